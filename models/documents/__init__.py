@@ -1,0 +1,1 @@
+"""Printed products: values in, PDF bytes out; one product a file."""

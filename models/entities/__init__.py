@@ -1,0 +1,1 @@
+"""Mapped classes; they never leave ``models``."""

@@ -1,0 +1,1 @@
+"""Decisions: pure functions on frozen values; no session, no clock, no files."""

@@ -1,0 +1,1 @@
+"""The encrypted file: keys, engines, units of work, backups, migrations."""

@@ -1,0 +1,56 @@
+"""What a unit of work changed: the message that screens and other processes listen to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.values.identifiers import TransactionNumber
+
+
+class EntityKind(StrEnum):
+    """The kinds of record that history, undo and refresh tell apart."""
+
+    AREA = "area"
+    CLOSED_DAY = "closed_day"
+    COORDINATOR = "coordinator"
+    LOCAL_TEXT = "local_text"
+    MEETING_POINT = "meeting_point"
+    OCCASION = "occasion"
+    OFFICE = "office"
+    ORGANISATION = "organisation"
+    SERIES = "series"
+    SERIES_BREAK = "series_break"
+
+
+class ChangeAction(StrEnum):
+    """What happened to one record."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One record that was created, updated or deleted."""
+
+    kind: EntityKind
+    key: int
+    action: ChangeAction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSet:
+    """Everything one transaction changed; ``transaction`` is ``None`` when nothing was written."""
+
+    transaction: TransactionNumber | None = None
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def kinds(self) -> frozenset[EntityKind]:
+        """Say which kinds of record are touched, for a screen that asks whether this concerns it."""
+        return frozenset(change.kind for change in self.changes)
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)

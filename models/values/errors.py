@@ -1,0 +1,123 @@
+"""Known trouble, as codes and facts; the sentences stand in ``ui.wording.errors``.
+
+``FieldProblem`` is a value, the rest are exceptions. Facts never hold a name, phone number or note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from models.values.changes import EntityKind
+
+Fact = str | int | date | time
+Facts = Mapping[str, Fact]
+
+
+class ProblemCode(StrEnum):
+    """What can be wrong with one field of a form."""
+
+    REQUIRED = "required"
+    TOO_LONG = "too_long"
+    END_BEFORE_START = "end_before_start"
+    OUTSIDE_SEASON = "outside_season"
+    NOT_A_NUMBER = "not_a_number"
+    OUT_OF_RANGE = "out_of_range"
+    NO_DATES = "no_dates"
+    NO_OCCASION_LEFT = "no_occasion_left"
+    NOT_A_WEB_ADDRESS = "not_a_web_address"
+    NOT_AN_EMAIL = "not_an_email"
+    NOT_A_PHONE = "not_a_phone"
+    IDENTITY_NUMBER = "identity_number"
+    ALREADY_USED = "already_used"
+    BREAK_OUTSIDE_SEASON = "break_outside_season"
+    PASSPHRASE_TOO_WEAK = "passphrase_too_weak"  # noqa: S105 - a code, not a secret
+    PASSPHRASES_DIFFER = "passphrases_differ"  # noqa: S105 - a code, not a secret
+    RECOVERY_CODE_DIFFERS = "recovery_code_differs"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    UNKNOWN_WEEK = "unknown_week"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldProblem:
+    """One thing that is wrong with one field; ``field`` is the draft's attribute name."""
+
+    field: str
+    code: ProblemCode
+    facts: Facts = field(default_factory=dict)
+
+
+class Invalid(Exception):
+    """A draft was not fit to save; nothing was written."""
+
+    def __init__(self, problems: Sequence[FieldProblem]) -> None:
+        super().__init__(", ".join(f"{problem.field}:{problem.code}" for problem in problems))
+        self.problems = tuple(problems)
+
+
+class RefusalCode(StrEnum):
+    """Why a rule says no to something that is well-formed."""
+
+    MEETING_POINT_IN_USE = "meeting_point_in_use"
+    ORGANISATION_IN_USE = "organisation_in_use"
+    NOT_FOUND = "not_found"
+    ALREADY_CANCELLED = "already_cancelled"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    CHANGED_SINCE = "changed_since"
+    NO_PRINTER = "no_printer"
+    NO_LANGUAGE_CHOSEN = "no_language_chosen"
+    GLYPH_MISSING = "glyph_missing"
+    TEXT_TOO_LONG_FOR_PAGE = "text_too_long_for_page"
+
+
+class Refused(Exception):
+    """A rule says no; ``facts`` say which and how much."""
+
+    def __init__(self, code: RefusalCode, facts: Facts | None = None) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.facts: Facts = dict(facts or {})
+
+
+class EditConflict(Exception):
+    """Somebody saved the same record after it was read here."""
+
+    def __init__(self, *, kind: EntityKind, key: int, theirs: int | None = None) -> None:
+        super().__init__(f"{kind}:{key}")
+        self.kind = kind
+        self.key = key
+        self.theirs = theirs
+
+
+class StorageCode(StrEnum):
+    """What the surroundings did to the database file."""
+
+    DAMAGED = "damaged"
+    KEY_FILE_DAMAGED = "key_file_damaged"
+    KEY_FILE_MISSING = "key_file_missing"
+    FOREIGN_FILE = "foreign_file"
+    NEWER_FILE = "newer_file"
+    MISSING = "missing"
+    ALREADY_EXISTS = "already_exists"
+    NETWORK_FOLDER = "network_folder"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    LOCKED = "locked"
+    CANNOT_WRITE = "cannot_write"
+    BACKUP_FAILED = "backup_failed"
+    UPGRADE_FAILED = "upgrade_failed"
+
+
+class StorageTrouble(Exception):
+    """The surroundings failed; ``path`` is shown on the screen, never written to a log."""
+
+    def __init__(self, code: StorageCode, *, path: str = "") -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.path = path
+
+
+class WrongPassphrase(Exception):
+    """No slot of the key file opens with this passphrase or recovery code."""
