@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as with_default
 from datetime import date, time
 from enum import StrEnum
 
@@ -34,7 +35,7 @@ class ProblemCode(StrEnum):
     ALREADY_USED = "already_used"
     BREAK_OUTSIDE_SEASON = "break_outside_season"
     PASSPHRASE_TOO_WEAK = "passphrase_too_weak"  # noqa: S105 - a code, not a secret
-    PASSPHRASES_DIFFER = "passphrases_differ"  # noqa: S105 - a code, not a secret
+    PASSPHRASES_DIFFER = "passphrases_differ"
     RECOVERY_CODE_DIFFERS = "recovery_code_differs"
     UNKNOWN_LANGUAGE = "unknown_language"
     UNKNOWN_WEEK = "unknown_week"
@@ -46,7 +47,7 @@ class FieldProblem:
 
     field: str
     code: ProblemCode
-    facts: Facts = field(default_factory=dict)
+    facts: Facts = with_default(default_factory=dict)
 
 
 class Invalid(Exception):

@@ -1,0 +1,89 @@
+"""The week's programme as values: what queries gather, rules judge and documents print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+
+from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, OccasionStatus, SignUp
+from models.values.identifiers import OccasionId
+from models.values.language import LanguageCode
+from models.values.places import PlaceKind, StepFree
+from models.values.timeslot import IsoWeek
+
+LocalNames = Mapping[LanguageCode, str]
+"""The office's own words per language; a missing language falls back to Swedish, visibly."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammePlace:
+    """A meeting point as the sheet shows it. Nothing here is ever translated but its kind and floor.
+
+    ``floor`` counts stairs up from the street, 0 the ground floor, −1 the basement, ``None`` unsaid.
+    With ``address_public`` false neither name, address, room nor stop may reach paper.
+    """
+
+    name: str
+    kind: PlaceKind
+    address: str
+    room: str
+    floor: int | None
+    bus_stop: str
+    step_free: StepFree
+    address_public: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeOccasion:
+    """One occasion with what the series had said, so that a move can be told from the plan.
+
+    ``day``, ``starts``, ``ends`` and ``place`` are what holds; ``planned_…`` what the series says.
+    ``names`` has at least Swedish. Times are local clock times.
+    """
+
+    occasion_id: OccasionId
+    kind: ActivityKind
+    names: LocalNames
+    status: OccasionStatus
+    day: date
+    starts: time
+    ends: time
+    place: ProgrammePlace
+    planned_day: date
+    planned_starts: time
+    planned_ends: time
+    planned_place: ProgrammePlace
+    level: ActivityLevel
+    audience: Audience
+    age_from: int | None
+    age_to: int | None
+    children: ChildrenPolicy
+    sign_up: SignUp
+    sign_up_contact: str
+    fika: bool
+    is_free: bool
+    on_public_programme: bool
+    organiser: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeSender:
+    """Who sends the sheet: names, function phone, address behind the QR code, logo as SVG or PNG bytes."""
+
+    organisers: tuple[str, ...]
+    phone: str
+    web_address: str
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekProgramme:
+    """Everything a sheet of one week may say, in the order of day and time.
+
+    An occasion moved to another week stands in both: where it was planned and where it went.
+    """
+
+    week: IsoWeek
+    occasions: tuple[ProgrammeOccasion, ...]
+    sender: ProgrammeSender
