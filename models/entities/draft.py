@@ -1,0 +1,27 @@
+"""Text an editor has not saved yet, kept so that a crash or a phone call loses nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.entities.base import Base, enum_column
+from models.values.changes import EntityKind
+
+
+class Draft(Base):
+    """The latest state of one open form; not audited, removed when the form is saved or thrown away.
+
+    ``key`` is the record's id, 0 for a record that does not exist yet.
+    """
+
+    __tablename__ = "draft"
+    __table_args__ = (UniqueConstraint("kind", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[EntityKind] = mapped_column(enum_column(EntityKind, checked=False))
+    key: Mapped[int]
+    contents: Mapped[dict[str, object]] = mapped_column(JSON)
+    at: Mapped[datetime]
