@@ -19,7 +19,6 @@ from models.values.changes import EntityKind
 from models.values.identifiers import (
     AreaId,
     AuditEntryId,
-    BreakId,
     ClosedDayId,
     CoordinatorId,
     LocalTextId,
@@ -91,7 +90,6 @@ class Base(DeclarativeBase):
     type_annotation_map: ClassVar = {
         AreaId: Integer(),
         AuditEntryId: Integer(),
-        BreakId: Integer(),
         ClosedDayId: Integer(),
         CoordinatorId: Integer(),
         LocalTextId: Integer(),

@@ -20,7 +20,6 @@ class EntityKind(StrEnum):
     OFFICE = "office"
     ORGANISATION = "organisation"
     SERIES = "series"
-    SERIES_BREAK = "series_break"
 
 
 class ChangeAction(StrEnum):

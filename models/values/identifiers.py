@@ -8,7 +8,6 @@ from uuid import UUID, uuid5
 
 AreaId = NewType("AreaId", int)
 AuditEntryId = NewType("AuditEntryId", int)
-BreakId = NewType("BreakId", int)
 ClosedDayId = NewType("ClosedDayId", int)
 CoordinatorId = NewType("CoordinatorId", int)
 LocalTextId = NewType("LocalTextId", int)
