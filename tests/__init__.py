@@ -1,0 +1,1 @@
+"""Mirrors the tree; real things, no mocks."""
