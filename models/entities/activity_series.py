@@ -22,7 +22,8 @@ class ActivitySeries(HasUid, Versioned, Stamped, Base):
     """An activity with its rule of recurrence, season and terms; ``name`` is the Swedish name, others are local texts.
 
     ``rule`` says which of ``anchor`` with ``every_weeks``, ``nth`` with ``weekday``, or ``dates`` (ISO days)
-    holds. ``breaks`` is a list of ``[first, last]`` ISO days. A series that continues another from a date on names it in ``continues_id``.
+    holds. ``breaks`` is a list of ``[first, last]`` ISO days. A series that continues another from a date on names it
+    in ``continues_id``.
     """
 
     __tablename__ = "activity_series"

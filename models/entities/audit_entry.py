@@ -23,7 +23,7 @@ class AuditEntry(Base):
     """
 
     __tablename__ = "audit_entry"
-    __table_args__ = (Index(None, "kind", "key"), {"sqlite_autoincrement": True})
+    __table_args__ = (Index(None, "kind", "key"),)
 
     id: Mapped[AuditEntryId] = mapped_column(primary_key=True)
     transaction: Mapped[TransactionNumber] = mapped_column(index=True)

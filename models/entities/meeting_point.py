@@ -19,8 +19,8 @@ class MeetingPoint(HasUid, Versioned, Stamped, Base):
     """A place with its address and how one finds in.
 
     ``floor`` counts stairs up from the street (0 ground floor, −1 basement, ``None`` unsaid). ``opening_hours`` is a
-    list of ``[weekday, "HH:MM", "HH:MM"]``. The contact is a function, never a private person. With ``address_public`` false
-    nothing of the place may reach paper. ``owner`` is the office's uid.
+    list of ``[weekday, "HH:MM", "HH:MM"]``. The contact is a function, never a private
+    person. With ``address_public`` false nothing of the place may reach paper. ``owner`` is the office's uid.
     """
 
     __tablename__ = "meeting_points"
