@@ -109,6 +109,7 @@ class StorageCode(StrEnum):
     CANNOT_WRITE = "cannot_write"
     BACKUP_FAILED = "backup_failed"
     UPGRADE_FAILED = "upgrade_failed"
+    SERVER_UNREACHABLE = "server_unreachable"
 
 
 class StorageTrouble(Exception):
