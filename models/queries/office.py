@@ -1,0 +1,74 @@
+"""Reads the office of this database and its coordinators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from models.entities.organisation import Coordinator, Office
+from models.values.activities import OfficeScope
+from models.values.identifiers import CoordinatorId, OrganisationId
+from models.values.places import OrganisationKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeDetails:
+    """Who uses this database; ``name`` is the organisation's, ``uid`` the owner of everything made here."""
+
+    organisation_id: OrganisationId
+    name: str
+    kind: OrganisationKind
+    responsible_board: str
+    scope: OfficeScope
+    phone: str
+    web_address: str
+    logo: bytes | None
+    uid: UUID
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoordinatorRow:
+    """A colleague who uses the program; ``uid`` is the label of the key slot."""
+
+    id: CoordinatorId
+    uid: UUID
+    name: str
+    active: bool
+
+
+def office_details(session: Session) -> OfficeDetails | None:
+    """Give the office, ``None`` as long as the first start is not finished."""
+    office = session.scalar(select(Office).options(joinedload(Office.organisation)).order_by(Office.id).limit(1))
+    if office is None:
+        return None
+    return OfficeDetails(
+        organisation_id=office.organisation_id,
+        name=office.organisation.name,
+        kind=office.organisation.kind,
+        responsible_board=office.responsible_board,
+        scope=office.scope,
+        phone=office.phone,
+        web_address=office.web_address,
+        logo=office.logo,
+        uid=office.uid,
+        version=office.version,
+    )
+
+
+def coordinator_by_uid(session: Session, uid: UUID) -> CoordinatorRow | None:
+    """Find the colleague whose key slot was opened; ``None`` if nobody has that label."""
+    found = session.scalar(select(Coordinator).where(Coordinator.uid == uid))
+    return _row(found) if found is not None else None
+
+
+def coordinator_rows(session: Session) -> tuple[CoordinatorRow, ...]:
+    """List all colleagues by name."""
+    return tuple(_row(found) for found in session.scalars(select(Coordinator).order_by(Coordinator.name)))
+
+
+def _row(coordinator: Coordinator) -> CoordinatorRow:
+    return CoordinatorRow(id=coordinator.id, uid=coordinator.uid, name=coordinator.name, active=coordinator.active)

@@ -1,0 +1,59 @@
+"""Saves the areas of the municipality, all at once and in the office's order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from models.entities.meeting_point import MeetingPoint
+from models.entities.organisation import Area
+from models.rules.validation import LONGEST_AREA_NAME, FieldChecks
+from models.storage.unit_of_work import UnitOfWork
+from models.values.changes import EntityKind
+from models.values.errors import EditConflict, ProblemCode
+from models.values.identifiers import AreaId
+from models.values.place_drafts import AreaDraft as AreaDraft
+
+
+def save_areas(uow: UnitOfWork, drafts: Sequence[AreaDraft]) -> tuple[AreaId, ...]:
+    """Let exactly these areas exist, in this order; a meeting point of an area that is left out loses its area.
+
+    Raises ``Invalid`` for an empty or doubled name (``field`` is ``name``, ``line`` counts from 0), ``EditConflict``
+    for an area that somebody took away.
+    """
+    names = _checked(drafts)
+    existing = {area.id: area for area in uow.session.scalars(select(Area))}
+    for draft in drafts:
+        if draft.id is not None and draft.id not in existing:
+            raise EditConflict(kind=EntityKind.AREA, key=draft.id)
+    _remove(uow, [area for area in existing.values() if area.id not in {draft.id for draft in drafts}])
+    saved: list[Area] = []
+    for position, (draft, name) in enumerate(zip(drafts, names, strict=True)):
+        area = Area(name=name, position=position) if draft.id is None else existing[draft.id]
+        area.name = name
+        area.position = position
+        uow.session.add(area)
+        saved.append(area)
+    uow.session.flush()
+    return tuple(area.id for area in saved)
+
+
+def _checked(drafts: Sequence[AreaDraft]) -> list[str]:
+    checks = FieldChecks()
+    names = [checks.text("name", draft.name, LONGEST_AREA_NAME, required=True) for draft in drafts]
+    for line, name in enumerate(names):
+        if name.casefold() in {earlier.casefold() for earlier in names[:line]}:
+            checks.add("name", ProblemCode.ALREADY_USED, line=line)
+    checks.finish()
+    return names
+
+
+def _remove(uow: UnitOfWork, left_out: Sequence[Area]) -> None:
+    ids = [area.id for area in left_out]
+    for place in uow.session.scalars(select(MeetingPoint).where(MeetingPoint.area_id.in_(ids))):
+        place.area_id = None
+    uow.session.flush()
+    for area in left_out:
+        uow.session.delete(area)
+    uow.session.flush()
