@@ -11,8 +11,8 @@ from models.entities.base import Base, enum_column
 from models.values.changes import ChangeAction, EntityKind
 from models.values.identifiers import AuditEntryId, CoordinatorId, TransactionNumber
 
-ColumnValue = str | int | float | bool | None
-"""What JSON can hold of one column; moments, days, clock times and uids are kept as ISO text."""
+ColumnValue = str | int | float | bool | list[object] | None
+"""What JSON can hold of one column; moments, days, clock times and uids are ISO text, bytes base64."""
 
 
 class AuditEntry(Base):
