@@ -1,0 +1,349 @@
+"""The lanes of this program and the way answers come back to the GUI thread.
+
+One write lane, three read lanes, one paper lane, one idle lane. What the work does is none of its business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from functools import partial
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
+
+from models.values.errors import EditConflict, Invalid, Refused, StorageCode, StorageTrouble, WrongPassphrase
+from ui.background.contract import OnFailed, Runner, UnexpectedTrouble, Written
+from ui.background.lanes import Lane
+from ui.background.progress import Cancelled, CancelToken, Progress, ProgressState
+from ui.change_bus import ChangeBus
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from models.storage.database import Database
+    from models.storage.unit_of_work import UnitOfWork
+    from models.values.identifiers import CoordinatorId
+
+__all__ = ["JobRunner", "Runner", "UnexpectedTrouble", "Written"]
+
+T = TypeVar("T")
+
+BUSY_AFTER_MILLISECONDS = 400
+LOCKED_PATIENCE_SECONDS = 5.0
+_LOCKED_PAUSE_SECONDS = 0.1
+_KNOWN_TROUBLE = (Invalid, Refused, EditConflict, StorageTrouble, WrongPassphrase)
+
+
+class _AnyJob(Protocol):
+    """A job as the runner sees it, whatever it gives."""
+
+    token: CancelToken
+    can_cancel: bool
+    topic: tuple[int, str] | None
+    since: float
+    on_failed: OnFailed | None
+    error: Exception | None
+
+    @property
+    def replaces(self) -> Hashable | None: ...
+
+    @property
+    def is_wanted(self) -> bool: ...
+
+    def perform(self) -> None: ...
+
+    def deliver(self) -> None: ...
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class _Job(Generic[T]):
+    """One piece of work: performed in a lane, delivered once on the GUI thread."""
+
+    work: Callable[[], T]
+    on_done: Callable[[T], None]
+    on_failed: OnFailed | None
+    announce: Callable[[_AnyJob], None]
+    token: CancelToken
+    can_cancel: bool = False
+    topic: tuple[int, str] | None = None
+    since: float = field(default_factory=monotonic)
+    results: list[T] = field(default_factory=list)
+    error: Exception | None = None
+
+    @property
+    def replaces(self) -> Hashable | None:
+        return self.topic
+
+    @property
+    def is_wanted(self) -> bool:
+        return _is_alive(self.on_done)
+
+    def perform(self) -> None:
+        try:
+            self.token.raise_if_cancelled()
+            self.results.append(self.work())
+        except Exception as error:
+            self.error = error
+        self.announce(self)
+
+    def deliver(self) -> None:
+        self.on_done(self.results[0])
+
+
+class JobRunner(QObject):
+    """Fulfils ``Runner`` with threads. Every method is called on the GUI thread."""
+
+    busy_changed = Signal(bool)
+    progress_changed = Signal(object)  # ProgressState
+    trouble_met = Signal(object)  # known trouble that nobody asked to be told of
+    failed_unexpectedly = Signal(object)  # Exception: a bug
+    _job_finished = Signal(object)  # _AnyJob
+    _job_reported = Signal(object)  # ProgressState
+
+    def __init__(self, bus: ChangeBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = bus
+        self._database: Database | None = None
+        self._actor: CoordinatorId | None = None
+        self._under_way: list[_AnyJob] = []
+        self._newest: dict[tuple[int, str], _AnyJob] = {}
+        self._busy = False
+        self._writing = Lane("write", on_replaced=self._on_replaced)
+        self._reading = Lane("read", threads=3, on_replaced=self._on_replaced)
+        self._papers = Lane("paper", on_replaced=self._on_replaced)
+        self._idle = Lane("idle", on_replaced=self._on_replaced)
+        self._busy_timer = QTimer(self, singleShot=True)
+        self._busy_timer.timeout.connect(self._on_busy_timer)
+        self._job_finished.connect(self._on_job_finished, Qt.ConnectionType.QueuedConnection)
+        self._job_reported.connect(self.progress_changed, Qt.ConnectionType.QueuedConnection)
+
+    def attach(self, database: Database, actor: CoordinatorId | None = None) -> None:
+        """Let reads and writes go to ``database`` from now on, in the name of ``actor``."""
+        self._database = database
+        self._actor = actor
+
+    def detach(self, *, on_done: Callable[[None], None]) -> None:
+        """Forget the database, drop the answers still to come, and close it after its last write."""
+        database, self._database = self._database, None
+        for job in self._under_way:
+            job.token.cancel()
+        self._under_way.clear()
+        self._newest.clear()
+        self._show_busy(False)
+        work = database.close if database is not None else _nothing
+        self._submit(self._writing, work, on_done=on_done)
+
+    def shutdown(self) -> None:
+        """Let what was promised be written, stop the rest and wait for the threads to end."""
+        for job in self._under_way:
+            if job.can_cancel:
+                job.token.cancel()
+        for lane in (self._writing, self._reading, self._papers, self._idle):
+            lane.close()
+
+    def cancel(self) -> None:
+        """Ask every job that can be stopped to stop."""
+        for job in self._under_way:
+            if job.can_cancel:
+                job.token.cancel()
+
+    def read(
+        self,
+        work: Callable[[Session], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+    ) -> None:
+        database = self._opened_database()
+        job = partial(_patiently, partial(_read, database, work))
+        self._submit(self._reading, job, on_done=on_done, on_failed=on_failed, topic=topic)
+
+    def write(
+        self, work: Callable[[UnitOfWork], T], *, on_done: Callable[[T], None], on_failed: OnFailed | None = None
+    ) -> None:
+        database = self._opened_database()
+        job = partial(_patiently, partial(_write, database, self._actor, work))
+        self._submit(self._writing, job, on_done=partial(self._tell_result, on_done), on_failed=on_failed)
+
+    def write_with_changes(
+        self,
+        work: Callable[[UnitOfWork], T],
+        *,
+        on_done: Callable[[Written[T]], None],
+        on_failed: OnFailed | None = None,
+    ) -> None:
+        database = self._opened_database()
+        job = partial(_patiently, partial(_write, database, self._actor, work))
+        self._submit(self._writing, job, on_done=partial(self._tell_written, on_done), on_failed=on_failed)
+
+    def paper(
+        self,
+        work: Callable[[CancelToken, Progress], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+    ) -> None:
+        self._submit_stoppable(self._papers, work, on_done=on_done, on_failed=on_failed, topic=topic)
+
+    def plain(
+        self,
+        work: Callable[[CancelToken, Progress], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+    ) -> None:
+        self._submit_stoppable(self._idle, work, on_done=on_done, on_failed=on_failed, topic=topic)
+
+    def _submit_stoppable(
+        self,
+        lane: Lane,
+        work: Callable[[CancelToken, Progress], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None,
+        topic: str | None,
+    ) -> None:
+        token = CancelToken()
+        job = partial(work, token, Progress(self._report))
+        self._submit(lane, job, on_done=on_done, on_failed=on_failed, topic=topic, token=token)
+
+    def _submit(
+        self,
+        lane: Lane,
+        work: Callable[[], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+        token: CancelToken | None = None,
+    ) -> None:
+        job = _Job(
+            work=work,
+            on_done=on_done,
+            on_failed=on_failed,
+            announce=self._job_finished.emit,
+            token=token or CancelToken(),
+            can_cancel=token is not None,
+            topic=None if topic is None else (id(_owner_of(on_done)), topic),
+        )
+        if job.topic is not None:
+            outdated = self._newest.get(job.topic)
+            if outdated is not None:
+                outdated.token.cancel()
+            self._newest[job.topic] = job
+        self._under_way.append(job)
+        if not self._busy and not self._busy_timer.isActive():
+            self._busy_timer.start(BUSY_AFTER_MILLISECONDS)
+        lane.put(job)
+
+    def _report(self, done: int, total: int) -> None:
+        self._job_reported.emit(ProgressState(done=done, total=total, can_cancel=True))
+
+    def _on_replaced(self, job: object) -> None:
+        self._under_way = [waiting for waiting in self._under_way if waiting is not job]
+
+    @Slot(object)
+    def _on_job_finished(self, job: _AnyJob) -> None:
+        if job not in self._under_way:
+            return  # its database was closed meanwhile
+        self._under_way.remove(job)
+        outdated = job.topic is not None and self._newest.get(job.topic) is not job
+        if job.topic is not None and not outdated:
+            del self._newest[job.topic]
+        self._on_busy_timer()
+        if outdated:
+            return
+        if job.error is not None:
+            self._tell_failure(job.error, job.on_failed)
+        elif job.is_wanted:
+            job.deliver()
+
+    def _tell_failure(self, error: Exception, on_failed: OnFailed | None) -> None:
+        known = isinstance(error, (*_KNOWN_TROUBLE, Cancelled))
+        if not known:
+            self.failed_unexpectedly.emit(error)
+        if on_failed is not None:
+            if _is_alive(on_failed):
+                on_failed(error if known else UnexpectedTrouble())
+        elif isinstance(error, _KNOWN_TROUBLE):
+            self.trouble_met.emit(error)
+
+    def _tell_result(self, on_done: Callable[[T], None], written: Written[T]) -> None:
+        self._bus.publish(written.changes)
+        if _is_alive(on_done):
+            on_done(written.result)
+
+    def _tell_written(self, on_done: Callable[[Written[T]], None], written: Written[T]) -> None:
+        self._bus.publish(written.changes)
+        if _is_alive(on_done):
+            on_done(written)
+
+    @Slot()
+    def _on_busy_timer(self) -> None:
+        now = monotonic()
+        ages = [now - job.since for job in self._under_way]
+        is_long = any(age * 1000 >= BUSY_AFTER_MILLISECONDS for age in ages)
+        self._show_busy(is_long)
+        if ages and not is_long:
+            left = BUSY_AFTER_MILLISECONDS - int(max(ages) * 1000)
+            self._busy_timer.start(max(left, 1))
+
+    def _show_busy(self, busy: bool) -> None:
+        if busy == self._busy:
+            return
+        self._busy = busy
+        self.busy_changed.emit(busy)
+        if busy:
+            stoppable = any(job.can_cancel for job in self._under_way)
+            self.progress_changed.emit(ProgressState(can_cancel=stoppable))
+
+    def _opened_database(self) -> Database:
+        if self._database is None:
+            raise RuntimeError("no database is open")
+        return self._database
+
+
+def _owner_of(callback: Callable[..., None]) -> QObject | None:
+    """Give the QObject whose method a callback is, also behind ``functools.partial``."""
+    inner = callback.func if isinstance(callback, partial) else callback
+    owner = getattr(inner, "__self__", None)
+    return owner if isinstance(owner, QObject) else None
+
+
+def _is_alive(callback: Callable[..., None]) -> bool:
+    owner = _owner_of(callback)
+    return owner is None or isValid(owner)
+
+
+def _nothing() -> None:
+    """Close no database: what ``detach`` does before the first one is open."""
+
+
+def _read(database: Database, work: Callable[[Session], T]) -> T:
+    with database.read() as session:
+        return work(session)
+
+
+def _write(database: Database, actor: CoordinatorId | None, work: Callable[[UnitOfWork], T]) -> Written[T]:
+    with database.write(actor) as uow:
+        result = work(uow)
+        return Written(result=result, changes=uow.commit())
+
+
+def _patiently(work: Callable[[], T]) -> T:
+    """Try again for five seconds while a colleague's program is writing to the same file."""
+    until = monotonic() + LOCKED_PATIENCE_SECONDS
+    while True:
+        try:
+            return work()
+        except StorageTrouble as trouble:
+            if trouble.code is not StorageCode.LOCKED or monotonic() >= until:
+                raise
+        Event().wait(_LOCKED_PAUSE_SECONDS)

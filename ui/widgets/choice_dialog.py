@@ -1,0 +1,67 @@
+"""A question with named answers: "Only this time" or "From now on", never Yes and No."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import PlainButton
+from ui.widgets.labels import TextLabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer; ``look`` is primary, plain, quiet or danger."""
+
+    key: str
+    text: str
+    look: str = "plain"
+
+
+class ChoiceDialog(QDialog):
+    """Asks once; Enter takes the primary answer, Esc none."""
+
+    chosen = Signal(str)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget, *, title: str, text: str, choices: Sequence[Choice]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        heading = TextLabel(self, look="heading", wraps=True)
+        heading.setText(title)
+        explanation = TextLabel(self, wraps=True)
+        explanation.setText(text)
+        explanation.setVisible(bool(text))
+        column.addWidget(heading)
+        column.addWidget(explanation)
+        column.addSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        self._keys: dict[QPushButton, str] = {}
+        for choice in choices:
+            button = PlainButton(self, look=choice.look)
+            button.setText(choice.text)
+            button.clicked.connect(self._on_clicked)
+            self._keys[button] = choice.key
+            row.addWidget(button)
+            if choice.look == "primary":
+                button.setDefault(True)
+                button.setFocus()
+        column.addLayout(row)
+        self.rejected.connect(self.dismissed)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.chosen.emit(self._keys[button])
+            self.accept()

@@ -1,0 +1,1 @@
+"""Sentences made of codes and values; no Qt here, so that the command line can speak too."""
