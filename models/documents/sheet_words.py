@@ -1,0 +1,138 @@
+"""Words of one sheet: phrases of its language as runs, so that numbers and Swedish keep their own direction.
+
+A run is the smallest piece that a template needs to know about: plain words, a number that must not be
+turned round, or Swedish words inside another language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from models.documents.typesetting import Json
+from models.documents.typography import as_heading, clock, clock_span, day_number, weekday_name
+from models.values.printing import Remark, RemarkKind
+from translations.catalogue import for_language
+from translations.languages import Language
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_LONG_WORD = re.compile(r"\w{23,}")
+_SOFT_HYPHEN = "\u00ad"
+_SYLLABLES = 8
+
+
+class RunKind(StrEnum):
+    """How a run is set: in the language of the sheet, left to right in a box, or as Swedish."""
+
+    PLAIN = "plain"
+    NUMBER = "number"
+    SWEDISH = "swedish"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Some text set in one way."""
+
+    kind: RunKind
+    text: str
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(text: str) -> Runs:
+    """Give words of the sheet's language."""
+    return (Run(kind=RunKind.PLAIN, text=breakable(text)),)
+
+
+def number(text: str) -> Runs:
+    """Give a time, date, phone number or span that runs from left to right."""
+    return (Run(kind=RunKind.NUMBER, text=text),)
+
+
+def swedish(text: str) -> Runs:
+    """Give Swedish words: names of places, streets and stops are never translated."""
+    return (Run(kind=RunKind.SWEDISH, text=breakable(text)),)
+
+
+def breakable(text: str) -> str:
+    """Let a word that is too long for any column break, by soft hyphens that show only when used."""
+    return _LONG_WORD.sub(_with_soft_hyphens, text)
+
+
+def as_json(runs: Runs) -> Json:
+    """Give runs as a template reads them."""
+    return [{"kind": run.kind.value, "text": run.text} for run in runs]
+
+
+def fill(sentence: str, values: dict[str, Runs]) -> Runs:
+    """Put runs into the named places of a sentence."""
+    pieces: list[Run] = []
+    for number_of_piece, piece in enumerate(_PLACEHOLDER.split(sentence)):
+        if number_of_piece % 2:
+            pieces.extend(values[piece])
+        elif piece:
+            pieces.append(Run(kind=RunKind.PLAIN, text=piece))
+    return tuple(pieces)
+
+
+class SheetWords:
+    """Gives the phrases of one language and remembers what somebody should know about them."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._words = for_language(language.code)
+        self._swedish = for_language("sv")
+        self._drafts = frozenset(self._words.pgettext("review", "drafts").split())
+        self._remarks: dict[Remark, None] = {}
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Give the remarks in the order in which they came up, each once."""
+        return tuple(self._remarks)
+
+    def remark(self, kind: RemarkKind, subject: str) -> None:
+        """Note something about this language."""
+        self._remarks[Remark(kind=kind, language=self.language.code, subject=subject)] = None
+
+    def phrase(self, key: str, **values: Runs) -> Runs:
+        """Give a phrase with its places filled; one that is not approved comes whole in Swedish."""
+        sentence = self._words.gettext(key)
+        if sentence == key:
+            self.remark(RemarkKind.PHRASE_IN_SWEDISH, key)
+            return swedish(self.in_swedish(key, **values))
+        if key in self._drafts:
+            self.remark(RemarkKind.PHRASE_UNREVIEWED, key)
+        return fill(sentence, values)
+
+    def in_swedish(self, key: str, **values: Runs) -> str:
+        """Give the Swedish sentence of a phrase as plain text."""
+        texts = {name: "".join(run.text for run in runs) for name, runs in values.items()}
+        return self._swedish.gettext(key).format(**texts)
+
+    def clock_span(self, starts: time, ends: time) -> Runs:
+        """Write a span of time; in words where a line runs from right to left."""
+        if not self.language.is_right_to_left:
+            return number(clock_span(starts, ends))
+        return self.phrase("from_to_time", start=number(clock(starts)), end=number(clock(ends)))
+
+    def day_span(self, first: date, last: date) -> Runs:
+        """Write a span of days in numbers; in words where a line runs from right to left."""
+        if not self.language.is_right_to_left:
+            return number(f"{day_number(first)}–{day_number(last)}")
+        return self.phrase("from_to_date", start=number(day_number(first)), end=number(day_number(last)))
+
+    def day(self, day: date) -> Runs:
+        """Write a weekday with its day and month."""
+        return (*plain(f"{weekday_name(day, self.language)} "), *number(day_number(day)))
+
+    def day_heading(self, day: date) -> Runs:
+        """Write a weekday that stands by itself."""
+        return plain(as_heading(weekday_name(day, self.language)))
+
+
+def _with_soft_hyphens(word: re.Match[str]) -> str:
+    text = word[0]
+    return _SOFT_HYPHEN.join(text[start : start + _SYLLABLES] for start in range(0, len(text), _SYLLABLES))

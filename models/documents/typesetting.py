@@ -1,0 +1,132 @@
+"""From a document to PDF bytes, and from PDF bytes to pictures of its pages.
+
+Everything here belongs to one thread at a time (the paper lane): concurrent pdfium calls end the process, and
+a typst compiler cannot be shared. What stands on a page is decided elsewhere in this package.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pypdfium2
+
+from models.values.errors import RefusalCode, Refused
+from models.values.printing import PageImage, Paper, Product, Remark
+from models.values.timeslot import IsoWeek
+from resources import path_to
+
+if TYPE_CHECKING:
+    import typst
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+_POINTS_PER_INCH = 72
+_MISSING_GLYPH = re.compile(r'the text `?"(?P<text>.*)"`? could not be displayed')
+
+
+class TypesettingFault(Exception):
+    """A template or a font is wrong: a bug of ours, not trouble of the user's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file to be: a template and the finished strings that go into it.
+
+    ``content`` is JSON, so that whatever users have written stays text. ``printed_on`` becomes the file's
+    time stamp: the same document gives the same bytes.
+    """
+
+    template: str
+    content: str
+    printed_on: date
+    remarks: tuple[Remark, ...] = ()
+
+
+def new_document(
+    template: str, content: Mapping[str, Json], *, printed_on: date, remarks: Sequence[Remark] = ()
+) -> Document:
+    """Make a document of ``content``, whose strings must be finished."""
+    text = json.dumps(content, ensure_ascii=False)
+    return Document(template=template, content=text, printed_on=printed_on, remarks=tuple(remarks))
+
+
+def file_name(week: IsoWeek, product: Product, paper: Paper, language: str, extension: str = "pdf") -> str:
+    """Name a file so that names sort by week: ``2026-W48-poster-a4-ar.pdf``."""
+    return f"{week}-{product.value}-{paper.value}-{language}.{extension}"
+
+
+def render(document: Document) -> bytes:
+    """Typeset as tagged PDF/UA-1 and PDF/A-2a.
+
+    Raises ``Refused`` with ``GLYPH_MISSING`` for a character that no font of ours has.
+    Any other complaint of the typesetter, warnings too, is a ``TypesettingFault``: an unknown font is only
+    a warning and would give a blank page that every validator likes.
+    """
+    import typst
+
+    midnight = datetime.combine(document.printed_on, time(), tzinfo=UTC)
+    try:
+        pdf, warnings = _compiler(document.template).compile_with_warnings(
+            format="pdf",
+            sys_inputs={"data": document.content},
+            pdf_standards=["ua-1", "a-2a"],
+            timestamp=midnight,
+        )
+    except typst.TypstError as error:
+        missing = _MISSING_GLYPH.search(error.message)
+        if missing is not None:
+            raise Refused(RefusalCode.GLYPH_MISSING, {"character": missing["text"]}) from error
+        raise TypesettingFault(error.message) from error
+    if warnings or not isinstance(pdf, bytes):
+        raise TypesettingFault("; ".join(warning.message for warning in warnings))
+    return pdf
+
+
+def page_images(pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
+    """Draw every page on white at ``dpi``."""
+    images = []
+    opened = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in opened:
+            bitmap = page.render(scale=dpi / _POINTS_PER_INCH, prefer_bgrx=True)
+            images.append(
+                PageImage(width=bitmap.width, height=bitmap.height, stride=bitmap.stride, data=bytes(bitmap.buffer))
+            )
+            bitmap.close()
+            page.close()
+    finally:
+        opened.close()
+    return tuple(images)
+
+
+def join(pdfs: Sequence[bytes]) -> bytes:
+    """Put files behind one another for one job in a printer's queue.
+
+    Tags and the languages of parts are lost: a file that is kept or published is typeset as one document instead.
+    """
+    whole = pypdfium2.PdfDocument.new()
+    try:
+        for pdf in pdfs:
+            part = pypdfium2.PdfDocument(pdf)
+            whole.import_pages(part)
+            part.close()
+        buffer = BytesIO()
+        whole.save(buffer)
+    finally:
+        whole.close()
+    return buffer.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _compiler(template: str) -> typst.Compiler:
+    import typst
+
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[path_to("fonts")])
+    return typst.Compiler(path_to("templates", f"{template}.typ"), root=path_to(), font_paths=fonts)

@@ -1,0 +1,192 @@
+"""The rows of the week's sheet as finished strings: name, time, marks, pictograms, place.
+
+Which rows there are is decided in ``models.rules.weekly_schedule``; how they look, in the template.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+
+from models.documents.sheet_words import (
+    Runs,
+    SheetWords,
+    as_json,
+    breakable,
+    number,
+    plain,
+    swedish,
+)
+from models.documents.typesetting import Json
+from models.documents.typography import clock, clock_span, day_number, swedish_day, weekday_name
+from models.rules.activity_offers import Offer
+from models.rules.day_parts import DayPart
+from models.rules.weekly_schedule import Mark, SheetDay, SheetOccasion
+from models.values.language import SWEDISH, LanguageCode
+from models.values.places import PlaceKind, StepFree
+from models.values.printing import RemarkKind
+from models.values.weekly_schedule import ProgrammePlace
+
+_ROOM_NUMBER = re.compile(r"[A-ZÅÄÖ]?\d+[A-Za-z]?")
+_PART_ICONS = {DayPart.MORNING: "sun", DayPart.AFTERNOON: "afternoon", DayPart.EVENING: "moon"}
+_OFFER_ICONS = {
+    Offer.WOMEN_ONLY: "woman",
+    Offer.MEN_ONLY: "man",
+    Offer.YOUNG_PEOPLE: "young",
+    Offer.YOUNG_PEOPLE_AGES: "young",
+    Offer.PARENTS_CHILDREN: "family",
+    Offer.CHILDREN_WELCOME: "child",
+    Offer.CHILD_CORNER: "child",
+    Offer.CHILDCARE: "child",
+    Offer.SIGN_UP: "sign_up",
+    Offer.SIGN_UP_TO: "sign_up",
+    Offer.FREE: "free",
+    Offer.FREE_FIKA: "cup",
+    Offer.FIKA: "cup",
+    Offer.ALL_LEVELS: "level",
+    Offer.BEGINNER: "level",
+    Offer.INTERMEDIATE: "level",
+    Offer.ADVANCED: "level",
+    Offer.NO_SWEDISH_NEEDED: "speech",
+}
+
+
+def day_content(day: SheetDay, words: SheetWords) -> Json:
+    """Give one day: its names, its date and its rows."""
+    language = words.language
+    return {
+        "name": as_json(words.day_heading(day.day)),
+        "name_swedish": None if language.is_swedish else swedish_day(day.day).split()[0],
+        "date": day_number(day.day),
+        "rows": [_row_content(row, words) for row in day.occasions],
+    }
+
+
+def _row_content(row: SheetOccasion, words: SheetWords) -> Json:
+    is_retimed = row.former_starts is not None and row.former_ends is not None
+    former = clock_span(row.former_starts, row.former_ends) if row.former_starts and row.former_ends else None
+    return {
+        "time": as_json(words.clock_span(row.starts, row.ends)),
+        "former": former if is_retimed else None,
+        "part": as_json(words.phrase(row.part.value)),
+        "part_icon": _PART_ICONS[row.part],
+        "is_on": row.is_on,
+        "boxes": [_box_content(mark, row, words) for mark in row.marks],
+        "name": as_json(_name(row, words)),
+        "name_swedish": _swedish_name(row, words),
+        "offers": [_picture(_OFFER_ICONS[offer], _offer(offer, row, words)) for offer in row.offers],
+        "place": None if row.place is None else _place_content(row.place, words, is_on=row.is_on),
+    }
+
+
+def _picture(icon: str, runs: Runs) -> Json:
+    return {"icon": icon, "words": as_json(runs)}
+
+
+def _name(row: SheetOccasion, words: SheetWords) -> Runs:
+    """Name the activity: the office's own words, else the phrase of its kind, else Swedish with a remark."""
+    own = row.names.get(LanguageCode(words.language.code))
+    in_swedish = row.names.get(SWEDISH, "") or words.in_swedish(row.kind.value)
+    if own:
+        return plain(own)
+    if words.language.is_swedish:
+        return plain(in_swedish)
+    if row.names_kind:
+        return words.phrase(row.kind.value)
+    words.remark(RemarkKind.NAME_IN_SWEDISH, in_swedish)
+    return swedish(in_swedish)
+
+
+def _swedish_name(row: SheetOccasion, words: SheetWords) -> str | None:
+    """Give the Swedish name that stands beside the other; none where the name is Swedish already."""
+    if words.language.is_swedish:
+        return None
+    in_swedish = row.names.get(SWEDISH, "") or words.in_swedish(row.kind.value)
+    has_own_words = bool(row.names.get(LanguageCode(words.language.code))) or row.names_kind
+    return breakable(in_swedish) if has_own_words else None
+
+
+def _box_content(mark: Mark, row: SheetOccasion, words: SheetWords) -> Json:
+    own, in_swedish = _mark_words(mark, row, words)
+    return {
+        "words": as_json(own),
+        "swedish": None if words.language.is_swedish else in_swedish,
+        "is_filled": mark in (Mark.CANCELLED, Mark.MOVED_DAY),
+    }
+
+
+def _mark_words(mark: Mark, row: SheetOccasion, words: SheetWords) -> tuple[Runs, str]:
+    match mark:
+        case Mark.MOVED_DAY:
+            return _moved_to_day(row, words)
+        case Mark.MOVED_PLACE:
+            place = swedish("" if row.place is None else row.place.name)
+            return words.phrase(mark.value, place=place), words.in_swedish(mark.value, place=place)
+        case Mark.CANCELLED | Mark.NEW_PLACE | Mark.NEW_TIME:
+            return words.phrase(mark.value), words.in_swedish(mark.value)
+        case _:
+            assert_never(mark)
+
+
+def _moved_to_day(row: SheetOccasion, words: SheetWords) -> tuple[Runs, str]:
+    if row.moved_to is None:
+        raise ValueError(row.occasion_id)
+    numbers = day_number(row.moved_to)
+    if row.moved_to_starts is not None:
+        numbers += f", {clock(row.moved_to_starts)}"
+    own = (*plain(f"{weekday_name(row.moved_to, words.language)} "), *number(numbers))
+    in_swedish = plain(f"{swedish_day(row.moved_to).split()[0]} {numbers}")
+    return words.phrase("moved_to_day", day=own), words.in_swedish("moved_to_day", day=in_swedish)
+
+
+def _offer(offer: Offer, row: SheetOccasion, words: SheetWords) -> Runs:
+    match offer:
+        case Offer.YOUNG_PEOPLE_AGES:
+            ages = {"from": number(str(row.age_from)), "to": number(str(row.age_to))}
+            return words.phrase(offer.value, **ages)
+        case Offer.SIGN_UP_TO:
+            return words.phrase(offer.value, contact=_contact(row.sign_up_contact))
+        case _:
+            return words.phrase(offer.value)
+
+
+def _contact(contact: str) -> Runs:
+    """Keep a phone number or an address in its own direction; it is never broken at a space."""
+    has_letters = any(character.isalpha() for character in contact)
+    return swedish(contact) if has_letters else number(contact)
+
+
+def _place_content(place: ProgrammePlace, words: SheetWords, *, is_on: bool) -> Json:
+    room = place.room.strip()
+    if _ROOM_NUMBER.fullmatch(room):
+        room = words.in_swedish("room", name=plain(room))
+    rest = [part for part in (place.address.strip(), room) if part]
+    kind = () if place.kind is PlaceKind.OTHER or words.language.is_swedish else words.phrase(place.kind.value)
+    return {
+        "name": breakable(place.name),
+        "kind": as_json(kind),
+        "rest": breakable(", ".join(rest)),
+        "ways": _ways(place, words) if is_on else [],
+    }
+
+
+def _ways(place: ProgrammePlace, words: SheetWords) -> list[Json]:
+    """Say how to get in, with a picture each: floor, stop, no steps."""
+    found: list[Json] = []
+    if place.floor is not None:
+        found.append(_picture("stairs", _floor(place.floor, words)))
+    if place.bus_stop.strip():
+        found.append(_picture("bus", words.phrase("bus_stop", stop=swedish(place.bus_stop.strip()))))
+    if place.step_free is StepFree.YES:
+        found.append(_picture("step_free", words.phrase("step_free")))
+    return found
+
+
+def _floor(floor: int, words: SheetWords) -> Runs:
+    if floor < 0:
+        return words.phrase("basement")
+    if floor == 0:
+        return words.phrase("ground_floor")
+    if floor == 1:
+        return words.phrase("one_floor_up")
+    return words.phrase("floors_up", n=number(str(floor)))

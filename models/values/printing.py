@@ -1,0 +1,47 @@
+"""What is printed and on which paper, and what a finished page looks like to a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Paper(StrEnum):
+    """Paper of a printer, upright."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
+class Product(StrEnum):
+    """A kind of printed page; the value is a part of file names."""
+
+    POSTER = "poster"
+
+
+class RemarkKind(StrEnum):
+    """What somebody should know before a sheet is hung up."""
+
+    PHRASE_IN_SWEDISH = "phrase_in_swedish"
+    PHRASE_UNREVIEWED = "phrase_unreviewed"
+    NAME_IN_SWEDISH = "name_in_swedish"
+    LOGO_UNREADABLE = "logo_unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """One remark about one language of a document; ``subject`` is a phrase key or the Swedish name."""
+
+    kind: RemarkKind
+    language: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageImage:
+    """A page as rows of pixels, four bytes each: blue, green, red, unused. ``stride`` is bytes a row."""
+
+    width: int
+    height: int
+    stride: int
+    data: bytes

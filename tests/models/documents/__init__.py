@@ -1,0 +1,1 @@
+"""Mirrors ``models.documents``: real PDFs, read back as a reader would."""
