@@ -1,0 +1,114 @@
+"""Brings the occasions of series into agreement with what the series say now; the decisions are a rule's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities.activity_series import ActivitySeries
+from models.entities.occasion import Occasion
+from models.entities.recurrence_columns import rule_of, season_of
+from models.rules.occasion_planning import (
+    ExistingOccasion,
+    OccasionPlan,
+    PlannedValues,
+    plan_occasions,
+    planning_window,
+)
+from models.rules.recurrence import recurrence_dates
+from models.storage.unit_of_work import UnitOfWork
+from models.values.identifiers import OccasionId, SeriesId, occasion_uid
+from models.values.timeslot import DateSpan
+
+
+def bring_up_to_date(uow: UnitOfWork, all_series: Sequence[ActivitySeries], *, first: date | None = None) -> int:
+    """Make, change and take away future occasions of some series; gives how many.
+
+    ``first`` is an earlier day than today from which missing occasions are made too.
+    """
+    if not all_series:
+        return 0
+    window = planning_window(uow.clock.today())
+    if first is not None and first < window.first:
+        window = DateSpan(first=first, last=window.last)
+    existing = _existing(uow.session, [series.id for series in all_series], window.first)
+    touched = 0
+    for series in all_series:
+        wanted = recurrence_dates(rule_of(series), season_of(series), window)
+        plan = plan_occasions(existing[series.id], wanted, planned_values(series), uow.clock.now())
+        touched += _carry_out(uow.session, series, plan)
+    uow.session.flush()
+    return touched
+
+
+def planned_values(series: ActivitySeries) -> PlannedValues:
+    """Give what a series says of each of its occasions."""
+    return PlannedValues(
+        starts=series.starts, ends=series.ends, meeting_point_id=series.meeting_point_id, room=series.room
+    )
+
+
+def follow_plan(occasion: Occasion, planned: PlannedValues) -> None:
+    """Let an occasion be on its own day as the series says."""
+    occasion.planned_starts = occasion.starts = planned.starts
+    occasion.planned_ends = occasion.ends = planned.ends
+    occasion.planned_meeting_point_id = occasion.meeting_point_id = planned.meeting_point_id
+    occasion.planned_room = occasion.room = planned.room
+    occasion.day = occasion.original_date
+    occasion.changed_by_hand = False
+
+
+def _existing(
+    session: Session, series_ids: Sequence[SeriesId], first: date
+) -> defaultdict[SeriesId, list[ExistingOccasion]]:
+    statement = select(
+        Occasion.id,
+        Occasion.series_id,
+        Occasion.original_date,
+        Occasion.planned_starts,
+        Occasion.planned_ends,
+        Occasion.planned_meeting_point_id,
+        Occasion.planned_room,
+        Occasion.changed_by_hand,
+        Occasion.removed,
+    ).where(Occasion.series_id.in_(series_ids), Occasion.original_date >= first)
+    found: defaultdict[SeriesId, list[ExistingOccasion]] = defaultdict(list)
+    for row in session.execute(statement.order_by(Occasion.original_date)):
+        found[row.series_id].append(
+            ExistingOccasion(
+                id=row.id,
+                original_date=row.original_date,
+                planned=PlannedValues(
+                    starts=row.planned_starts,
+                    ends=row.planned_ends,
+                    meeting_point_id=row.planned_meeting_point_id,
+                    room=row.planned_room,
+                ),
+                changed_by_hand=row.changed_by_hand,
+                removed=row.removed,
+            )
+        )
+    return found
+
+
+def _carry_out(session: Session, series: ActivitySeries, plan: OccasionPlan) -> int:
+    planned = planned_values(series)
+    for day in plan.create:
+        occasion = Occasion(series_id=series.id, uid=occasion_uid(series.uid, day), original_date=day)
+        follow_plan(occasion, planned)
+        session.add(occasion)
+    for occasion in _loaded(session, plan.update):
+        follow_plan(occasion, planned)
+    for occasion in _loaded(session, plan.delete):
+        session.delete(occasion)
+    return len(plan.create) + len(plan.update) + len(plan.delete)
+
+
+def _loaded(session: Session, occasion_ids: Sequence[OccasionId]) -> Sequence[Occasion]:
+    if not occasion_ids:
+        return ()
+    return session.scalars(select(Occasion).where(Occasion.id.in_(occasion_ids))).all()

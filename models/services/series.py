@@ -1,0 +1,236 @@
+"""Makes, changes, splits and removes activity series; their future occasions follow in the same transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from models.entities.activity_series import ActivitySeries
+from models.entities.local_text import LocalText
+from models.entities.meeting_point import MeetingPoint
+from models.entities.occasion import Occasion
+from models.entities.organisation import Organisation
+from models.entities.recurrence_columns import keep_rule, keep_season, rule_of, season_of
+from models.queries.series import NAME_FIELD, series_draft
+from models.rules.recurrence import clipped_season, first_date, moved_rule
+from models.rules.series_validation import tidy_occasion, tidy_series
+from models.rules.validation import FieldChecks
+from models.services.editing import owner_uid, read_for_edit
+from models.services.local_texts import save_local_texts
+from models.services.occasion_making import bring_up_to_date, follow_plan, planned_values
+from models.storage.unit_of_work import UnitOfWork
+from models.values.activities import OccasionStatus
+from models.values.activity_drafts import OccasionDraft
+from models.values.activity_drafts import SeriesDraft as SeriesDraft
+from models.values.clock import to_utc
+from models.values.errors import ProblemCode
+from models.values.identifiers import SeriesId, occasion_uid
+from models.values.recurrence import DatesRule, RecurrenceRule, Season
+from models.values.timeslot import IsoWeek
+
+_ONE_DAY = timedelta(days=1)
+
+
+def create_series(uow: UnitOfWork, draft: SeriesDraft) -> SeriesId:
+    """Write a new series and make its occasions, from Monday of this week on. Raises ``Invalid``.
+
+    The days of this week that are over count too: who enters the café on Wednesday still prints the whole week.
+    """
+    tidy = _checked(uow.session, draft)
+    series = _added(uow, tidy)
+    bring_up_to_date(uow, [series], first=IsoWeek.of(uow.clock.today()).monday)
+    return series.id
+
+
+def save_series(uow: UnitOfWork, draft: SeriesDraft) -> SeriesId:
+    """Change a whole series; future occasions follow, those changed by hand stay. Raises ``Invalid``, ``EditConflict``.
+
+    What has begun or is over stays as it was.
+    """
+    series = _series_of(uow, draft)
+    _write(uow, series, _checked(uow.session, draft))
+    bring_up_to_date(uow, [series])
+    return series.id
+
+
+def change_series_from(uow: UnitOfWork, draft: SeriesDraft, from_day: date) -> SeriesId:
+    """Change a series from a day on: the old one ends the day before, a new one goes on and is given back.
+
+    Occasions from that day on go over to the new series, with everything that was done to them by hand. A day
+    before today counts as today. At or before the first occasion there is nothing to part: that is ``save_series``.
+    Raises ``Invalid`` or ``EditConflict``.
+    """
+    return _change_from(uow, draft, max(from_day, uow.clock.today()))
+
+
+def move_series_from(uow: UnitOfWork, draft: OccasionDraft) -> SeriesId:
+    """Move one occasion and everything after it: "from now on" after a drag in the week.
+
+    The series goes on from the new day with the same rhythm, at the draft's times and place; the season grows
+    if the new day lies outside it. Raises ``Invalid`` or ``EditConflict``.
+    """
+    session = uow.session
+    occasion = read_for_edit(session, Occasion, draft.id, draft.version)
+    checks = FieldChecks()
+    tidy = tidy_occasion(draft, checks)
+    checks.finish()
+    series = session.get_one(ActivitySeries, occasion.series_id)
+    planned_day = occasion.original_date
+    season = season_of(series)
+    changed = replace(
+        series_draft(session, series.id),
+        starts=tidy.starts,
+        ends=tidy.ends,
+        meeting_point_id=tidy.meeting_point_id,
+        room=tidy.room,
+        rule=moved_rule(rule_of(series), planned_day, tidy.day),
+        season=replace(
+            season,
+            first=min(season.first, tidy.day),
+            last=None if season.last is None else max(season.last, tidy.day),
+        ),
+    )
+    if occasion.status is OccasionStatus.PLANNED and planned_day >= uow.clock.today():
+        # What was done to this one time is overruled by where it was dropped.
+        follow_plan(occasion, planned_values(series))
+        occasion.note = tidy.note
+        session.flush()
+    return _change_from(uow, changed, min(planned_day, tidy.day))
+
+
+def remove_series(uow: UnitOfWork, series_id: SeriesId, version: int) -> None:
+    """Take a series away with its occasions. Raises ``EditConflict``.
+
+    One that has already met is history: it ends yesterday instead, and only what lies ahead goes.
+    """
+    session = uow.session
+    series = read_for_edit(session, ActivitySeries, series_id, version)
+    now, has_met = uow.clock.now(), False
+    for occasion in session.scalars(select(Occasion).where(Occasion.series_id == series_id)):
+        if to_utc(occasion.day, occasion.starts) > now or occasion.removed:
+            session.delete(occasion)
+        else:
+            has_met = True
+    session.flush()
+    if has_met:
+        last = uow.clock.today() - _ONE_DAY
+        _end(series, last)
+    else:
+        _take_away(session, series)
+    session.flush()
+
+
+def make_occasions(uow: UnitOfWork) -> int:
+    """Make the occasions that are missing in the next 26 weeks; gives how many were touched, 0 the second time."""
+    running = uow.session.scalars(
+        select(ActivitySeries)
+        .where(or_(ActivitySeries.season_last.is_(None), ActivitySeries.season_last >= uow.clock.today()))
+        .order_by(ActivitySeries.id)
+    ).all()
+    return bring_up_to_date(uow, running)
+
+
+def _change_from(uow: UnitOfWork, draft: SeriesDraft, from_day: date) -> SeriesId:
+    session, today = uow.session, uow.clock.today()
+    old = _series_of(uow, draft)
+    begins = first_date(rule_of(old), season_of(old))
+    if begins is None or from_day <= begins:
+        _write(uow, old, _checked(session, draft))
+        bring_up_to_date(uow, [old], first=from_day)
+        return old.id
+    rule, season = _part(draft.rule, draft.season, first=from_day)
+    tidy = _checked(session, replace(draft, rule=rule, season=season))
+    takes_over = max(from_day, today)
+    _end(old, takes_over - _ONE_DAY)
+    new = _added(uow, tidy, continues=old)
+    later = select(Occasion).where(Occasion.series_id == old.id, Occasion.original_date >= takes_over)
+    for occasion in session.scalars(later):
+        occasion.series_id = new.id
+        occasion.uid = occasion_uid(new.uid, occasion.original_date)
+    session.flush()
+    bring_up_to_date(uow, [new], first=from_day)
+    return new.id
+
+
+def _part(
+    rule: RecurrenceRule, season: Season, *, first: date | None = None, last: date | None = None
+) -> tuple[RecurrenceRule, Season]:
+    """Give what of a rule and season lies between two days; only loose dates are part of the rule itself."""
+    if isinstance(rule, DatesRule):
+        rule = DatesRule(
+            dates=tuple(day for day in rule.dates if (first is None or day >= first) and (last is None or day <= last))
+        )
+    return rule, clipped_season(season, first=first, last=last)
+
+
+def _end(series: ActivitySeries, last: date) -> None:
+    rule, season = _part(rule_of(series), season_of(series), last=last)
+    keep_rule(series, rule)
+    keep_season(series, season)
+
+
+def _series_of(uow: UnitOfWork, draft: SeriesDraft) -> ActivitySeries:
+    if draft.id is None:
+        raise ValueError("a new series is created, not changed")
+    return read_for_edit(uow.session, ActivitySeries, draft.id, draft.version)
+
+
+def _checked(session: Session, draft: SeriesDraft) -> SeriesDraft:
+    checks = FieldChecks()
+    tidy = tidy_series(draft, checks)
+    if draft.organisation_id is not None and session.get(Organisation, draft.organisation_id) is None:
+        checks.add("organisation_id", ProblemCode.REQUIRED)
+    if draft.meeting_point_id is not None and session.get(MeetingPoint, draft.meeting_point_id) is None:
+        checks.add("meeting_point_id", ProblemCode.REQUIRED)
+    checks.finish()
+    return tidy
+
+
+def _added(uow: UnitOfWork, tidy: SeriesDraft, continues: ActivitySeries | None = None) -> ActivitySeries:
+    series = ActivitySeries(owner=owner_uid(uow.session), continues_id=None if continues is None else continues.id)
+    _write(uow, series, tidy)
+    return series
+
+
+def _write(uow: UnitOfWork, series: ActivitySeries, tidy: SeriesDraft) -> None:
+    if tidy.organisation_id is None or tidy.meeting_point_id is None:
+        raise TypeError("an unchecked draft")
+    series.organisation_id = tidy.organisation_id
+    series.meeting_point_id = tidy.meeting_point_id
+    series.room = tidy.room
+    series.kind = tidy.kind
+    series.name = tidy.name
+    series.level = tidy.level
+    series.audience = tidy.audience
+    series.age_from = tidy.age_from
+    series.age_to = tidy.age_to
+    series.children = tidy.children
+    series.sign_up = tidy.sign_up
+    series.sign_up_contact = tidy.sign_up_contact
+    series.fika = tidy.fika
+    series.is_free = tidy.is_free
+    series.minimum_hosts = tidy.minimum_hosts
+    series.on_public_programme = tidy.on_public_programme
+    series.regular_contact_with_children = tidy.regular_contact_with_children
+    series.library_staff_involved = tidy.library_staff_involved
+    series.target_children_youth = tidy.target_children_youth
+    series.starts = tidy.starts
+    series.ends = tidy.ends
+    series.note = tidy.note
+    keep_rule(series, tidy.rule)
+    keep_season(series, tidy.season)
+    uow.session.add(series)
+    uow.session.flush()
+    save_local_texts(uow, series.uid, NAME_FIELD, texts=tidy.names, swedish=tidy.name)
+
+
+def _take_away(session: Session, series: ActivitySeries) -> None:
+    for text in session.scalars(select(LocalText).where(LocalText.owner_uid == series.uid)):
+        session.delete(text)
+    for later in session.scalars(select(ActivitySeries).where(ActivitySeries.continues_id == series.id)):
+        later.continues_id = None
+    session.flush()
+    session.delete(series)
