@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from models.storage.unit_of_work import UnitOfWork
     from models.values.identifiers import CoordinatorId
 
-__all__ = ["JobRunner", "Runner", "UnexpectedTrouble", "Written"]
+__all__ = ["KNOWN_TROUBLE", "JobRunner", "Runner", "UnexpectedTrouble", "Written"]
 
 T = TypeVar("T")
 
 BUSY_AFTER_MILLISECONDS = 400
 LOCKED_PATIENCE_SECONDS = 5.0
 _LOCKED_PAUSE_SECONDS = 0.1
-_KNOWN_TROUBLE = (Invalid, Refused, EditConflict, StorageTrouble, WrongPassphrase)
+KNOWN_TROUBLE = (Invalid, Refused, EditConflict, StorageTrouble, WrongPassphrase)
 
 
 class _AnyJob(Protocol):
@@ -266,13 +266,13 @@ class JobRunner(QObject):
             job.deliver()
 
     def _tell_failure(self, error: Exception, on_failed: OnFailed | None) -> None:
-        known = isinstance(error, (*_KNOWN_TROUBLE, Cancelled))
+        known = isinstance(error, (*KNOWN_TROUBLE, Cancelled))
         if not known:
             self.failed_unexpectedly.emit(error)
         if on_failed is not None:
             if _is_alive(on_failed):
                 on_failed(error if known else UnexpectedTrouble())
-        elif isinstance(error, _KNOWN_TROUBLE):
+        elif isinstance(error, KNOWN_TROUBLE):
             self.trouble_met.emit(error)
 
     def _tell_result(self, on_done: Callable[[T], None], written: Written[T]) -> None:

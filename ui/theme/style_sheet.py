@@ -21,6 +21,7 @@ def style_sheet(*, dark: bool, text_scale: int) -> str:
     values |= {f"{name}_size": f"{points * text_scale / 100:.1f}pt" for name, points in _POINTS.items()}
     values["check_image"] = path_to("icons", "check-dark.svg" if dark else "check-light.svg").as_posix()
     values["down_image"] = path_to("icons", "down-dark.svg" if dark else "down-light.svg").as_posix()
+    values["up_image"] = path_to("icons", "up-dark.svg" if dark else "up-light.svg").as_posix()
     return _TEMPLATE.substitute(values)
 
 
@@ -70,7 +71,8 @@ QPushButton[look="quiet"]:disabled { color: $disabled_text; }
 QPushButton[look="chip"] { padding: $px4 $px10; }
 QPushButton[look="chip"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
 QPushButton[look="choice"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
-QPushButton[look="swatch"] { padding: 0px; border: none; }
+QPushButton[look="icon"] { padding: $px6 $px7; }
+QPushButton[look="icon"]:focus { padding: $px5 $px6; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: $px6; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $surface;
@@ -84,7 +86,10 @@ QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QAbstractSpinBox[prob
 QComboBox[problem="true"] { border: 2px solid $bad; padding: $px4 $px9; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0px; background: transparent;
   min-height: 0px; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: $px16; border: none; background: transparent; }
+QSpinBox QLineEdit { padding-left: $px8; }
+QSpinBox::up-button, QSpinBox::down-button { width: $px24; border: none; background: transparent; }
+QSpinBox::up-arrow { image: url($up_image); width: $px12; height: $px12; }
+QSpinBox::down-arrow { image: url($down_image); width: $px12; height: $px12; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $px24; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($down_image); width: $px12; height: $px12; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: none;

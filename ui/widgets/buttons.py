@@ -43,7 +43,7 @@ class IconButton(PlainButton):
     """A line icon with a name for screen readers and a tool tip."""
 
     def __init__(self, parent: QWidget, *, theme: Theme, icon: str) -> None:
-        super().__init__(parent)
+        super().__init__(parent, look="icon")
         self._theme = theme
         self._icon_name = icon
         theme.changed.connect(self._on_theme_changed)

@@ -28,6 +28,7 @@ class TopBar(QWidget):
         # a long subtitle gives way before the buttons do
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._ribbon = TextLabel(self, look="ribbon")
+        self._ribbon.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._ribbon.hide()
         self._row.addWidget(self._title)
         self._row.addWidget(self._subtitle, 1)
