@@ -48,7 +48,7 @@ class FieldChecks:
         if required and not stripped:
             self.add(field, ProblemCode.REQUIRED)
         if len(stripped) > longest:
-            self.add(field, ProblemCode.TOO_LONG, longest=longest)
+            self.add(field, ProblemCode.TOO_LONG, most=longest)
         return stripped
 
     def phone(self, field: str, text: str) -> str:

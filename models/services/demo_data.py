@@ -1,0 +1,25 @@
+"""Makes the demo municipality: an invented Ljungsala with its places and its weeks, in a file of its own."""
+
+from __future__ import annotations
+
+from models.services.demo_activities import add_demo_activities
+from models.services.demo_places import add_demo_places
+from models.storage.database import Database, temporary_database
+from models.values.clock import Clock
+
+
+def make_demo_database(clock: Clock) -> Database:
+    """Make, fill and commit a throw-away database laid out around the clock's day, the same for the same day.
+
+    Whoever gets it closes it; then it is gone from the disk.
+    """
+    database = temporary_database(clock)
+    try:
+        with database.write() as uow:
+            places = add_demo_places(uow.session)
+            add_demo_activities(uow, places.meeting_points)
+            uow.commit()
+    except BaseException:
+        database.close()
+        raise
+    return database
