@@ -1,0 +1,79 @@
+"""The program without a window: reads the order, has it carried out, answers with one line and an exit status.
+
+0 is done, 2 wrong use, 1 any trouble. No Qt, and nothing heavy before there is an order to carry out.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from translations import _, use_language
+from ui.command_line_help import help_text
+from ui.command_line_options import CheckOrder, HelpOrder, Order, WeekOrder, WrongUse, read_order
+
+DONE, TROUBLE, WRONG_USE = 0, 1, 2
+_LANGUAGES = ("sv", "en")
+
+logger = logging.getLogger(__name__)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say and give the exit status; nothing is raised."""
+    use_language(language_of(arguments, os.environ))
+    try:
+        return _carry_out(read_order(arguments))
+    except WrongUse as error:
+        _complain(str(error))
+        return WRONG_USE
+    except Exception as error:
+        # The last resort of a program without a window: a traceback would tell the reader nothing, and may hold
+        # what stands in the register.
+        logger.warning("command line: %s", type(error).__name__)
+        _complain(_sentence(error))
+        return TROUBLE
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Choose the language to answer in: ``--language``, else English for an English system, else Swedish."""
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, has_value, value = word.partition("=")
+        wanted = value if has_value else following
+        if name == "--language" and wanted in _LANGUAGES:
+            return wanted
+    system = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return "en" if system.startswith("en") else "sv"
+
+
+def _carry_out(order: Order) -> int:
+    match order:
+        case HelpOrder():
+            print(help_text(order.verb))
+        case WeekOrder():
+            paths: list[Path] = import_module("ui.command_line_work").print_week(order)
+            for path in paths:
+                print(path)
+        case CheckOrder():
+            sound: bool = import_module("ui.command_line_work").is_sound(order)
+            if not sound:
+                _complain(_("The register is damaged. Open the latest backup instead."))
+                return TROUBLE
+            print(_("The register is whole."))
+    return DONE
+
+
+def _sentence(error: Exception) -> str:
+    """Say any trouble in one line."""
+    work = sys.modules.get("ui.command_line_work")
+    if work is not None and isinstance(error, work.PassphraseFileUnreadable):
+        return _("The file with the passphrase cannot be read: {path}").format(path=error.path)
+    said: str = import_module("ui.wording.errors").error_sentence(error)
+    return " ".join(said.split())
+
+
+def _complain(sentence: str) -> None:
+    print(f"samspråk: {sentence}", file=sys.stderr)

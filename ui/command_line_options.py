@@ -1,0 +1,199 @@
+"""Reads the words after ``main.py`` into an order, or says in one line what is wrong with them.
+
+No database and no typesetter is imported here: ``--help`` and a typing mistake are answered at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from models.values.language import LanguageCode
+from models.values.printing import Paper, Product
+from models.values.timeslot import IsoWeek
+from translations import _
+from translations.languages import schedule_languages
+from ui.command_line_help import ALL_LANGUAGES, FLAGS, OPTIONS_OF_CHECK, OPTIONS_OF_WEEK, Verb
+
+
+class WrongUse(Exception):
+    """The words make no order; the text is the sentence for whoever typed them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the week comes from: the demo, laid out around ``today``, or a database file."""
+
+    demo: bool = False
+    today: date | None = None
+    database: Path | None = None
+    passphrase_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekOrder:
+    """A week to print; ``week`` is ``None`` for the one that is meant at the moment."""
+
+    source: Source
+    week: IsoWeek | None
+    languages: tuple[LanguageCode, ...]
+    product: Product
+    paper: Paper
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOrder:
+    """A database to check."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpOrder:
+    """A help text to show; without ``verb`` the one for the whole program."""
+
+    verb: Verb | None = None
+
+
+Order = WeekOrder | CheckOrder | HelpOrder
+Given = Mapping[str, str]
+
+
+def read_order(arguments: Sequence[str]) -> Order:
+    """Read what is asked for. Raises ``WrongUse``."""
+    verb, words = _verb(arguments)
+    if "--help" in words or "-h" in words:
+        return HelpOrder(verb=verb)
+    given = _given(words, verb)
+    match verb:
+        case Verb.WEEK:
+            return _week_order(given)
+        case Verb.CHECK:
+            return CheckOrder(source=_source(given))
+        case None:
+            if "--today" in given:
+                _day(given["--today"])
+            raise WrongUse(_("Say what to do: week or check. See main.py --help."))
+
+
+def _verb(arguments: Sequence[str]) -> tuple[Verb | None, list[str]]:
+    """Find the first word that is no option nor the value of one; it must be a verb."""
+    words = list(arguments)
+    takes_value = False
+    for place, word in enumerate(words):
+        if takes_value:
+            takes_value = False
+        elif word.startswith("-"):
+            takes_value = "=" not in word and word not in FLAGS
+        elif word in set(Verb):
+            return Verb(word), words[:place] + words[place + 1 :]
+        else:
+            raise WrongUse(_("Unknown word: {word}. See main.py --help.").format(word=word))
+    return None, words
+
+
+def _given(words: Sequence[str], verb: Verb | None) -> dict[str, str]:
+    """Pair options with their values; a flag has an empty one."""
+    known = _known(verb)
+    given: dict[str, str] = {}
+    waiting = list(words)
+    while waiting:
+        name, has_value, value = waiting.pop(0).partition("=")
+        if name not in known:
+            raise WrongUse(_("Unknown option: {word}. See main.py --help.").format(word=name))
+        if name in given:
+            raise WrongUse(_("{option} is there twice.").format(option=name))
+        if name in FLAGS:
+            if has_value:
+                raise WrongUse(_("{option} takes no value.").format(option=name))
+        elif not has_value:
+            value = waiting.pop(0) if waiting and not waiting[0].startswith("--") else ""
+        if name not in FLAGS and not value:
+            raise WrongUse(_("{option} needs a value.").format(option=name))
+        given[name] = value
+    language = given.get("--language", "sv")
+    if language not in ("sv", "en"):
+        raise WrongUse(_("Unknown language of the program: {word}. There are sv and en.").format(word=language))
+    return given
+
+
+def _known(verb: Verb | None) -> frozenset[str]:
+    match verb:
+        case Verb.WEEK:
+            return OPTIONS_OF_WEEK
+        case Verb.CHECK:
+            return OPTIONS_OF_CHECK
+        case None:
+            return OPTIONS_OF_WEEK | OPTIONS_OF_CHECK | {"--data-folder"}
+
+
+def _week_order(given: Given) -> WeekOrder:
+    return WeekOrder(
+        source=_source(given),
+        week=_week(given["--week"]) if "--week" in given else None,
+        languages=_languages(given.get("--languages", ALL_LANGUAGES)),
+        product=_product(given.get("--product", Product.POSTER)),
+        paper=_paper(given.get("--paper", Paper.A4)),
+        folder=Path(given.get("--out", ".")),
+    )
+
+
+def _source(given: Given) -> Source:
+    if "--demo" in given and ("--database" in given or "--passphrase-file" in given):
+        raise WrongUse(_("Choose either --demo or --database, not both."))
+    if "--demo" in given:
+        return Source(demo=True, today=_day(given["--today"]) if "--today" in given else None)
+    if "--database" not in given:
+        raise WrongUse(_("Say which database: --demo, or --database with --passphrase-file."))
+    if "--passphrase-file" not in given:
+        raise WrongUse(_("--database needs --passphrase-file."))
+    if "--today" in given:
+        raise WrongUse(_("--today belongs to --demo."))
+    return Source(database=Path(given["--database"]), passphrase_file=Path(given["--passphrase-file"]))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        sentence = _("Not a day: {word}. Write it as 2026-11-23.")
+        raise WrongUse(sentence.format(word=text)) from error
+
+
+def _week(text: str) -> IsoWeek:
+    try:
+        return IsoWeek.parse(text)
+    except ValueError as error:
+        sentence = _("There is no such week: {word}. Write it as 2026-W48.")
+        raise WrongUse(sentence.format(word=text)) from error
+
+
+def _languages(text: str) -> tuple[LanguageCode, ...]:
+    known = tuple(schedule_languages())
+    if text == ALL_LANGUAGES:
+        return tuple(LanguageCode(code) for code in known)
+    codes = tuple(dict.fromkeys(code.strip() for code in text.split(",") if code.strip()))
+    for code in codes:
+        if code not in known:
+            sentence = _("Unknown language: {word}. There are {known}.")
+            raise WrongUse(sentence.format(word=code, known=", ".join(known)))
+    if not codes:
+        raise WrongUse(_("{option} needs a value.").format(option="--languages"))
+    return tuple(LanguageCode(code) for code in codes)
+
+
+def _product(text: str) -> Product:
+    if text not in set(Product):
+        sentence = _("Unknown product: {word}. There are {known}.")
+        raise WrongUse(sentence.format(word=text, known=", ".join(Product)))
+    return Product(text)
+
+
+def _paper(text: str) -> Paper:
+    if text not in set(Paper):
+        sentence = _("Unknown paper: {word}. There are {known}.")
+        raise WrongUse(sentence.format(word=text, known=", ".join(Paper)))
+    return Paper(text)

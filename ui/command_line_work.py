@@ -1,0 +1,126 @@
+"""Carries out the orders of the command line: opens the database, prints the week, checks the file.
+
+Loaded only when there is an order, since it brings the data layer and the typesetter with it. No window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from pathlib import Path
+
+from models.documents.typesetting import file_name, render
+from models.documents.weekly_schedule import week_poster
+from models.queries.weekly_schedule import week_programme
+from models.services.demo_data import make_demo_database
+from models.storage.data_folder import code_of_os_error, folder_of
+from models.storage.database import Database, open_database
+from models.storage.integrity import check_database
+from models.values.clock import LOCAL_ZONE, Clock, FixedClock, SystemClock
+from models.values.errors import StorageCode, StorageTrouble
+from models.values.printing import Product
+from models.values.timeslot import IsoWeek
+from models.values.weekly_schedule import WeekProgramme
+from ui.command_line_options import CheckOrder, Source, WeekOrder
+
+_THURSDAY = 3
+_UNFINISHED = ".partial"
+
+
+class PassphraseFileUnreadable(Exception):
+    """The file with the passphrase is not there, or holds no text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("passphrase file")
+        self.path = path
+
+
+def print_week(order: WeekOrder) -> list[Path]:
+    """Write one file a language and give their paths; either all are there afterwards or none is new.
+
+    Raises ``StorageTrouble``, ``WrongPassphrase``, ``Refused`` or ``PassphraseFileUnreadable``.
+    """
+    _ensure_folder(order.folder)
+    clock = _clock(order.source, order.week)
+    with _opened(order.source, clock) as database, database.read() as session:
+        programme = week_programme(session, order.week or meant_week(clock.now()))
+    return _write_all(order.folder, _typeset(order, programme, _printed_on(order.source)))
+
+
+def is_sound(order: CheckOrder) -> bool:
+    """Check a whole database; trouble that keeps it from being opened is raised as for ``print_week``."""
+    with _opened(order.source, _clock(order.source, None)) as database:
+        return check_database(database).ok
+
+
+def meant_week(now: datetime) -> IsoWeek:
+    """Give the week that someone who prints now means: this one, from Thursday noon the next."""
+    local = now.astimezone(LOCAL_ZONE)
+    this = IsoWeek.of(local.date())
+    is_late = (local.weekday(), local.time()) >= (_THURSDAY, time(12))
+    return this.shifted(1) if is_late else this
+
+
+def _clock(source: Source, week: IsoWeek | None) -> Clock:
+    """Let the demo stand around the day that was said, else around the week that is asked for, so that it is full."""
+    if source.today is not None:
+        return FixedClock(source.today)
+    if source.demo and week is not None:
+        return FixedClock(week.monday)
+    return SystemClock()
+
+
+def _printed_on(source: Source) -> date:
+    return source.today or SystemClock().today()
+
+
+def _opened(source: Source, clock: Clock) -> Database:
+    if source.database is None or source.passphrase_file is None:
+        return make_demo_database(clock)
+    secret = _passphrase(source.passphrase_file)
+    return open_database(folder_of(source.database), secret=secret, clock=clock)
+
+
+def _passphrase(path: Path) -> str:
+    """Read the passphrase; the line break that editors put at the end does not belong to it."""
+    try:
+        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PassphraseFileUnreadable(path) from error
+
+
+def _typeset(order: WeekOrder, programme: WeekProgramme, printed_on: date) -> Mapping[str, bytes]:
+    match order.product:
+        case Product.POSTER:
+            return {
+                file_name(programme.week, order.product, order.paper, code): render(
+                    week_poster(programme, code, paper=order.paper, printed_on=printed_on)
+                )
+                for code in order.languages
+            }
+
+
+def _ensure_folder(folder: Path) -> None:
+    """Make the folder, before the work and not after it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise StorageTrouble(StorageCode.CANNOT_WRITE, path=str(folder)) from error
+    except OSError as error:
+        raise StorageTrouble(code_of_os_error(error), path=str(folder)) from error
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write everything under unfinished names first, so that a full disk leaves the old sheets as they were."""
+    unfinished = {folder / name: folder / f"{name}{_UNFINISHED}" for name in files}
+    try:
+        for name, contents in files.items():
+            unfinished[folder / name].write_bytes(contents)
+        for path, partial in unfinished.items():
+            partial.replace(path)
+    except OSError as error:
+        raise StorageTrouble(code_of_os_error(error), path=str(folder)) from error
+    finally:
+        for partial in unfinished.values():
+            partial.unlink(missing_ok=True)
+    return list(unfinished)
