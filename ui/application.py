@@ -9,15 +9,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from models.values.clock import Clock, FixedClock, SystemClock
 from ui.background.progress import CancelToken, Progress
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus
-from ui.errors.boundary import ErrorBoundary
 from ui.language import Language
 from ui.settings import SettingsStore
 from ui.shell import BRAND, Shell
@@ -25,9 +22,14 @@ from ui.theme import Theme, load_first_fonts, load_other_fonts
 from ui.window_options import WindowOptions
 
 if TYPE_CHECKING:
+    from models.values.clock import Clock
+    from ui.errors.boundary import ErrorBoundary
     from ui.workspace import Workspaces
 
 _SETTINGS_FILE = "computer.json"
+_CLOCK = "models.values.clock"
+_BOUNDARY = "ui.errors.boundary"
+_WORKSPACE = "ui.workspace"
 
 
 class Application(QObject):
@@ -37,7 +39,6 @@ class Application(QObject):
         super().__init__()
         self._options = options
         self.settings = settings
-        self.clock = _clock(options)
         self.language = Language(options.language or settings.current.language, self)
         self.theme = Theme(choice=settings.current.theme, text_scale=settings.current.text_scale, parent=self)
         self.theme.apply()
@@ -45,10 +46,6 @@ class Application(QObject):
         self.runner = JobRunner(self.bus, self)
         self.shell = Shell(theme=self.theme, language=self.language)
         self._workspaces: Workspaces | None = None
-        self._boundary = ErrorBoundary(self.shell)
-        self._boundary.install()
-        self.runner.failed_unexpectedly.connect(self._boundary.show_bug)
-        self.runner.trouble_met.connect(self._boundary.show_trouble)
         self.runner.busy_changed.connect(self.shell.status_line.show_busy)
         self.runner.progress_changed.connect(self.shell.status_line.show_progress)
         self.shell.cancel_wanted.connect(self.runner.cancel)
@@ -68,10 +65,14 @@ class Application(QObject):
     @Slot()
     def _fetch_the_rest(self) -> None:
         load_other_fonts()
-        self.runner.plain(_load_workspace, on_done=self._on_loaded)
+        self.runner.plain(_load_the_rest, on_done=self._on_loaded)
 
     def _on_loaded(self, _loaded: None) -> None:
-        module = import_module("ui.workspace")
+        boundary: ErrorBoundary = import_module(_BOUNDARY).ErrorBoundary(self.shell)
+        boundary.install()
+        self.runner.failed_unexpectedly.connect(boundary.show_bug)
+        self.runner.trouble_met.connect(boundary.show_trouble)
+        module = import_module(_WORKSPACE)
         around = module.Surroundings(
             shell=self.shell,
             runner=self.runner,
@@ -79,7 +80,7 @@ class Application(QObject):
             settings=self.settings,
             theme=self.theme,
             language=self.language,
-            clock=self.clock,
+            clock=_clock(self._options),
         )
         workspaces: Workspaces = module.Workspaces(around, self._options, self)
         self._workspaces = workspaces
@@ -116,14 +117,19 @@ def run(options: WindowOptions) -> int:
 
 
 def _clock(options: WindowOptions) -> Clock:
-    return SystemClock() if options.today is None else FixedClock(options.today)
+    clocks = import_module(_CLOCK)
+    clock: Clock = clocks.SystemClock() if options.today is None else clocks.FixedClock(options.today)
+    return clock
 
 
 def _settings_path(options: WindowOptions) -> Path:
-    folder = options.data_folder or user_config_path("samsprak", appauthor=False)
-    return folder / _SETTINGS_FILE
+    if options.data_folder is not None:
+        return options.data_folder / _SETTINGS_FILE
+    configuration = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(configuration) / "samsprak" / _SETTINGS_FILE
 
 
-def _load_workspace(_token: CancelToken, _progress: Progress) -> None:
+def _load_the_rest(_token: CancelToken, _progress: Progress) -> None:
     """Import everything behind the shell in the worker, where it does not hold up the window."""
-    import_module("ui.workspace")
+    for module in (_CLOCK, _BOUNDARY, _WORKSPACE):
+        import_module(module)

@@ -5,6 +5,7 @@ One write lane, three read lanes, one paper lane, one idle lane. What the work d
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import partial
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from models.values.identifiers import CoordinatorId
 
 __all__ = ["KNOWN_TROUBLE", "JobRunner", "Runner", "UnexpectedTrouble", "Written"]
+
+logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -268,6 +271,7 @@ class JobRunner(QObject):
     def _tell_failure(self, error: Exception, on_failed: OnFailed | None) -> None:
         known = isinstance(error, (*KNOWN_TROUBLE, Cancelled))
         if not known:
+            logger.error("a job met %s", type(error).__name__)
             self.failed_unexpectedly.emit(error)
         if on_failed is not None:
             if _is_alive(on_failed):

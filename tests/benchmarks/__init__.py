@@ -1,0 +1,1 @@
+"""Measurements with a bar each; run by hand, not by the suite."""
