@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -98,18 +99,13 @@ def restore_backup(folder: DataFolder, backup_file: Path, secret: str, *, clock:
     ensure_suitable(folder.path)
     with translated_errors(str(folder.path)), FolderLock(folder.lock_file) as lock:
         lock.take_alone()
-        incoming, incoming_keys = partial_of(folder.database_file), partial_of(folder.key_file)
-        shutil.copyfile(backup.path, incoming)
-        shutil.copyfile(backup.key_file, incoming_keys)
-        _verify(incoming, key)
-        for fresh in (incoming, incoming_keys):
-            fresh.chmod(0o600)
-            sync_file(fresh)
-        replaced = _copy_aside(folder, clock.now())
-        # A journal of the old file would be played into the new one: both have the same key.
-        _remove_journals(folder.database_file)
-        put_in_place(incoming, folder.database_file)
-        put_in_place(incoming_keys, folder.key_file)
+        with _incoming_copies(backup, folder):
+            _verify(partial_of(folder.database_file), key)
+            replaced = _copy_aside(folder, clock.now())
+            # A journal of the old file would be played into the new one: both have the same key.
+            _remove_journals(folder.database_file)
+            put_in_place(partial_of(folder.database_file), folder.database_file)
+            put_in_place(partial_of(folder.key_file), folder.key_file)
     return RestoreResult(restored=backup, replaced_folder=replaced)
 
 
@@ -136,6 +132,20 @@ def _rotate(backup_folder: Path, clock: Clock) -> None:
         old.path.unlink(missing_ok=True)
         old.key_file.unlink(missing_ok=True)
     _remove(backup_folder.glob(f"samsprak_*{PARTIAL_SUFFIX}*"))
+
+
+@contextmanager
+def _incoming_copies(backup: BackupFile, folder: DataFolder) -> Iterator[None]:
+    """Have copies of a backup beside the files they will replace; what was not put in place goes away again."""
+    pairs = ((backup.path, folder.database_file), (backup.key_file, folder.key_file))
+    try:
+        for source, target in pairs:
+            shutil.copyfile(source, partial_of(target))
+            partial_of(target).chmod(0o600)
+            sync_file(partial_of(target))
+        yield
+    finally:
+        _remove(partial_of(target) for _, target in pairs)
 
 
 def _verify(database_file: Path, key: FileKey) -> None:

@@ -25,7 +25,7 @@ NETWORK_FILE_SYSTEMS = frozenset(
 )
 """WAL needs memory that all readers share, which none of these gives to two computers."""
 
-_MOUNTS = Path("/proc/mounts")
+MOUNTS = Path("/proc/mounts")
 _WINDOWS_REMOTE_DRIVE = 4
 
 
@@ -102,8 +102,8 @@ def is_network_place(path: Path) -> bool:
     """Say whether the folder lies on another computer, as far as this operating system tells."""
     if sys.platform == "win32":
         return _is_windows_network_place(path)
-    if _MOUNTS.exists():
-        kind = file_system_of(_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"), path.resolve())
+    if MOUNTS.exists():
+        kind = file_system_of(MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"), path.resolve())
         return kind in NETWORK_FILE_SYSTEMS
     return _is_other_unix_network_place(path)
 

@@ -26,6 +26,7 @@ from models.storage.engine import (
     DriverConnection,
     Engines,
     FileKey,
+    bare_engine,
     connect_file,
     file_engines,
     server_engines,
@@ -35,7 +36,14 @@ from models.storage.files import write_whole
 from models.storage.folder_lock import FolderLock
 from models.storage.history import newest_entry
 from models.storage.key_file import OFFICE_COST, KeyCost
-from models.storage.migrate import needs_upgrade, revision_of, upgrade_file, upgrade_server
+from models.storage.migrate import (
+    MIGRATIONS,
+    needs_upgrade,
+    revision_of,
+    revisions,
+    upgrade_file,
+    upgrade_server,
+)
 from models.storage.rotation import BackupReason
 from models.storage.snapshot import take_snapshot
 from models.storage.trouble import translated_errors
@@ -149,7 +157,14 @@ def create_database(
             raise
 
 
-def open_database(folder: DataFolder, *, secret: str, clock: Clock, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Database:
+def open_database(
+    folder: DataFolder,
+    *,
+    secret: str,
+    clock: Clock,
+    busy_timeout_ms: int = BUSY_TIMEOUT_MS,
+    migrations: Path = MIGRATIONS,
+) -> Database:
     """Open the office's database with a passphrase or the recovery code; an older file is backed up and upgraded.
 
     Raises ``WrongPassphrase``, or ``StorageTrouble`` with ``MISSING``, ``KEY_FILE_MISSING``, ``KEY_FILE_DAMAGED``,
@@ -159,8 +174,8 @@ def open_database(folder: DataFolder, *, secret: str, clock: Clock, busy_timeout
     if not folder.database_file.exists():
         raise StorageTrouble(StorageCode.MISSING, path=str(folder.database_file))
     ensure_suitable(folder.path)
-    if not os.access(folder.database_file, os.W_OK):
-        raise StorageTrouble(StorageCode.READ_ONLY, path=str(folder.database_file))
+    with translated_errors(str(folder.database_file)), folder.database_file.open("rb+"):
+        pass  # may be written; SQLite would say so only at the first save
     opened = open_vault(read_key_file(folder.key_file), secret)
     file = DatabaseFile(folder=folder, key=FileKey(database_id=opened.vault.database_id, data_key=opened.data_key))
     with translated_errors(str(folder.database_file)):
@@ -168,10 +183,11 @@ def open_database(folder: DataFolder, *, secret: str, clock: Clock, busy_timeout
         try:
             lock.share()
             ensure_sound(folder.database_file, file.key)
-            engines = _current_engines(file, clock, lock, busy_timeout_ms)
+            _bring_up_to_date(file, clock, lock, migrations)
         except BaseException:
             lock.close()
             raise
+    engines = file_engines(folder.database_file, file.key, busy_timeout_ms=busy_timeout_ms)
     return Database(engines, clock, file=file, on_close=lock.close)
 
 
@@ -236,28 +252,25 @@ def _open_new(file: DatabaseFile, clock: Clock, on_close: Callable[[], None] | N
     return Database(file_engines(file.folder.database_file, file.key), clock, file=file, on_close=finish)
 
 
-def _current_engines(file: DatabaseFile, clock: Clock, lock: FolderLock, busy_timeout_ms: int) -> Engines:
-    """Give the engines of a file at the newest revision, which it is brought to if need be."""
-    engines = file_engines(file.folder.database_file, file.key, busy_timeout_ms=busy_timeout_ms)
+def _bring_up_to_date(file: DatabaseFile, clock: Clock, lock: FolderLock, migrations: Path) -> None:
+    """Upgrade an older file; a newer or foreign one is refused before a byte of it is changed."""
+    engine = bare_engine(file.folder.database_file, file.key, writing=False)
     try:
-        with engines.read.connect() as connection:
-            older = needs_upgrade(revision_of(connection))
-        if older:
-            engines.dispose()
-            _upgrade(file, clock, lock)
-    except BaseException:
-        engines.dispose()
-        raise
-    return engines
+        with engine.connect() as connection:
+            older = needs_upgrade(revision_of(connection), known=revisions(migrations))
+    finally:
+        engine.dispose()
+    if older:
+        _upgrade(file, clock, lock, migrations)
 
 
-def _upgrade(file: DatabaseFile, clock: Clock, lock: FolderLock) -> None:
+def _upgrade(file: DatabaseFile, clock: Clock, lock: FolderLock, migrations: Path) -> None:
     lock.take_alone()
 
     def back_up() -> Path:
         return take_snapshot(file.folder, file.key, clock.now(), BackupReason.BEFORE_UPGRADE).path
 
-    upgrade_file(file.folder.database_file, file.key, back_up=back_up)
+    upgrade_file(file.folder.database_file, file.key, back_up=back_up, migrations=migrations)
     lock.share()
 
 

@@ -97,8 +97,11 @@ def file_engines(path: Path, key: FileKey, *, busy_timeout_ms: int = BUSY_TIMEOU
     )
 
 
-def upgrade_engine(path: Path, key: FileKey) -> Engine:
-    """Give an engine that rebuilds tables: foreign keys rest, since batch changes drop and make tables anew."""
+def bare_engine(path: Path, key: FileKey, *, writing: bool) -> Engine:
+    """Give an engine that leaves the file's journal mode as it is, to look into it or to upgrade it.
+
+    Foreign keys rest, since an upgrade drops tables and makes them anew.
+    """
 
     def connect() -> DriverConnection:
         connection = connect_file(path, key)
@@ -107,7 +110,7 @@ def upgrade_engine(path: Path, key: FileKey) -> Engine:
         return connection
 
     engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=NullPool)
-    event.listen(engine, "begin", _begin_writing)
+    event.listen(engine, "begin", _begin_writing if writing else _begin_reading)
     return engine
 
 

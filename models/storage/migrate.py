@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from models.storage.engine import FileKey, upgrade_engine
+from models.storage.engine import FileKey, bare_engine
 from models.storage.files import copy_whole
 from models.values.errors import StorageCode, StorageTrouble
 
@@ -71,7 +71,7 @@ def upgrade_file(
     ``UPGRADE_FAILED``; then the file is as it was.
     """
     copy = back_up()
-    engine = upgrade_engine(database_file, key)
+    engine = bare_engine(database_file, key, writing=True)
     try:
         with engine.begin() as connection:
             _run(connection, migrations)
@@ -124,7 +124,7 @@ def _verify(connection: Connection, migrations: Path) -> None:
 
 def _is_sound(database_file: Path, key: FileKey) -> bool:
     """Say whether the file is still whole and at a revision before the failed one."""
-    engine = upgrade_engine(database_file, key)
+    engine = bare_engine(database_file, key, writing=False)
     try:
         with engine.connect() as connection:
             whole = connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is None

@@ -8,11 +8,15 @@ from sqlalchemy import select
 
 from models.entities.meeting_point import MeetingPoint
 from models.entities.organisation import Area, Organisation
+from models.storage.data_folder import DataFolder
 from models.storage.database import Database
+from models.storage.engine import FileKey
 from models.storage.unit_of_work import UnitOfWork
+from models.storage.vault import open_vault
 from models.values.changes import ChangeSet
 from models.values.identifiers import AreaId, OrganisationId
 from models.values.places import OrganisationKind, PlaceColour, PlaceKind
+from tests.conftest import PASSPHRASE
 
 OFFICE = UUID("0b0f7f3a-50f8-4c64-8d2b-5a5b1b0c7e10")
 MARKER = "Älvkärret-markör-7319"
@@ -63,3 +67,9 @@ def area_names(database: Database) -> list[str]:
     """List the names of all areas in the order of their ids."""
     with database.read() as session:
         return list(session.scalars(select(Area.name).order_by(Area.id)))
+
+
+def key_of_folder(folder: DataFolder) -> FileKey:
+    """Give the key of a closed database."""
+    opened = open_vault(folder.key_file.read_text(encoding="utf-8"), PASSPHRASE)
+    return FileKey(database_id=opened.vault.database_id, data_key=opened.data_key)
