@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 import segno
 
 
+@lru_cache(maxsize=16)
 def qr_svg(url: str) -> str:
     """Draw ``url`` with its quiet zone; error level Q survives a wrinkled poster."""
     buffer = BytesIO()

@@ -112,11 +112,12 @@ class SheetWords:
         texts = {name: "".join(run.text for run in runs) for name, runs in values.items()}
         return self._swedish.gettext(key).format(**texts)
 
-    def clock_span(self, starts: time, ends: time) -> Runs:
-        """Write a span of time; in words where a line runs from right to left."""
+    def clock_lines(self, starts: time, ends: time) -> tuple[Runs, ...]:
+        """Write a span of time; in words and on two lines, "from …" and "to …", where lines run from the right."""
         if not self.language.is_right_to_left:
-            return number(clock_span(starts, ends))
-        return self.phrase("from_to_time", start=number(clock(starts)), end=number(clock(ends)))
+            return (number(clock_span(starts, ends)),)
+        runs = self.phrase("from_to_time", start=number(clock(starts)), end=number(clock(ends)))
+        return _before_last_number(runs)
 
     def day_span(self, first: date, last: date) -> Runs:
         """Write a span of days in numbers; in words where a line runs from right to left."""
@@ -131,6 +132,14 @@ class SheetWords:
     def day_heading(self, day: date) -> Runs:
         """Write a weekday that stands by itself."""
         return plain(as_heading(weekday_name(day, self.language)))
+
+
+def _before_last_number(runs: Runs) -> tuple[Runs, ...]:
+    """Cut before the word that stands before the last number: "from 10:00" and "to 12:00"."""
+    last = max(place for place, run in enumerate(runs) if run.kind is RunKind.NUMBER)
+    head, _, preposition = runs[last - 1].text.rstrip().rpartition(" ")
+    first_line = (*runs[: last - 1], *plain(head.rstrip())) if head.strip() else runs[: last - 1]
+    return first_line, (*plain(f"{preposition} "), *runs[last:])
 
 
 def _with_soft_hyphens(word: re.Match[str]) -> str:

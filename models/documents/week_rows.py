@@ -28,6 +28,8 @@ from models.values.printing import RemarkKind
 from models.values.weekly_schedule import ProgrammePlace
 
 _ROOM_NUMBER = re.compile(r"[A-ZÅÄÖ]?\d+[A-Za-z]?")
+_NUMBER_AT_END = re.compile(r" (?=\d+ ?\w?$)")
+_NO_BREAK_SPACE = "\u00a0"
 _PART_ICONS = {DayPart.MORNING: "sun", DayPart.AFTERNOON: "afternoon", DayPart.EVENING: "moon"}
 _OFFER_ICONS = {
     Offer.WOMEN_ONLY: "woman",
@@ -66,7 +68,7 @@ def _row_content(row: SheetOccasion, words: SheetWords) -> Json:
     is_retimed = row.former_starts is not None and row.former_ends is not None
     former = clock_span(row.former_starts, row.former_ends) if row.former_starts and row.former_ends else None
     return {
-        "time": as_json(words.clock_span(row.starts, row.ends)),
+        "time": [as_json(line) for line in words.clock_lines(row.starts, row.ends)],
         "former": former if is_retimed else None,
         "part": as_json(words.phrase(row.part.value)),
         "part_icon": _PART_ICONS[row.part],
@@ -112,6 +114,7 @@ def _box_content(mark: Mark, row: SheetOccasion, words: SheetWords) -> Json:
         "words": as_json(own),
         "swedish": None if words.language.is_swedish else in_swedish,
         "is_filled": mark in (Mark.CANCELLED, Mark.MOVED_DAY),
+        "is_long": mark in (Mark.MOVED_DAY, Mark.MOVED_PLACE) and not words.language.is_swedish,
     }
 
 
@@ -160,7 +163,7 @@ def _place_content(place: ProgrammePlace, words: SheetWords, *, is_on: bool) -> 
     room = place.room.strip()
     if _ROOM_NUMBER.fullmatch(room):
         room = words.in_swedish("room", name=plain(room))
-    rest = [part for part in (place.address.strip(), room) if part]
+    rest = [_NUMBER_AT_END.sub(_NO_BREAK_SPACE, part) for part in (place.address.strip(), room) if part]
     kind = () if place.kind is PlaceKind.OTHER or words.language.is_swedish else words.phrase(place.kind.value)
     return {
         "name": breakable(place.name),
