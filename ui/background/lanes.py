@@ -72,3 +72,4 @@ class Lane:
                     return
                 job = self._waiting.popleft()
             job.perform()
+            del job  # whoever asked may be gone while this thread waits

@@ -6,18 +6,20 @@ One write lane, three read lanes, one paper lane, one idle lane. What the work d
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Event
 from time import monotonic
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from models.values.errors import EditConflict, Invalid, Refused, StorageCode, StorageTrouble, WrongPassphrase
 from ui.background.contract import OnFailed, Runner, UnexpectedTrouble, Written
+from ui.background.garbage import GuiThreadGarbage
 from ui.background.lanes import Lane
 from ui.background.progress import Cancelled, CancelToken, Progress, ProgressState
 from ui.change_bus import ChangeBus
@@ -61,6 +63,8 @@ class _AnyJob(Protocol):
 
     def deliver(self) -> None: ...
 
+    def release(self) -> None: ...
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class _Job(Generic[T]):
@@ -96,6 +100,12 @@ class _Job(Generic[T]):
     def deliver(self) -> None:
         self.on_done(self.results[0])
 
+    def release(self) -> None:
+        """Forget the one who asked: the worker may let go of this job last, and must not destroy a QObject."""
+        self.work, self.on_done, self.on_failed = _released, _forget, None
+        self.results.clear()
+        self.error = None
+
 
 class JobRunner(QObject):
     """Fulfils ``Runner`` with threads. Every method is called on the GUI thread."""
@@ -104,8 +114,7 @@ class JobRunner(QObject):
     progress_changed = Signal(object)  # ProgressState
     trouble_met = Signal(object)  # known trouble that nobody asked to be told of
     failed_unexpectedly = Signal(object)  # Exception: a bug
-    _job_finished = Signal(object)  # _AnyJob
-    _job_reported = Signal(object)  # ProgressState
+    _arrived = Signal()  # something lies in the inbox
 
     def __init__(self, bus: ChangeBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,10 +128,12 @@ class JobRunner(QObject):
         self._reading = Lane("read", threads=3, on_replaced=self._on_replaced)
         self._papers = Lane("paper", on_replaced=self._on_replaced)
         self._idle = Lane("idle", on_replaced=self._on_replaced)
+        self._garbage = GuiThreadGarbage(self)
         self._busy_timer = QTimer(self, singleShot=True)
         self._busy_timer.timeout.connect(self._on_busy_timer)
-        self._job_finished.connect(self._on_job_finished, Qt.ConnectionType.QueuedConnection)
-        self._job_reported.connect(self.progress_changed, Qt.ConnectionType.QueuedConnection)
+        # objects wait in the inbox, so that the signal between the threads carries nothing
+        self._inbox: deque[_AnyJob | ProgressState] = deque()
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def attach(self, database: Database, actor: CoordinatorId | None = None) -> None:
         """Let reads and writes go to ``database`` from now on, in the name of ``actor``."""
@@ -147,6 +158,7 @@ class JobRunner(QObject):
                 job.token.cancel()
         for lane in (self._writing, self._reading, self._papers, self._idle):
             lane.close()
+        self._garbage.stop()
 
     def cancel(self) -> None:
         """Ask every job that can be stopped to stop."""
@@ -231,7 +243,7 @@ class JobRunner(QObject):
             work=work,
             on_done=on_done,
             on_failed=on_failed,
-            announce=self._job_finished.emit,
+            announce=self._put_into_inbox,
             token=token or CancelToken(),
             can_cancel=token is not None,
             topic=None if topic is None else (id(_owner_of(on_done)), topic),
@@ -247,13 +259,28 @@ class JobRunner(QObject):
         lane.put(job)
 
     def _report(self, done: int, total: int) -> None:
-        self._job_reported.emit(ProgressState(done=done, total=total, can_cancel=True))
+        self._put_into_inbox(ProgressState(done=done, total=total, can_cancel=True))
+
+    def _put_into_inbox(self, item: _AnyJob | ProgressState) -> None:
+        self._inbox.append(item)
+        self._arrived.emit()
 
     def _on_replaced(self, job: object) -> None:
         self._under_way = [waiting for waiting in self._under_way if waiting is not job]
 
-    @Slot(object)
-    def _on_job_finished(self, job: _AnyJob) -> None:
+    @Slot()
+    def _on_arrived(self) -> None:
+        while self._inbox:
+            item = self._inbox.popleft()
+            if isinstance(item, ProgressState):
+                self.progress_changed.emit(item)
+            else:
+                try:
+                    self._finish(item)
+                finally:
+                    item.release()
+
+    def _finish(self, job: _AnyJob) -> None:
         if job not in self._under_way:
             return  # its database was closed meanwhile
         self._under_way.remove(job)
@@ -324,6 +351,14 @@ def _owner_of(callback: Callable[..., None]) -> QObject | None:
 def _is_alive(callback: Callable[..., None]) -> bool:
     owner = _owner_of(callback)
     return owner is None or isValid(owner)
+
+
+def _released() -> NoReturn:
+    raise RuntimeError("this job is over")
+
+
+def _forget(_answer: object) -> None:
+    """Take the place of a callback whose job is over."""
 
 
 def _nothing() -> None:

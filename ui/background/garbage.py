@@ -1,0 +1,38 @@
+"""Collects garbage on the GUI thread only.
+
+Python collects cycles in whichever thread happens to allocate, and a cycle that holds a widget, timer or any other
+QObject then destroys it outside its thread, which crashes the process (seen with PySide6 6.11.3 and Python 3.11).
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_CHECK_MILLISECONDS = 500
+
+
+class GuiThreadGarbage(QObject):
+    """Turns the automatic collection off and does the same work by a timer, until ``stop``."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=_CHECK_MILLISECONDS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+        gc.disable()
+
+    @Slot()
+    def collect(self) -> None:
+        """Collect the oldest generation that has grown beyond Python's own thresholds."""
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > thresholds[generation]:
+                gc.collect(generation)
+                return
+
+    def stop(self) -> None:
+        """Leave the collection to Python again; no thread of ours runs any more."""
+        self._timer.stop()
+        gc.enable()
