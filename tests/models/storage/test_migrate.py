@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, create_engine, inspect, text
 
 from models.entities.base import NAMING_CONVENTION
 from models.entities.tables import METADATA
@@ -70,6 +70,16 @@ def constraint_names(connection: Connection) -> set[str | None]:
     return names
 
 
+def checks(connection: Connection) -> set[tuple[str, str, str]]:
+    """Collect all checks with their table, name and words; Alembic does not compare them."""
+    inspector = inspect(connection)
+    return {
+        (table, str(check["name"]), check["sqltext"])
+        for table in METADATA.tables
+        for check in inspector.get_check_constraints(table)
+    }
+
+
 def test_file_ends_at_what_the_classes_say(data_folder: DataFolder) -> None:
     engine = bare_engine(data_folder.database_file, key_of_folder(data_folder), writing=False)
     with engine.connect() as connection:
@@ -102,6 +112,19 @@ def test_constraints_have_the_same_names_on_both(data_folder: DataFolder, postgr
     assert in_file == on_server
     assert None not in in_file
     assert {str(name).split("_")[0] for name in in_file} == set(NAMING_CONVENTION) - {"ix"}
+
+
+def test_checks_hold_the_words_of_the_enums(data_folder: DataFolder) -> None:
+    plain = create_engine("sqlite://")
+    METADATA.create_all(plain)
+    file = bare_engine(data_folder.database_file, key_of_folder(data_folder), writing=False)
+    with plain.connect() as classes, file.connect() as migrated:
+        wanted, found = checks(classes), checks(migrated)
+    plain.dispose()
+    file.dispose()
+
+    assert found == wanted
+    assert len(found) > 10
 
 
 def test_difference_would_be_seen(data_folder: DataFolder) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -33,16 +35,40 @@ def upgrade() -> None:
     _create_occasions()
 
 
-def _choice(name: str, values: str) -> sa.Enum:
-    """Give a column of words with a check that it holds no other."""
-    return sa.Enum(*values.split(), name=name, native_enum=False, create_constraint=True, length=40)
+def _text(name: str, length: int) -> sa.Column[str]:
+    return sa.Column(name, sa.String(length), nullable=False)
+
+
+def _flag(name: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean(), nullable=False)
+
+
+def _word(name: str, check: str, words: str) -> sa.Column[str]:
+    return sa.Column(name, _choice(check, words), nullable=False)
+
+
+def _choice(check: str, words: str) -> sa.Enum:
+    """Give the type of a column of words, with a check that it holds no other."""
+    return sa.Enum(*words.split(), name=check, native_enum=False, create_constraint=True, length=40)
+
+
+def _reference(column: str, table: str, name: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint([column], [f"{table}.id"], name=name)
+
+
+def _version_and_moments() -> tuple[sa.Column[int], sa.Column[datetime], sa.Column[datetime]]:
+    return (
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+    )
 
 
 def _create_areas() -> None:
     op.create_table(
         "areas",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(length=80), nullable=False),
+        _text("name", 80),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_areas"),
@@ -57,9 +83,9 @@ def _create_audit_entry() -> None:
         sa.Column("transaction", sa.Integer(), nullable=False),
         sa.Column("actor", sa.Integer(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("kind", sa.String(length=40), nullable=False),
+        _text("kind", 40),
         sa.Column("key", sa.Integer(), nullable=False),
-        sa.Column("action", _choice("changeaction", "created updated deleted"), nullable=False),
+        _word("action", "changeaction", "created updated deleted"),
         sa.Column("version", sa.Integer(), nullable=True),
         sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("after", sa.JSON(none_as_null=True), nullable=True),
@@ -73,12 +99,10 @@ def _create_coordinators() -> None:
     op.create_table(
         "coordinators",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("active", sa.Boolean(), nullable=False),
+        _text("name", 120),
+        _flag("active"),
         sa.Column("uid", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        *_version_and_moments(),
         sa.PrimaryKeyConstraint("id", name="pk_coordinators"),
         sa.UniqueConstraint("uid", name="uq_coordinators_uid"),
     )
@@ -88,7 +112,7 @@ def _create_draft() -> None:
     op.create_table(
         "draft",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=40), nullable=False),
+        _text("kind", 40),
         sa.Column("key", sa.Integer(), nullable=False),
         sa.Column("contents", sa.JSON(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -102,13 +126,11 @@ def _create_local_texts() -> None:
         "local_texts",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("owner_uid", sa.Uuid(), nullable=False),
-        sa.Column("field", sa.String(length=40), nullable=False),
-        sa.Column("language", sa.String(length=12), nullable=False),
-        sa.Column("text", sa.String(length=400), nullable=False),
-        sa.Column("swedish", sa.String(length=400), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        _text("field", 40),
+        _text("language", 12),
+        _text("text", 400),
+        _text("swedish", 400),
+        *_version_and_moments(),
         sa.PrimaryKeyConstraint("id", name="pk_local_texts"),
         sa.UniqueConstraint("owner_uid", "field", "language", name="uq_local_texts_owner_uid_field_language"),
     )
@@ -119,19 +141,13 @@ def _create_organisations() -> None:
         "organisations",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
-        sa.Column(
-            "kind",
-            _choice("organisationkind", "library parish association study_association municipality"),
-            nullable=False,
-        ),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("phone", sa.String(length=40), nullable=False),
-        sa.Column("email", sa.String(length=120), nullable=False),
-        sa.Column("web_address", sa.String(length=200), nullable=False),
+        _word("kind", "organisationkind", "library parish association study_association municipality"),
+        _text("name", 120),
+        _text("phone", 40),
+        _text("email", 120),
+        _text("web_address", 200),
         sa.Column("uid", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        *_version_and_moments(),
         sa.PrimaryKeyConstraint("id", name="pk_organisations"),
         sa.UniqueConstraint("name", name="uq_organisations_name"),
         sa.UniqueConstraint("uid", name="uq_organisations_uid"),
@@ -145,28 +161,24 @@ def _create_meeting_points() -> None:
         sa.Column("owner", sa.Uuid(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("area_id", sa.Integer(), nullable=True),
-        sa.Column("kind", _choice("placekind", _PLACEKIND_WORDS), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("address", sa.String(length=160), nullable=False),
-        sa.Column("room", sa.String(length=80), nullable=False),
+        _word("kind", "placekind", _PLACEKIND_WORDS),
+        _text("name", 120),
+        _text("address", 160),
+        _text("room", 80),
         sa.Column("floor", sa.Integer(), nullable=True),
-        sa.Column("bus_stop", sa.String(length=80), nullable=False),
-        sa.Column("step_free", _choice("stepfree", "yes no unknown"), nullable=False),
-        sa.Column("contact_function", sa.String(length=120), nullable=False),
-        sa.Column("contact_phone", sa.String(length=40), nullable=False),
-        sa.Column("contact_email", sa.String(length=120), nullable=False),
+        _text("bus_stop", 80),
+        _word("step_free", "stepfree", "yes no unknown"),
+        _text("contact_function", 120),
+        _text("contact_phone", 40),
+        _text("contact_email", 120),
         sa.Column("opening_hours", sa.JSON(), nullable=False),
-        sa.Column("colour", _choice("placecolour", "blue green amber violet rose teal slate brown"), nullable=False),
-        sa.Column("address_public", sa.Boolean(), nullable=False),
-        sa.Column("note", sa.String(length=2000), nullable=False),
+        _word("colour", "placecolour", "blue green amber violet rose teal slate brown"),
+        _flag("address_public"),
+        _text("note", 2000),
         sa.Column("uid", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name="fk_meeting_points_area_id_areas"),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisations.id"], name="fk_meeting_points_organisation_id_organisations"
-        ),
+        *_version_and_moments(),
+        _reference("area_id", "areas", "fk_meeting_points_area_id_areas"),
+        _reference("organisation_id", "organisations", "fk_meeting_points_organisation_id_organisations"),
         sa.PrimaryKeyConstraint("id", name="pk_meeting_points"),
         sa.UniqueConstraint("name", name="uq_meeting_points_name"),
         sa.UniqueConstraint("uid", name="uq_meeting_points_uid"),
@@ -180,18 +192,14 @@ def _create_office() -> None:
         "office",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
-        sa.Column("responsible_board", sa.String(length=120), nullable=False),
-        sa.Column("scope", _choice("officescope", "cafes pairs both"), nullable=False),
-        sa.Column("phone", sa.String(length=40), nullable=False),
-        sa.Column("web_address", sa.String(length=200), nullable=False),
+        _text("responsible_board", 120),
+        _word("scope", "officescope", "cafes pairs both"),
+        _text("phone", 40),
+        _text("web_address", 200),
         sa.Column("logo", sa.LargeBinary(), nullable=True),
         sa.Column("uid", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisations.id"], name="fk_office_organisation_id_organisations"
-        ),
+        *_version_and_moments(),
+        _reference("organisation_id", "organisations", "fk_office_organisation_id_organisations"),
         sa.PrimaryKeyConstraint("id", name="pk_office"),
         sa.UniqueConstraint("uid", name="uq_office_uid"),
     )
@@ -205,36 +213,26 @@ def _create_activity_series() -> None:
         sa.Column("continues_id", sa.Integer(), nullable=True),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("meeting_point_id", sa.Integer(), nullable=False),
-        sa.Column("room", sa.String(length=80), nullable=False),
-        sa.Column("kind", _choice("activitykind", _ACTIVITYKIND_WORDS), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column(
-            "level",
-            _choice("activitylevel", "unsaid all_levels beginner intermediate advanced no_swedish_needed"),
-            nullable=False,
-        ),
-        sa.Column(
-            "audience",
-            _choice("audience", "everyone women_only men_only young_people parents_children"),
-            nullable=False,
-        ),
+        _text("room", 80),
+        _word("kind", "activitykind", _ACTIVITYKIND_WORDS),
+        _text("name", 120),
+        _word("level", "activitylevel", "unsaid all_levels beginner intermediate advanced no_swedish_needed"),
+        _word("audience", "audience", "everyone women_only men_only young_people parents_children"),
         sa.Column("age_from", sa.Integer(), nullable=True),
         sa.Column("age_to", sa.Integer(), nullable=True),
-        sa.Column(
-            "children", _choice("childrenpolicy", "unsaid children_welcome child_corner childcare"), nullable=False
-        ),
-        sa.Column("sign_up", _choice("signup", "none required"), nullable=False),
-        sa.Column("sign_up_contact", sa.String(length=120), nullable=False),
-        sa.Column("fika", sa.Boolean(), nullable=False),
-        sa.Column("is_free", sa.Boolean(), nullable=False),
+        _word("children", "childrenpolicy", "unsaid children_welcome child_corner childcare"),
+        _word("sign_up", "signup", "none required"),
+        _text("sign_up_contact", 120),
+        _flag("fika"),
+        _flag("is_free"),
         sa.Column("minimum_hosts", sa.Integer(), nullable=False),
-        sa.Column("on_public_programme", sa.Boolean(), nullable=False),
-        sa.Column("regular_contact_with_children", sa.Boolean(), nullable=False),
-        sa.Column("library_staff_involved", sa.Boolean(), nullable=False),
-        sa.Column("target_children_youth", sa.Boolean(), nullable=False),
+        _flag("on_public_programme"),
+        _flag("regular_contact_with_children"),
+        _flag("library_staff_involved"),
+        _flag("target_children_youth"),
         sa.Column("starts", sa.Time(), nullable=False),
         sa.Column("ends", sa.Time(), nullable=False),
-        sa.Column("rule", _choice("rulekind", "weekly monthly dates"), nullable=False),
+        _word("rule", "rulekind", "weekly monthly dates"),
         sa.Column("anchor", sa.Date(), nullable=True),
         sa.Column("every_weeks", sa.Integer(), nullable=True),
         sa.Column("nth", sa.Integer(), nullable=True),
@@ -243,20 +241,12 @@ def _create_activity_series() -> None:
         sa.Column("season_first", sa.Date(), nullable=False),
         sa.Column("season_last", sa.Date(), nullable=True),
         sa.Column("breaks", sa.JSON(), nullable=False),
-        sa.Column("note", sa.String(length=2000), nullable=False),
+        _text("note", 2000),
         sa.Column("uid", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["continues_id"], ["activity_series.id"], name="fk_activity_series_continues_id_activity_series"
-        ),
-        sa.ForeignKeyConstraint(
-            ["meeting_point_id"], ["meeting_points.id"], name="fk_activity_series_meeting_point_id_meeting_points"
-        ),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisations.id"], name="fk_activity_series_organisation_id_organisations"
-        ),
+        *_version_and_moments(),
+        _reference("continues_id", "activity_series", "fk_activity_series_continues_id_activity_series"),
+        _reference("meeting_point_id", "meeting_points", "fk_activity_series_meeting_point_id_meeting_points"),
+        _reference("organisation_id", "organisations", "fk_activity_series_organisation_id_organisations"),
         sa.PrimaryKeyConstraint("id", name="pk_activity_series"),
         sa.UniqueConstraint("uid", name="uq_activity_series_uid"),
     )
@@ -268,17 +258,13 @@ def _create_closed_days() -> None:
     op.create_table(
         "closed_days",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kind", _choice("closeddaykind", "public_holiday eve school_break closure"), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
+        _word("kind", "closeddaykind", "public_holiday eve school_break closure"),
+        _text("name", 120),
         sa.Column("first", sa.Date(), nullable=False),
         sa.Column("last", sa.Date(), nullable=False),
         sa.Column("meeting_point_id", sa.Integer(), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["meeting_point_id"], ["meeting_points.id"], name="fk_closed_days_meeting_point_id_meeting_points"
-        ),
+        *_version_and_moments(),
+        _reference("meeting_point_id", "meeting_points", "fk_closed_days_meeting_point_id_meeting_points"),
         sa.PrimaryKeyConstraint("id", name="pk_closed_days"),
     )
     op.create_index("ix_closed_days_first", "closed_days", ["first"])
@@ -295,35 +281,29 @@ def _create_occasions() -> None:
         sa.Column("planned_starts", sa.Time(), nullable=False),
         sa.Column("planned_ends", sa.Time(), nullable=False),
         sa.Column("planned_meeting_point_id", sa.Integer(), nullable=False),
-        sa.Column("planned_room", sa.String(length=80), nullable=False),
+        _text("planned_room", 80),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("starts", sa.Time(), nullable=False),
         sa.Column("ends", sa.Time(), nullable=False),
         sa.Column("meeting_point_id", sa.Integer(), nullable=False),
-        sa.Column("room", sa.String(length=80), nullable=False),
-        sa.Column("status", _choice("occasionstatus", "planned cancelled"), nullable=False),
+        _text("room", 80),
+        _word("status", "occasionstatus", "planned cancelled"),
         sa.Column(
             "cancel_reason",
             _choice("cancelreason", "host_missing place_closed closed_day few_visitors weather other"),
             nullable=True,
         ),
-        sa.Column("note", sa.String(length=2000), nullable=False),
-        sa.Column("changed_by_hand", sa.Boolean(), nullable=False),
-        sa.Column("removed", sa.Boolean(), nullable=False),
-        sa.Column("kept_on_closed_day", sa.Boolean(), nullable=False),
+        _text("note", 2000),
+        _flag("changed_by_hand"),
+        _flag("removed"),
+        _flag("kept_on_closed_day"),
         sa.Column("uid", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["meeting_point_id"], ["meeting_points.id"], name="fk_occasions_meeting_point_id_meeting_points"
+        *_version_and_moments(),
+        _reference("meeting_point_id", "meeting_points", "fk_occasions_meeting_point_id_meeting_points"),
+        _reference(
+            "planned_meeting_point_id", "meeting_points", "fk_occasions_planned_meeting_point_id_meeting_points"
         ),
-        sa.ForeignKeyConstraint(
-            ["planned_meeting_point_id"],
-            ["meeting_points.id"],
-            name="fk_occasions_planned_meeting_point_id_meeting_points",
-        ),
-        sa.ForeignKeyConstraint(["series_id"], ["activity_series.id"], name="fk_occasions_series_id_activity_series"),
+        _reference("series_id", "activity_series", "fk_occasions_series_id_activity_series"),
         sa.PrimaryKeyConstraint("id", name="pk_occasions"),
         sa.UniqueConstraint("series_id", "original_date", name="uq_occasions_series_id_original_date"),
         sa.UniqueConstraint("uid", name="uq_occasions_uid"),
