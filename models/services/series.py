@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID, uuid4
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -190,9 +191,21 @@ def _checked(session: Session, draft: SeriesDraft) -> SeriesDraft:
 
 
 def _added(uow: UnitOfWork, tidy: SeriesDraft, continues: ActivitySeries | None = None) -> ActivitySeries:
-    series = ActivitySeries(owner=owner_uid(uow.session), continues_id=None if continues is None else continues.id)
+    series = ActivitySeries(owner=owner_uid(uow.session), uid=uuid4())
+    if continues is not None:
+        series.continues_id = continues.id
+        _copy_names(uow.session, continues.uid, series.uid)
     _write(uow, series, tidy)
     return series
+
+
+def _copy_names(session: Session, old_uid: UUID, new_uid: UUID) -> None:
+    """Copied with the Swedish they were written for, so that an outdated name stays outdated."""
+    for text in session.scalars(select(LocalText).where(LocalText.owner_uid == old_uid)).all():
+        session.add(
+            LocalText(owner_uid=new_uid, field=text.field, language=text.language, text=text.text, swedish=text.swedish)
+        )
+    session.flush()
 
 
 def _write(uow: UnitOfWork, series: ActivitySeries, tidy: SeriesDraft) -> None:

@@ -1,0 +1,92 @@
+"""Closed days that the office enters, and what is decided about the occasions they hit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.entities.occasion import Occasion
+from models.queries.closed_days import closed_day_hits, closed_day_rows
+from models.services.closed_days import decide_hits, remove_closed_day, save_closed_day
+from models.storage.unit_of_work import UnitOfWork
+from models.values.activities import CancelReason, ClosedDayKind, OccasionStatus
+from models.values.activity_drafts import ClosedDayDraft, HitAction, HitDecision
+from models.values.errors import EditConflict, Invalid, ProblemCode
+from models.values.identifiers import MeetingPointId
+from models.values.timeslot import DateSpan
+from tests.factories import make_meeting_point, make_occasion
+
+TODAY = date(2026, 11, 23)
+CHRISTMAS_EVE = date(2026, 12, 24)
+TERM = DateSpan(first=date(2026, 11, 2), last=date(2026, 12, 6))
+SPORTLOV = ClosedDayDraft(
+    kind=ClosedDayKind.SCHOOL_BREAK, name=" Novemberlov ", first=date(2026, 11, 30), last=date(2026, 12, 4)
+)
+
+
+def test_save_closed_day_writes_a_new_one_and_its_change(unit_of_work: UnitOfWork) -> None:
+    place = make_meeting_point(unit_of_work, name="Läsrummet")
+    closed_id = save_closed_day(unit_of_work, SPORTLOV)
+
+    save_closed_day(
+        unit_of_work,
+        replace(SPORTLOV, id=closed_id, version=1, kind=ClosedDayKind.CLOSURE, name="Målning", meeting_point_id=place),
+    )
+
+    (row,) = closed_day_rows(unit_of_work.session, TERM)
+    assert (row.id, row.version, row.kind, row.name) == (closed_id, 2, ClosedDayKind.CLOSURE, "Målning")
+    assert (row.meeting_point_id, row.place_name) == (place, "Läsrummet")
+
+
+def test_save_closed_day_refuses_a_place_that_is_gone(unit_of_work: UnitOfWork) -> None:
+    with pytest.raises(Invalid) as refusal:
+        save_closed_day(unit_of_work, replace(SPORTLOV, meeting_point_id=MeetingPointId(999)))
+
+    assert [problem.field for problem in refusal.value.problems] == ["meeting_point_id"]
+
+
+def test_save_closed_day_refuses_an_outdated_draft(unit_of_work: UnitOfWork) -> None:
+    closed_id = save_closed_day(unit_of_work, SPORTLOV)
+
+    with pytest.raises(EditConflict):
+        save_closed_day(unit_of_work, replace(SPORTLOV, id=closed_id, version=2))
+
+
+def test_remove_closed_day_takes_it_away(unit_of_work: UnitOfWork) -> None:
+    closed_id = save_closed_day(unit_of_work, SPORTLOV)
+
+    remove_closed_day(unit_of_work, closed_id, 1)
+
+    assert closed_day_rows(unit_of_work.session, TERM) == ()
+
+
+def test_decide_hits_cancels_keeps_and_moves(unit_of_work: UnitOfWork) -> None:
+    session = unit_of_work.session
+    cancelled, kept, moved = (make_occasion(unit_of_work, day=CHRISTMAS_EVE) for _ in range(3))
+
+    decide_hits(
+        unit_of_work,
+        [
+            HitDecision(occasion_id=cancelled, version=1, action=HitAction.CANCEL),
+            HitDecision(occasion_id=kept, version=1, action=HitAction.KEEP),
+            HitDecision(occasion_id=moved, version=1, action=HitAction.MOVE, new_day=date(2026, 12, 22)),
+        ],
+    )
+
+    first = session.get_one(Occasion, cancelled)
+    assert (first.status, first.cancel_reason) == (OccasionStatus.CANCELLED, CancelReason.CLOSED_DAY)
+    assert session.get_one(Occasion, kept).status is OccasionStatus.PLANNED
+    third = session.get_one(Occasion, moved)
+    assert (third.day, third.original_date, third.changed_by_hand) == (date(2026, 12, 22), CHRISTMAS_EVE, True)
+    assert closed_day_hits(session, TODAY) == ()
+
+
+def test_decide_hits_needs_a_day_to_move_to(unit_of_work: UnitOfWork) -> None:
+    occasion_id = make_occasion(unit_of_work, day=CHRISTMAS_EVE)
+
+    with pytest.raises(Invalid) as refusal:
+        decide_hits(unit_of_work, [HitDecision(occasion_id=occasion_id, version=1, action=HitAction.MOVE)])
+
+    assert [(problem.field, problem.code) for problem in refusal.value.problems] == [("new_day", ProblemCode.REQUIRED)]
