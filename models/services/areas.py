@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -28,6 +28,7 @@ def save_areas(uow: UnitOfWork, drafts: Sequence[AreaDraft]) -> tuple[AreaId, ..
         if draft.id is not None and draft.id not in existing:
             raise EditConflict(kind=EntityKind.AREA, key=draft.id)
     _remove(uow, [area for area in existing.values() if area.id not in {draft.id for draft in drafts}])
+    _free_names(uow, existing, [(draft.id, name) for draft, name in zip(drafts, names, strict=True)])
     saved: list[Area] = []
     for position, (draft, name) in enumerate(zip(drafts, names, strict=True)):
         area = Area(name=name, position=position) if draft.id is None else existing[draft.id]
@@ -37,6 +38,16 @@ def save_areas(uow: UnitOfWork, drafts: Sequence[AreaDraft]) -> tuple[AreaId, ..
         saved.append(area)
     uow.session.flush()
     return tuple(area.id for area in saved)
+
+
+def _free_names(uow: UnitOfWork, existing: Mapping[AreaId, Area], wanted: Sequence[tuple[AreaId | None, str]]) -> None:
+    """Let go of names that another area takes over: two that swap names would meet halfway."""
+    held = {existing[key].name: key for key, _ in wanted if key is not None}
+    for key, name in wanted:
+        holder = held.get(name)
+        if holder is not None and holder != key:
+            existing[holder].name = f"\N{MIDDLE DOT}{holder}"
+    uow.session.flush()
 
 
 def _checked(drafts: Sequence[AreaDraft]) -> list[str]:
