@@ -54,8 +54,7 @@ def _carry_out(order: Order) -> int:
         case HelpOrder():
             print(help_text(order.verb))
         case WeekOrder():
-            paths: list[Path] = import_module("ui.command_line_work").print_week(order)
-            for path in paths:
+            for path in _print_week(order):
                 print(path)
         case CheckOrder():
             sound: bool = import_module("ui.command_line_work").is_sound(order)
@@ -64,6 +63,13 @@ def _carry_out(order: Order) -> int:
                 return TROUBLE
             print(_("The register is whole."))
     return DONE
+
+
+def _print_week(order: WeekOrder) -> Sequence[Path]:
+    """Start the second typesetter before this process is busy with importing the data layer."""
+    with import_module("ui.command_line_typesetting").SheetTypesetter(len(order.languages)) as typesetter:
+        paths: list[Path] = import_module("ui.command_line_work").print_week(order, typesetter)
+    return paths
 
 
 def _sentence(error: Exception) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import assert_never
 
-from models.documents.typesetting import file_name, render
+from models.documents.typesetting import file_name
 from models.documents.weekly_schedule import week_poster
 from models.queries.weekly_schedule import week_programme
 from models.services.demo_data import make_demo_database
@@ -22,6 +23,7 @@ from models.values.printing import Product
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
 from ui.command_line_options import CheckOrder, Source, WeekOrder
+from ui.command_line_typesetting import SheetTypesetter
 
 _THURSDAY = 3
 _UNFINISHED = ".partial"
@@ -35,7 +37,7 @@ class PassphraseFileUnreadable(Exception):
         self.path = path
 
 
-def print_week(order: WeekOrder) -> list[Path]:
+def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
     """Write one file a language and give their paths; either all are there afterwards or none is new.
 
     Raises ``StorageTrouble``, ``WrongPassphrase``, ``Refused`` or ``PassphraseFileUnreadable``.
@@ -44,7 +46,7 @@ def print_week(order: WeekOrder) -> list[Path]:
     clock = _clock(order.source, order.week)
     with _opened(order.source, clock) as database, database.read() as session:
         programme = week_programme(session, order.week or meant_week(clock.now()))
-    return _write_all(order.folder, _typeset(order, programme, _printed_on(order.source)))
+    return _write_all(order.folder, _typeset(order, programme, typesetter))
 
 
 def is_sound(order: CheckOrder) -> bool:
@@ -89,15 +91,17 @@ def _passphrase(path: Path) -> str:
         raise PassphraseFileUnreadable(path) from error
 
 
-def _typeset(order: WeekOrder, programme: WeekProgramme, printed_on: date) -> Mapping[str, bytes]:
+def _typeset(order: WeekOrder, programme: WeekProgramme, typesetter: SheetTypesetter) -> Mapping[str, bytes]:
+    printed_on = _printed_on(order.source)
+    names = [file_name(programme.week, order.product, order.paper, code) for code in order.languages]
     match order.product:
         case Product.POSTER:
-            return {
-                file_name(programme.week, order.product, order.paper, code): render(
-                    week_poster(programme, code, paper=order.paper, printed_on=printed_on)
-                )
-                for code in order.languages
-            }
+            sheets = [
+                week_poster(programme, code, paper=order.paper, printed_on=printed_on) for code in order.languages
+            ]
+        case _ as never:
+            assert_never(never)
+    return dict(zip(names, typesetter.render_all(sheets), strict=True))
 
 
 def _ensure_folder(folder: Path) -> None:
