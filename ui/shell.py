@@ -124,6 +124,8 @@ class Shell(QMainWindow):
 
     def cover(self, page: QWidget) -> None:
         """Lay a page over everything: the first start, or the lock."""
+        if page is self._cover:
+            return
         self.uncover()
         self._cover = page
         self._outer.addWidget(page)

@@ -10,16 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from models.queries.office import OfficeDetails, office_details
+from models.services.demo_data import make_demo_database
 from models.services.undo import undo_transaction
-from models.storage.backup import backup_if_due, last_backup
+from models.storage.backup import BackupResult, last_backup
+from models.storage.data_folder import DataFolder
 from models.values.activities import OfficeScope
 from models.values.changes import ChangeSet, EntityKind
 from models.values.clock import Clock
@@ -34,6 +33,8 @@ from ui.language import Language
 from ui.navigation import Navigator
 from ui.register_watch import RegisterWatch
 from ui.settings import SettingsStore
+from ui.start.beginning import begin
+from ui.start.daily_care import DailyCare
 from ui.theme import Theme
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 from ui.window_options import WindowOptions
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from models.storage.database import Database
     from ui.shell import Shell
 
-_START = "ui.start"
-_DEMO = "models.services.demo_data"
 _PRINTING_SCREEN = "documents"
 
 
@@ -73,6 +72,7 @@ class Workspace(QObject):
         self._opened = opened
         self._office = office
         self._backup_at: datetime | None = None
+        self._care: DailyCare | None = None
         self.context = AppContext(
             runner=around.runner,
             bus=around.bus,
@@ -95,11 +95,14 @@ class Workspace(QObject):
         self._watch = RegisterWatch(around.runner, opened.database, around.bus, self)
         self.navigator.show_first()
         self._show_safety()
-        self._back_up()
+        if not opened.demo:
+            self._begin_care()
 
     def close(self) -> None:
         """Take everything out of the window; the database is closed by the runner."""
         self._watch.stop()
+        if self._care is not None:
+            self._care.stop()
         self._around.shell.undo_wanted.disconnect(self._on_undo_wanted)
         self._around.shell.action_wanted.disconnect(self._on_action_wanted)
         self._around.language.changed.disconnect(self._show_safety)
@@ -154,16 +157,31 @@ class Workspace(QObject):
         if office is not None:
             self._around.shell.status_line.set_office(office.name)
 
-    def _back_up(self) -> None:
-        if self._opened.demo or self._opened.database.folder is None:
-            return
-        second = self._around.settings.current.second_backup_folder
-        work = partial(_back_up, self._opened.database, Path(second) if second else None)
-        self._around.runner.plain(work, on_done=self._on_backed_up)
-
-    def _on_backed_up(self, at: datetime | None) -> None:
-        self._backup_at = at
+    @Slot(object)
+    def _on_backed_up(self, result: BackupResult) -> None:
+        self._backup_at = result.backup.at
         self._show_safety()
+
+    def _begin_care(self) -> None:
+        care = DailyCare(
+            self._around.runner, self._opened.database, self._around.settings, self._around.clock, parent=self
+        )
+        care.backed_up.connect(self._on_backed_up)
+        care.second_copy_failed.connect(self._around.shell.show_message)
+        care.backup_failed.connect(self._on_backup_failed)
+        self._care = care
+        folder = self._opened.database.folder
+        if folder is not None:
+            self._around.runner.plain(partial(_newest_backup, folder), on_done=self._on_newest_known)
+        care.care()
+
+    def _on_newest_known(self, at: datetime | None) -> None:
+        self._backup_at = self._backup_at or at
+        self._show_safety()
+
+    @Slot(object)
+    def _on_backup_failed(self, error: Exception) -> None:
+        self._around.shell.show_message(error_sentence(error))
 
     @Slot()
     def _show_safety(self) -> None:
@@ -186,7 +204,6 @@ class Workspaces(QObject):
         self._options = options
         self._opened: OpenedRegister | None = None
         self._workspace: Workspace | None = None
-        self._start: QObject | None = None
         self._after_closing: Callable[[], None] | None = None
         around.shell.action_wanted.connect(self._on_action_wanted)
 
@@ -238,10 +255,7 @@ class Workspaces(QObject):
             self._around.shell.uncover()
 
     def _begin_start(self) -> None:
-        if find_spec(_START) is None:
-            raise LookupError(_START)
-        begin = import_module(_START).begin
-        start: QObject = begin(
+        begin(
             shell=self._around.shell,
             runner=self._around.runner,
             settings=self._around.settings,
@@ -251,7 +265,6 @@ class Workspaces(QObject):
             data_folder=self._options.data_folder,
             on_opened=self.open,
         )
-        self._start = start
 
     def _on_closed(self, _closed: None) -> None:
         after, self._after_closing = self._after_closing, None
@@ -265,14 +278,9 @@ class Workspaces(QObject):
 
 
 def _demo_database(clock: Clock, _token: CancelToken, _progress: Progress) -> Database:
-    database: Database = import_module(_DEMO).make_demo_database(clock)
-    return database
+    return make_demo_database(clock)
 
 
-def _back_up(
-    database: Database, second_folder: Path | None, _token: CancelToken, _progress: Progress
-) -> datetime | None:
-    """Make the day's backup if it is due, and say when the newest was made."""
-    backup_if_due(database, second_folder)
-    newest = last_backup(database.folder) if database.folder is not None else None
-    return newest.at if newest is not None else None
+def _newest_backup(folder: DataFolder, _token: CancelToken, _progress: Progress) -> datetime | None:
+    newest = last_backup(folder)
+    return None if newest is None else newest.at

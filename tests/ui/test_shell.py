@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,13 +46,13 @@ def test_keys_reach_the_workspace_but_not_through_a_cover(qtbot: QtBot, shell: S
     shell.activateWindow()
     qtbot.waitUntil(shell.isActiveWindow)
     with qtbot.waitSignal(shell.action_wanted) as wanted:
-        qtbot.keyClick(shell, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(shell, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert wanted.args == [ActionKey.PRINT_WEEK]
 
     shell.cover(QWidget(shell))
 
     with qtbot.assertNotEmitted(shell.action_wanted):
-        qtbot.keyClick(shell, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(shell, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     shell.uncover()
     assert not shell.is_covered
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 RowT = TypeVar("RowT")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: Python 3.11 then refuses to write ``Column[Row](…)``
 class Column(Generic[RowT]):
     """``heading`` is asked at each change of language; ``sort_key`` names the order in the query, empty for none."""
 
