@@ -51,9 +51,7 @@ TRAFFEN = replace(
     bus_stop="Kyrkan",
     step_free=StepFree.NO,
 )
-YARD = replace(
-    CHAPEL, name="Hyresgästföreningens gårdslokal", kind=PlaceKind.OTHER, address="Björkvägen 7", floor=-1
-)
+YARD = replace(CHAPEL, name="Hyresgästföreningens gårdslokal", kind=PlaceKind.OTHER, address="Björkvägen 7", floor=-1)
 SHELTER = replace(
     CHAPEL,
     name="Kvinnojourens öppna café",
@@ -115,7 +113,10 @@ def normal_week(week: IsoWeek = WEEK) -> WeekProgramme:
         children=ChildrenPolicy.CHILDREN_WELCOME,
     )
     retimed = replace(
-        occasion(3, day(1), time(14), time(16), place=TRAFFEN), planned_starts=time(13), planned_ends=time(15), fika=True
+        occasion(3, day(1), time(14), time(16), place=TRAFFEN),
+        planned_starts=time(13),
+        planned_ends=time(15),
+        fika=True,
     )
     moved_place = replace(occasion(4, day(2), time(17), time(19), place=CHAPEL), planned_place=LIBRARY)
     cancelled = replace(occasion(5, day(3), time(17), time(19)), status=OccasionStatus.CANCELLED)
@@ -215,7 +216,11 @@ def longest_words() -> WeekProgramme:
     )
     own = replace(
         occasion(4, monday + timedelta(days=4), time(9, 15), time(11, 45), place=CHAPEL),
-        names={SWEDISH: "Prata svenska", LanguageCode("ar"): "لنتحدث السويدية معا", LanguageCode("uk"): "Говоримо шведською"},
+        names={
+            SWEDISH: "Prata svenska",
+            LanguageCode("ar"): "لنتحدث السويدية معا",
+            LanguageCode("uk"): "Говоримо шведською",
+        },
         kind=ActivityKind.CONVERSATION_GROUP,
     )
     return programme(unbroken, moved, away, own)

@@ -1,0 +1,311 @@
+"""Reads a finished PDF back as validators, readers, scanners and eyes do. Reusable for every printed product.
+
+Order is checked by ink (boxes of characters sorted by x): the text that readers give is no proof in a line
+that runs from the right.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+import page as page_validation
+import pypdfium2
+import pypdfium2.raw as raw
+import zxingcpp
+
+from models.documents.typesetting import page_images
+
+BUNDLED = ("NotoSans", "Vazirmatn", "NotoSansEthiopic")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_FOLDED_AWAY = re.compile("[\u00ad\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffe-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Some text where its ink lies, in points from the lower left corner; ``baseline`` is the line it stands on."""
+
+    page: int
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    baseline: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text with the language that the tags give it."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of the tag tree with its path from the root: ``Document/Table/THead/TR/TH``."""
+
+    path: str
+    kind: str
+    text: str
+
+
+def findings(pdf: bytes) -> list[str]:
+    """Give what PDF/UA-1 and PDF/A-2a have against the file."""
+    reports = (page_validation.validate_pdf_bytes(pdf, profile=profile) for profile in ("ua1", "2a"))
+    return [f"{failure.rule_id} {failure.message}" for report in reports for failure in report.failures]
+
+
+def page_count(pdf: bytes) -> int:
+    """Tell how many pages there are."""
+    return len(pypdfium2.PdfDocument(pdf))
+
+
+@lru_cache(maxsize=128)
+def text_of(pdf: bytes) -> str:
+    """Give the text as a reader finds it, page after page."""
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+
+
+def fold(text: str) -> str:
+    """Drop what readers lose or turn round: vowel marks, controls, kinds of alef, lam-alef."""
+    text = _FOLDED_AWAY.sub("", unicodedata.normalize("NFKC", text).casefold())
+    text = re.sub("[أإآ]", "ا", text)
+    return text.replace("لا", "ال")
+
+
+def words_of(text: str) -> list[str]:
+    """Split folded text into words and numbers."""
+    return _WORD.findall(fold(text))
+
+
+def share_found(pdf: bytes, expected: list[str]) -> float:
+    """Tell which share of the expected words a reader finds."""
+    found = set(words_of(text_of(pdf)))
+    wanted = [word for text in expected for word in words_of(text)]
+    return sum(word in found for word in wanted) / len(wanted)
+
+
+@lru_cache(maxsize=128)
+def characters(pdf: bytes) -> list[Box]:
+    """Give every character that leaves ink."""
+    boxes = []
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
+        text_page = page.get_textpage()
+        for index in range(text_page.count_chars()):
+            text = chr(raw.FPDFText_GetUnicode(text_page.raw, index))
+            if text.isspace() or _FOLDED_AWAY.match(text):
+                continue
+            left, bottom, right, top = text_page.get_charbox(index)
+            if right > left and top > bottom:
+                boxes.append(Box(number, text, left, bottom, right, top, _baseline(text_page, index)))
+    return boxes
+
+
+@lru_cache(maxsize=128)
+def ink_lines(pdf: bytes) -> list[list[Box]]:
+    """Give the characters of each line from left to right, by where their digits and letters stand."""
+    lines: list[list[Box]] = []
+    for box in sorted(characters(pdf), key=lambda box: (box.page, -box.baseline)):
+        near = [line for line in lines[-4:] if line[0].page == box.page and abs(line[0].baseline - box.baseline) < 0.6]
+        if near:
+            near[0].append(box)
+        else:
+            lines.append([box])
+    return [sorted(line, key=lambda box: box.left) for line in lines]
+
+
+def by_ink(pdf: bytes, pattern: str) -> list[Box]:
+    """Find ``pattern`` in the lines as the eye reads digits, from left to right, without spaces."""
+    found = []
+    for line in ink_lines(pdf):
+        text = "".join(box.text for box in line)
+        if len(text) != len(line):
+            continue
+        for match in re.finditer(pattern, text):
+            hit = line[match.start() : match.end()]
+            found.append(
+                Box(hit[0].page, match[0], hit[0].left, hit[0].bottom, max(box.right for box in hit), hit[0].top)
+            )
+    return found
+
+
+def outside_page(pdf: bytes, *, margin: float = 12) -> list[Box]:
+    """Give characters that come nearer to the edge of the page than ``margin`` points."""
+    sizes = [page.get_size() for page in pypdfium2.PdfDocument(pdf)]
+    return [
+        box
+        for box in characters(pdf)
+        if box.left < margin
+        or box.bottom < margin
+        or box.right > sizes[box.page][0] - margin
+        or box.top > sizes[box.page][1] - margin
+    ]
+
+
+def _segments(pdf: bytes) -> Iterator[Box]:
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
+        text_page = page.get_textpage()
+        for index in range(text_page.count_rects()):
+            left, bottom, right, top = text_page.get_rect(index)
+            yield Box(number, text_page.get_text_bounded(left, bottom, right, top), left, bottom, right, top)
+
+
+def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
+    """Give pairs of text that lie over one another by more than a descender and an ascender may."""
+    boxes = [box for box in _segments(pdf) if box.right - box.left > 1 and box.top - box.bottom > 1]
+    found = []
+    for index, one in enumerate(boxes):
+        for other in boxes[index + 1 :]:
+            if one.page != other.page:
+                break
+            across = min(one.right, other.right) - max(one.left, other.left)
+            upright = min(one.top, other.top) - max(one.bottom, other.bottom)
+            lower = min(one.top - one.bottom, other.top - other.bottom)
+            if across > 2 and upright > 0.35 * lower:
+                found.append((one, other))
+    return found
+
+
+def font_names(pdf: bytes) -> set[str]:
+    """Give the names of all fonts, without the tag of a subset; one that is not embedded carries a ``!``."""
+    names = set()
+    for page in pypdfium2.PdfDocument(pdf):
+        for item in _text_objects(page):
+            font = raw.FPDFTextObj_GetFont(item)
+            length = raw.FPDFFont_GetBaseFontName(font, None, 0)
+            buffer = ctypes.create_string_buffer(length)
+            raw.FPDFFont_GetBaseFontName(font, buffer, length)
+            name = buffer.value.decode("utf-8").rpartition("+")[2]
+            names.add(name if raw.FPDFFont_GetIsEmbedded(font) == 1 else f"!{name}")
+    return names
+
+
+def is_bundled(name: str) -> bool:
+    """Tell whether a font is one of those that are shipped."""
+    return name.split("-")[0] in BUNDLED
+
+
+def qr_codes(pdf: bytes, *, dpi: int = 100) -> list[str]:
+    """Give what a scanner reads from the pages at ``dpi``."""
+    codes = []
+    for image in page_images(pdf, dpi):
+        rows = range(0, image.height * image.stride, image.stride)
+        blue = b"".join(image.data[row : row + image.width * 4 : 4] for row in rows)
+        grey = memoryview(blue).cast("B", shape=(image.height, image.width))
+        codes.extend(code.text for code in zxingcpp.read_barcodes(grey))
+    return codes
+
+
+def pieces(pdf: bytes) -> list[Piece]:
+    """Give every run of text with its language: its own, else that of the nearest element, else the file's."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = []
+    for page in document:
+        text_page = page.get_textpage()
+        languages = {content: language for _, content, language in _marked(page)}
+        for item in _text_objects(page):
+            language = _own_language(item) or languages.get(raw.FPDFPageObj_GetMarkedContentID(item), "")
+            found.append(Piece(_text_of_object(item, text_page), language or _file_language(document)))
+    return found
+
+
+def elements(pdf: bytes) -> list[Element]:
+    """Give the tag tree in order, each element with the text that stands directly in it."""
+    found = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text_page = page.get_textpage()
+        texts: dict[int, str] = {}
+        for item in _text_objects(page):
+            content = raw.FPDFPageObj_GetMarkedContentID(item)
+            texts[content] = texts.get(content, "") + _text_of_object(item, text_page)
+        by_path: dict[str, list[str]] = {}
+        for path, content, _ in _marked(page):
+            by_path.setdefault(path, []).append(texts.get(content, ""))
+        found.extend(
+            Element(re.sub(r"\[\d+\]", "", path), re.sub(r"\[\d+\]", "", path).rpartition("/")[2], "".join(parts))
+            for path, parts in by_path.items()
+        )
+    return found
+
+
+class _Handle(Protocol):
+    """What pypdfium2 gives, which has no types of its own."""
+
+    raw: object
+
+
+class _Page(_Handle, Protocol):
+    def get_objects(self, *, filter: list[int], max_depth: int) -> Iterator[_Handle]: ...
+
+
+def _text_objects(page: _Page) -> list[object]:
+    return [item.raw for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=6)]
+
+
+def _utf16(function: Callable[..., int], *arguments: object) -> str:
+    length = function(*arguments, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 2))
+    function(*arguments, buffer, length)
+    return buffer.raw.decode("utf-16-le").partition("\0")[0]
+
+
+def _text_of_object(item: object, text_page: _Handle) -> str:
+    length = raw.FPDFTextObj_GetText(item, text_page.raw, None, 0)
+    buffer = (ctypes.c_ushort * max(length, 1))()
+    raw.FPDFTextObj_GetText(item, text_page.raw, buffer, length)
+    return bytes(buffer).decode("utf-16-le", "ignore").partition("\0")[0]
+
+
+def _baseline(text_page: _Handle, index: int) -> float:
+    across, upright = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(text_page.raw, index, across, upright)
+    return upright.value
+
+
+def _own_language(item: object) -> str:
+    for index in range(raw.FPDFPageObj_CountMarks(item)):
+        mark = raw.FPDFPageObj_GetMark(item, index)
+        length = ctypes.c_ulong()
+        buffer = (ctypes.c_ushort * 32)()
+        done = raw.FPDFPageObjMark_GetParamStringValue(mark, b"Lang", buffer, 64, length)
+        if done and length.value > 2:
+            return bytes(buffer).decode("utf-16-le").partition("\0")[0]
+    return ""
+
+
+def _file_language(document: _Handle) -> str:
+    length = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    buffer = (ctypes.c_ushort * max(length, 1))()
+    raw.FPDFCatalog_GetLanguage(document.raw, buffer, length)
+    return bytes(buffer).decode("utf-16-le").partition("\0")[0]
+
+
+def _marked(page: _Handle) -> list[tuple[str, int, str]]:
+    """Give path, marked content and inherited language of everything in the tags of a page."""
+    tree = raw.FPDF_StructTree_GetForPage(page.raw)
+    found: list[tuple[str, int, str]] = []
+    for index in range(raw.FPDF_StructTree_CountChildren(tree)):
+        _walk(raw.FPDF_StructTree_GetChildAtIndex(tree, index), f"[{index}]", "", found)
+    return found
+
+
+def _walk(element: object, path: str, inherited: str, found: list[tuple[str, int, str]]) -> None:
+    kind = _utf16(raw.FPDF_StructElement_GetType, element)
+    language = _utf16(raw.FPDF_StructElement_GetLang, element) or inherited
+    own = f"{path}{kind}"
+    found.append((own, -1, language))
+    for index in range(raw.FPDF_StructElement_GetMarkedContentIdCount(element)):
+        content = raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, index)
+        if content >= 0:
+            found.append((own, content, language))
+    for index in range(raw.FPDF_StructElement_CountChildren(element)):
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
+        if child:
+            _walk(child, f"{own}/[{index}]", language, found)

@@ -1,0 +1,192 @@
+"""Every language and kind of week on paper, read back from the file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from models.documents.sheet_words import SheetWords
+from models.documents.typography import day_number
+from models.values.language import SWEDISH, LanguageCode
+from tests.models.documents.pdf_checks import (
+    by_ink,
+    elements,
+    findings,
+    font_names,
+    is_bundled,
+    outside_page,
+    overlaps,
+    page_count,
+    pieces,
+    qr_codes,
+    share_found,
+    text_of,
+    words_of,
+)
+from tests.models.documents.programmes import CASES, PHONE
+from tests.models.documents.sheets import LANGUAGES, poster, poster_pdf
+from translations.languages import schedule_language
+
+each_sheet = pytest.mark.parametrize(
+    ("language", "case"), [(language, case) for language in LANGUAGES for case in CASES]
+)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+FROM_THE_RIGHT = [code for code in LANGUAGES if schedule_language(code).is_right_to_left]
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Give the finished strings that a template prints."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in {"kind", "icon", "part_icon", "qr", "url", "lang", "region", "font", "logo"} or isinstance(
+                inner, list
+            ):
+                yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def _printed_strings(language: LanguageCode, case: str) -> list[str]:
+    sheets = json.loads(poster(language, case).content)["sheets"]
+    return [text for text in _strings(sheets) if words_of(text)]
+
+
+@each_sheet
+def test_poster_has_nothing_against_it(language: LanguageCode, case: str) -> None:
+    pdf = poster_pdf(language, case)
+
+    assert findings(pdf) == []
+
+
+@each_sheet
+def test_poster_gives_its_words_to_a_reader(language: LanguageCode, case: str) -> None:
+    expected = _printed_strings(language, case)
+
+    share = share_found(poster_pdf(language, case), expected)
+
+    assert len(expected) > 5
+    assert share >= 0.9
+
+
+@each_sheet
+def test_poster_keeps_within_the_page_and_lets_nothing_overlap(language: LanguageCode, case: str) -> None:
+    pdf = poster_pdf(language, case)
+
+    assert outside_page(pdf) == []
+    assert overlaps(pdf) == []
+
+
+@each_sheet
+def test_poster_uses_shipped_fonts_only(language: LanguageCode, case: str) -> None:
+    names = font_names(poster_pdf(language, case))
+
+    assert names
+    assert all(is_bundled(name) for name in names), names
+
+
+@each_sheet
+def test_poster_has_a_code_that_a_scanner_reads(language: LanguageCode, case: str) -> None:
+    assert qr_codes(poster_pdf(language, case)) == ["https://ljungsala.example/sprakcafe"]
+
+
+@each_sheet
+def test_times_and_the_phone_stand_in_order_of_ink(language: LanguageCode, case: str) -> None:
+    pdf = poster_pdf(language, case)
+    rows = [row for day in json.loads(poster(language, case).content)["sheets"][0]["days"] for row in day["rows"]]
+    numbers = [run["text"] for row in rows for line in row["time"] for run in line if run["kind"] == "number"]
+    expected = {time for number in numbers for time in number.split("–")}
+
+    inked = {box.text for box in by_ink(pdf, r"\d\d:\d\d")}
+
+    assert expected <= inked
+    assert by_ink(pdf, PHONE.replace(" ", "").replace("-", "-?"))
+
+
+@pytest.mark.parametrize("case", ["normal", "full", "week53", "longest"])
+@each_language
+def test_day_column_stands_where_lines_begin(language: LanguageCode, case: str) -> None:
+    days = [day["date"] for day in json.loads(poster(language, case).content)["sheets"][0]["days"]]
+    from_right = language in FROM_THE_RIGHT
+
+    hits = [box for day in days for box in by_ink(poster_pdf(language, case), rf"(?<!\d){day}(?!\d)")]
+
+    assert hits
+    for day in days:
+        lefts = [box.left for box in hits if box.text == day]
+        assert any(left > 480 if from_right else left < 60 for left in lefts), (day, lefts)
+
+
+@each_language
+def test_swedish_words_are_tagged_as_swedish(language: LanguageCode) -> None:
+    found = pieces(poster_pdf(language, "normal"))
+
+    swedish = " ".join(piece.text for piece in found if piece.language == "sv-SE")
+    own_tag = schedule_language(language).tag
+    others = [piece for piece in found if piece.language not in {"sv-SE", own_tag}]
+
+    assert {"ljungsala", "stadsbibliotek", "björklidens"} <= set(
+        words_of(swedish)
+    )
+    assert others == []
+    assert own_tag == "sv-SE" or any(piece.language == own_tag for piece in found)
+
+
+@pytest.mark.parametrize("case", ["normal", "full"])
+@each_language
+def test_table_has_a_header_row_and_a_heading_for_each_day(language: LanguageCode, case: str) -> None:
+    found = elements(poster_pdf(language, case))
+
+    assert sum(element.path == "Document/Table/THead/TR/TH" for element in found) >= 3
+    assert sum(element.kind == "H1" for element in found) == 1
+    assert sum(element.kind == "H2" for element in found) >= len(
+        json.loads(poster(language, case).content)["sheets"][0]["days"]
+    )
+
+
+@each_language
+def test_full_week_flows_on_with_its_heading(language: LanguageCode) -> None:
+    pdf = poster_pdf(language, "full")
+    pages = text_of(pdf).split("\n")
+    words = SheetWords(schedule_language(language))
+    heading = "".join(run.text for run in words.phrase("time"))
+
+    assert page_count(pdf) >= 2
+    assert sum(words_of(heading)[0] in words_of(line) for line in pages) >= page_count(pdf)
+
+
+@each_language
+def test_normal_week_keeps_to_one_page(language: LanguageCode) -> None:
+    assert page_count(poster_pdf(language, "normal")) == 1
+
+
+@each_language
+def test_empty_week_says_so(language: LanguageCode) -> None:
+    words = SheetWords(schedule_language(language))
+    sentence = "".join(run.text for run in words.phrase("nothing_this_week"))
+
+    assert share_found(poster_pdf(language, "empty"), [sentence]) >= 0.75
+
+
+@each_language
+def test_only_public_series_and_addresses_reach_paper(language: LanguageCode) -> None:
+    secret = {"hemlig", "kvinnojourens", "hemliga", "bakrummet", "tysta", "intern"}
+
+    printed = set(words_of(text_of(poster_pdf(language, "normal"))))
+    content = set(words_of(poster(language, "normal").content))
+
+    assert printed & secret == set()
+    assert content & secret == set()
+    assert {"stadsbibliotek", "storgatan"} <= printed
+
+
+def test_week_53_is_written_with_both_years() -> None:
+    text = text_of(poster_pdf(SWEDISH, "week53"))
+
+    assert "28 december 2026 – 3 januari 2027" in text
+    assert "vecka 53" in text
+    assert day_number(CASES["week53"].week.monday) == "28/12"
