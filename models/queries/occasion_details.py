@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -20,8 +19,9 @@ from models.queries.series import NAME_FIELD
 from models.queries.week import WeekOccasionRow, bookings_of, occasion_row, occasions_with_places
 from models.values.activities import ActivityLevel, Audience, CancelReason, ChildrenPolicy, SignUp
 from models.values.activity_drafts import OccasionDraft
-from models.values.changes import ChangeAction, EntityKind
+from models.values.changes import EntityKind
 from models.values.errors import EditConflict
+from models.values.history import HistoryLine as HistoryLine
 from models.values.identifiers import OccasionId
 from models.values.language import LanguageCode
 from models.values.places import StepFree
@@ -30,19 +30,6 @@ from models.values.timeslot import DateSpan
 
 HISTORY_LINES = 20
 _KEPT_BY_ITSELF = frozenset({"version", "created_at", "updated_at", "uid", "changed_by_hand"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryLine:
-    """Who did what to a record and when; ``fields`` are its attributes that changed, empty if made or deleted.
-
-    ``actor_name`` is empty when the program itself did it.
-    """
-
-    at: datetime
-    actor_name: str
-    action: ChangeAction
-    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from datetime import date, time
 import pytest
 
 from models.entities.organisation import Coordinator
-from models.queries.occasion_details import HistoryLine, occasion_details, occasion_draft
+from models.queries.occasion_details import occasion_details, occasion_draft
 from models.queries.week import week_rows
 from models.services.occasions import cancel_occasion, change_occasion, remove_occasion
 from models.services.series import create_series
@@ -20,6 +20,7 @@ from models.values.activities import ActivityLevel, CancelReason, SignUp
 from models.values.activity_drafts import OccasionDraft
 from models.values.changes import ChangeAction
 from models.values.errors import EditConflict
+from models.values.history import HistoryLine
 from models.values.identifiers import OccasionId
 from models.values.language import LanguageCode
 from models.values.problems import ConflictKind
