@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import zip_longest
 from pathlib import Path
 
 from translations import _, use_language
@@ -24,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say and give the exit status; nothing is raised."""
+    # Without a log of its own Python would put warnings on stderr, beside the one line that belongs there.
+    logging.basicConfig(handlers=[logging.NullHandler()])
     use_language(language_of(arguments, os.environ))
     try:
         return _carry_out(read_order(arguments))
@@ -40,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """Choose the language to answer in: ``--language``, else English for an English system, else Swedish."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         name, has_value, value = word.partition("=")
         wanted = value if has_value else following
         if name == "--language" and wanted in _LANGUAGES:

@@ -54,23 +54,40 @@ OPTIONS_OF_WEEK: Final = _names(_SOURCE, _WEEK, _EVERYWHERE)
 OPTIONS_OF_CHECK: Final = _names(_SOURCE, _EVERYWHERE)
 
 
+_METAVARS: Final = (
+    N_("DATE"),
+    N_("FILE"),
+    N_("WEEK"),
+    N_("CODES"),
+    N_("CODE"),
+    N_("PRODUCT"),
+    N_("PAPER"),
+    N_("DIR"),
+    N_("FOLDER"),
+)
+"""Marked for translation; the tables above name them behind their options."""
+
+
 def help_text(verb: Verb | None) -> str:
     """Give the help of a verb, or of the whole program."""
     match verb:
         case None:
             return _program_help()
         case Verb.WEEK:
-            return _verb_help(
-                "main.py week [--week WEEK] [--languages CODES] [--product PRODUCT] [--paper PAPER] [--out DIR]\n"
-                "             (--demo [--today DATE] | --database FILE --passphrase-file FILE)",
+            return _paragraphs(
+                _(
+                    "Usage: main.py week [--week WEEK] [--languages CODES] [--product PRODUCT] [--paper PAPER]\n"
+                    "                    [--out DIR] (--demo [--today DATE] | --database FILE --passphrase-file FILE)"
+                ),
                 _("Prints the programme of a week as PDF, one file for each language, and says where the files are."),
-                {**_WEEK, **_SOURCE, **_EVERYWHERE},
+                _options({**_WEEK, **_SOURCE, **_EVERYWHERE}),
+                _("Languages of the printed sheets: {languages}").format(languages=", ".join(schedule_languages())),
             )
         case Verb.CHECK:
-            return _verb_help(
-                "main.py check (--demo | --database FILE --passphrase-file FILE)",
+            return _paragraphs(
+                _("Usage: main.py check (--demo | --database FILE --passphrase-file FILE)"),
                 _("Checks that every page of a register is as it was written."),
-                {**_SOURCE, **_EVERYWHERE},
+                _options({**_SOURCE, **_EVERYWHERE}),
             )
         case _ as never:
             assert_never(never)
@@ -81,34 +98,28 @@ def _program_help() -> str:
         Verb.WEEK: N_("print the programme of a week as PDF, without a window"),
         Verb.CHECK: N_("check that a register file is whole"),
     }
-    return "\n\n".join(
-        [
-            _("Usage: {usage}").format(usage="main.py [--demo] [--today DATE] [--data-folder FOLDER] [VERB …]"),
-            _("Samspråk: language cafés, meeting points and the week's programme. Without a verb the window opens."),
-            f"{_('Verbs (more with main.py VERB --help):')}\n{_lines(verbs)}",
-            f"{_('Options:')}\n{_lines({**_WINDOW, **_EVERYWHERE})}",
-            _statuses(),
-        ]
+    return _paragraphs(
+        _("Usage: main.py [--demo] [--today DATE] [--data-folder FOLDER] [VERB …]"),
+        _("Samspråk: language cafés, meeting points and the week's programme. Without a verb the window opens."),
+        f"{_('Verbs (more with main.py VERB --help):')}\n{_lines(verbs)}",
+        _options({**_WINDOW, **_EVERYWHERE}),
     )
 
 
-def _verb_help(usage: str, purpose: str, options: Mapping[str, str]) -> str:
-    languages = ", ".join(schedule_languages())
-    return "\n\n".join(
-        [
-            _("Usage: {usage}").format(usage=usage),
-            purpose,
-            f"{_('Options:')}\n{_lines(options)}",
-            _("Languages of the printed sheets: {languages}").format(languages=languages),
-            _statuses(),
-        ]
-    )
+def _paragraphs(*paragraphs: str) -> str:
+    return "\n\n".join((*paragraphs, _("Exit status: 0 done, 1 trouble with file or folder, 2 wrong use.")))
+
+
+def _options(options: Mapping[str, str]) -> str:
+    return f"{_('Options:')}\n{_lines(options)}"
 
 
 def _lines(entries: Mapping[str, str]) -> str:
+    """Set names, with what follows them in the reader's words, and explanations in two columns."""
     facts = {"products": ", ".join(Product), "papers": ", ".join(Paper)}
-    return "\n".join(f"  {name:<24} {_(text).format(**facts)}" for name, text in entries.items())
+    return "\n".join(f"  {_name(entry):<24} {_(text).format(**facts)}" for entry, text in entries.items())
 
 
-def _statuses() -> str:
-    return _("Exit status: 0 done, 1 trouble with file or folder, 2 wrong use.")
+def _name(entry: str) -> str:
+    option, has_value, metavar = entry.partition(" ")
+    return f"{option} {_(metavar)}" if has_value else option

@@ -6,6 +6,7 @@ Loaded only when there is an order, since it brings the data layer and the types
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import assert_never
@@ -126,5 +127,6 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         raise StorageTrouble(code_of_os_error(error), path=str(folder)) from error
     finally:
         for partial in unfinished.values():
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
     return list(unfinished)
