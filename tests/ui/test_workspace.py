@@ -1,0 +1,75 @@
+"""The demo is opened behind the shell, and closed again without a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from models.values.clock import FixedClock
+from ui.background.runner import JobRunner
+from ui.change_bus import ChangeBus
+from ui.language import Language
+from ui.settings import SettingsStore
+from ui.shell import Shell
+from ui.widgets.labels import TextLabel
+from ui.window_options import WindowOptions
+from ui.workspace import Surroundings, Workspaces
+
+
+class Owner(QObject):
+    """Owns the workspaces and hears when they are closed."""
+
+    closed = False
+
+    def on_closed(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def around(
+    qtbot: QtBot, shell: Shell, bus: ChangeBus, settings: SettingsStore, language: Language, clock: FixedClock
+) -> Iterator[Surroundings]:
+    runner = JobRunner(bus)
+    yield Surroundings(
+        shell=shell,
+        runner=runner,
+        bus=bus,
+        settings=settings,
+        theme=shell.theme,
+        language=language,
+        clock=clock,
+    )
+    runner.shutdown()
+
+
+def _status(shell: Shell) -> list[str]:
+    return [label.text() for label in shell.status_line.findChildren(TextLabel)][:2]
+
+
+def test_demo_is_opened_and_closed(qtbot: QtBot, around: Surroundings) -> None:
+    owner = Owner()
+    workspaces = Workspaces(around, WindowOptions(demo=True), owner)
+
+    workspaces.begin()
+
+    qtbot.waitUntil(lambda: workspaces.workspace is not None, timeout=20_000)
+    assert _status(around.shell) == ["Ljungsala kommun", "Krypterad · slängs när du stänger"]
+    workspaces.close(on_done=owner.on_closed)
+    qtbot.waitUntil(lambda: owner.closed, timeout=20_000)
+    assert _status(around.shell) == ["", ""]
+
+
+def test_without_a_register_the_first_start_covers_the_window(
+    qtbot: QtBot, around: Surroundings, tmp_path: Path
+) -> None:
+    owner = Owner()
+    workspaces = Workspaces(around, WindowOptions(data_folder=tmp_path / "register"), owner)
+
+    workspaces.begin()
+
+    qtbot.waitUntil(lambda: around.shell.is_covered, timeout=20_000)
+    assert workspaces.workspace is None
