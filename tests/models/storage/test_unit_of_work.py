@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -13,7 +15,7 @@ from models.storage.data_folder import DataFolder
 from models.storage.database import Database, open_database
 from models.storage.history import UnauditedChange
 from models.values.changes import Change, ChangeAction, EntityKind
-from models.values.clock import Clock
+from models.values.clock import Clock, FixedClock
 from models.values.errors import EditConflict, StorageCode, StorageTrouble
 from models.values.identifiers import CoordinatorId
 from tests.conftest import PASSPHRASE
@@ -68,6 +70,20 @@ def test_stamps_come_from_the_clock(database: Database, clock: Clock) -> None:
     assert organisation.created_at == clock.now()
     assert organisation.updated_at == clock.now()
     assert organisation.version == 1
+
+
+def test_later_change_moves_only_the_moment_of_change(database: Database, data_folder: DataFolder) -> None:
+    organisation_id = save_organisation(database)
+    next_day = FixedClock(date(2026, 11, 24))
+    with open_database(data_folder, secret=PASSPHRASE, clock=next_day) as later, later.write() as uow:
+        uow.session.get_one(Organisation, organisation_id).phone = "08-465 004 10"
+        uow.commit()
+
+    with database.read() as session:
+        organisation = session.get_one(Organisation, organisation_id)
+
+    assert organisation.created_at == database.clock.now()
+    assert organisation.updated_at == next_day.now()
 
 
 def test_history_holds_who_when_before_and_after(database: Database, clock: Clock) -> None:
