@@ -115,8 +115,15 @@ def test_answer_is_dropped_when_the_asker_is_gone(qtbot: QtBot, job_runner: JobR
 def test_newest_of_a_topic_replaces_the_waiting_and_drops_the_running(
     qtbot: QtBot, job_runner: JobRunner, asker: Asker
 ) -> None:
-    go_on = Event()
-    job_runner.paper(_waiting_for(go_on, "first"), on_done=asker.on_done, topic="preview")
+    go_on, started = Event(), Event()
+
+    def first(_token: CancelToken, _progress: Progress) -> str:
+        started.set()
+        go_on.wait(5)
+        return "first"
+
+    job_runner.paper(first, on_done=asker.on_done, topic="preview")
+    started.wait(5)
     job_runner.paper(_waiting_for(go_on, "second"), on_done=asker.on_done, topic="preview")
     job_runner.paper(_waiting_for(go_on, "third"), on_done=asker.on_done, topic="preview")
 
