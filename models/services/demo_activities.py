@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -62,8 +62,9 @@ def add_demo_activities(uow: UnitOfWork, places: Mapping[str, MeetingPoint]) -> 
     uow.session.flush()
     bring_up_to_date(uow, [item.series for item in made], first=monday - timedelta(weeks=WEEKS_BACK))
     closure = _add_closed_days(uow, calendar, places[CLOSED_PLACE], monday)
-    _change_by_hand(uow, made, places, monday)
-    _decide_school_breaks(uow, calendar, closure)
+    occasions = uow.session.scalars(select(Occasion)).all()
+    _change_by_hand(occasions, made, places, monday)
+    _decide_school_breaks(occasions, calendar, closure)
     uow.session.flush()
 
 
@@ -152,15 +153,14 @@ def _add_closed_days(uow: UnitOfWork, calendar: DemoCalendar, place: MeetingPoin
     return closure
 
 
-def _change_by_hand(uow: UnitOfWork, made: list[_Made], places: Mapping[str, MeetingPoint], monday: date) -> None:
+def _change_by_hand(
+    occasions: Sequence[Occasion], made: Sequence[_Made], places: Mapping[str, MeetingPoint], monday: date
+) -> None:
     """Cancel, move and retime what the file says of the present and the next week."""
-    occasions = {
-        (occasion.series_id, IsoWeek.of(occasion.original_date).monday): occasion
-        for occasion in uow.session.scalars(select(Occasion).where(Occasion.original_date >= monday))
-    }
+    by_week = {(found.series_id, IsoWeek.of(found.original_date).monday): found for found in occasions}
     for item in made:
         for entry, of_week in (("this_week", monday), ("next_week", monday + timedelta(weeks=1))):
-            occasion = occasions.get((item.series.id, of_week))
+            occasion = by_week.get((item.series.id, of_week))
             if entry in item.row and occasion is not None:
                 _change(occasion, item.row.text(entry), places.get(item.row.text("moved_to")))
 
@@ -186,10 +186,10 @@ def _change(occasion: Occasion, change: str, moved_to: MeetingPoint | None) -> N
             raise ValueError(change)
 
 
-def _decide_school_breaks(uow: UnitOfWork, calendar: DemoCalendar, closure: ClosedDay) -> None:
+def _decide_school_breaks(occasions: Sequence[Occasion], calendar: DemoCalendar, closure: ClosedDay) -> None:
     """Let the cafés meet in school breaks, as the office has decided; the closure stays open."""
     closed = DateSpan(first=closure.first, last=closure.last)
-    for occasion in uow.session.scalars(select(Occasion).where(Occasion.original_date >= calendar.terms[0].first)):
+    for occasion in occasions:
         waits = occasion.meeting_point_id == closure.meeting_point_id and occasion.day in closed
         if not waits and any(occasion.day in pause.span for pause in calendar.school_breaks):
             occasion.kept_on_closed_day = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from models.services.demo_activities import add_demo_activities
 from models.services.demo_places import add_demo_places
 from models.storage.database import Database, temporary_database
@@ -14,12 +16,11 @@ def make_demo_database(clock: Clock) -> Database:
     Whoever gets it closes it; then it is gone from the disk.
     """
     database = temporary_database(clock)
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(database.close)
         with database.write() as uow:
             places = add_demo_places(uow.session)
             add_demo_activities(uow, places.meeting_points)
             uow.commit()
-    except BaseException:
-        database.close()
-        raise
+        on_failure.pop_all()
     return database
