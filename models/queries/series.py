@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from sqlalchemy import ScalarSelect, func, or_, select
@@ -12,14 +12,16 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.local_text import LocalText
 from models.entities.occasion import Occasion
 from models.entities.recurrence_columns import rule_of, season_of
+from models.rules.recurrence import moved_rule, recurrence_dates
 from models.values.activities import ActivityKind, OccasionStatus
-from models.values.activity_drafts import SeriesDraft
+from models.values.activity_drafts import OccasionDraft, SeriesDraft
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict
 from models.values.identifiers import MeetingPointId, SeriesId
 from models.values.language import LanguageCode
 from models.values.places import PlaceColour
 from models.values.recurrence import RecurrenceRule, Season
+from models.values.timeslot import DateSpan
 
 NAME_FIELD = "name"
 """The ``field`` under which the names of a series stand among the local texts."""
@@ -107,6 +109,37 @@ def series_draft(session: Session, series_id: SeriesId) -> SeriesDraft:
         season=season_of(series),
         note=series.note,
     )
+
+
+def moved_series_draft(session: Session, draft: OccasionDraft) -> SeriesDraft:
+    """Give the series of an occasion as it would be if the occasion's draft held for it and all after it.
+
+    The rhythm stays and begins on the new day. The season grows where a moved day would fall outside it. Raises
+    ``EditConflict`` if the occasion was taken away meanwhile.
+    """
+    occasion = session.get(Occasion, draft.id)
+    if occasion is None:
+        raise EditConflict(kind=EntityKind.OCCASION, key=draft.id)
+    series, planned_day = series_draft(session, occasion.series_id), occasion.original_date
+    return replace(
+        series,
+        starts=draft.starts,
+        ends=draft.ends,
+        meeting_point_id=draft.meeting_point_id,
+        room=draft.room,
+        rule=moved_rule(series.rule, planned_day, draft.day),
+        season=_moved_season(series, planned_day, draft.day),
+    )
+
+
+def _moved_season(series: SeriesDraft, from_day: date, to_day: date) -> Season:
+    season = series.season
+    last = season.last
+    if last is not None:
+        later = recurrence_dates(series.rule, season, DateSpan(first=from_day, last=last))
+        # The last Thursday of a term becomes its last Friday, also when the season ended on that Thursday.
+        last = max(last, to_day, *(day + (to_day - from_day) for day in later[-1:]))
+    return replace(season, first=min(season.first, to_day), last=last)
 
 
 def _next_day(today: date) -> ScalarSelect[date]:

@@ -43,7 +43,9 @@ def first_date(rule: RecurrenceRule, season: Season) -> date | None:
 
     A season without end is searched for two years.
     """
-    last = season.first + _FAR if season.last is None else season.last
+    last = season.last
+    if last is None:
+        last = season.first + min(_FAR, date.max - season.first)
     return next(iter(recurrence_dates(rule, season, DateSpan(first=season.first, last=last))), None)
 
 
@@ -84,9 +86,10 @@ def _rule_dates(rule: RecurrenceRule, span: DateSpan) -> list[date]:
     match rule:
         case WeeklyRule():
             step = 7 * rule.every_weeks
-            start = span.first + timedelta(days=(rule.anchor - span.first).days % step)
-            if start > span.last:
+            wait = (rule.anchor - span.first).days % step
+            if wait > (span.last - span.first).days:
                 return []
+            start = span.first + timedelta(days=wait)
             found = rrule.rrule(
                 rrule.WEEKLY, interval=rule.every_weeks, dtstart=_midnight(start), until=_midnight(span.last)
             )

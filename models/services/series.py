@@ -15,8 +15,8 @@ from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.organisation import Organisation
 from models.entities.recurrence_columns import keep_rule, keep_season, rule_of, season_of
-from models.queries.series import NAME_FIELD, series_draft
-from models.rules.recurrence import clipped_season, first_date, moved_rule
+from models.queries.series import NAME_FIELD, moved_series_draft
+from models.rules.recurrence import clipped_season, first_date
 from models.rules.series_validation import tidy_occasion, tidy_series
 from models.rules.validation import FieldChecks
 from models.services.editing import owner_uid, read_for_edit
@@ -70,33 +70,17 @@ def change_series_from(uow: UnitOfWork, draft: SeriesDraft, from_day: date) -> S
 def move_series_from(uow: UnitOfWork, draft: OccasionDraft) -> SeriesId:
     """Move one occasion and everything after it: "from now on" after a drag in the week.
 
-    The series goes on from the new day with the same rhythm, at the draft's times and place; the season grows
-    if the new day lies outside it. Raises ``Invalid`` or ``EditConflict``.
+    ``moved_series_draft`` says what the series becomes. Raises ``Invalid`` or ``EditConflict``.
     """
     session = uow.session
     occasion = read_for_edit(session, Occasion, draft.id, draft.version)
     checks = FieldChecks()
     tidy = tidy_occasion(draft, checks)
     checks.finish()
-    series = session.get_one(ActivitySeries, occasion.series_id)
-    planned_day = occasion.original_date
-    season = season_of(series)
-    changed = replace(
-        series_draft(session, series.id),
-        starts=tidy.starts,
-        ends=tidy.ends,
-        meeting_point_id=tidy.meeting_point_id,
-        room=tidy.room,
-        rule=moved_rule(rule_of(series), planned_day, tidy.day),
-        season=replace(
-            season,
-            first=min(season.first, tidy.day),
-            last=None if season.last is None else max(season.last, tidy.day),
-        ),
-    )
+    changed, planned_day = moved_series_draft(session, tidy), occasion.original_date
     if occasion.status is OccasionStatus.PLANNED and planned_day >= uow.clock.today():
         # What was done to this one time is overruled by where it was dropped.
-        follow_plan(occasion, planned_values(series))
+        follow_plan(occasion, planned_values(session.get_one(ActivitySeries, occasion.series_id)))
         occasion.note = tidy.note
         session.flush()
     return _change_from(uow, changed, min(planned_day, tidy.day))

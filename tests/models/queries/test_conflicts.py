@@ -11,7 +11,7 @@ import pytest
 
 from models.queries.conflicts import conflicts_for
 from models.queries.occasion_details import occasion_draft
-from models.queries.series import series_draft
+from models.queries.series import moved_series_draft, series_draft
 from models.services.closed_days import decide_hits
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activity_drafts import HitAction, HitDecision
@@ -107,3 +107,15 @@ def test_conflicts_for_a_series_send_three_statements(
 
     assert len([one for one in found if one.kind is ConflictKind.SAME_ROOM]) == 27 * number
     assert sent.count == 3
+
+
+def test_conflicts_for_a_series_moved_from_now_on_are_those_of_its_new_days(unit_of_work: UnitOfWork) -> None:
+    tuesday = MONDAY + timedelta(days=1)
+    place = make_meeting_point(unit_of_work)
+    make_series(unit_of_work, meeting_point_id=place, rule=WeeklyRule(anchor=tuesday))
+    dragged = occasion_draft(unit_of_work.session, make_occasion(unit_of_work, meeting_point_id=place))
+
+    moved = moved_series_draft(unit_of_work.session, replace(dragged, day=tuesday))
+
+    found = conflicts_for(unit_of_work.session, moved, today=MONDAY)
+    assert [(conflict.kind, conflict.day) for conflict in found] == [(ConflictKind.SAME_ROOM, tuesday)]

@@ -140,6 +140,8 @@ def test_recurrence_keeps_the_clock_time_across_a_change_of_the_clock(before: da
     [
         (WeeklyRule(anchor=date(2026, 1, 5), every_weeks=3), Season(first=date(2026, 11, 1)), date(2026, 11, 16)),
         (MonthlyRule(nth=1, weekday=6), Season(first=date(2026, 11, 2)), date(2026, 12, 6)),
+        (WeeklyRule(anchor=date(9999, 1, 1)), Season(first=date(9999, 12, 27)), date(9999, 12, 31)),
+        (WeeklyRule(anchor=date(9999, 1, 2)), Season(first=date(9999, 12, 31)), None),
         (DatesRule(dates=()), Season(first=date(2026, 11, 2)), None),
         (WeeklyRule(anchor=date(2026, 11, 2)), Season(first=date(2026, 11, 3), last=date(2026, 11, 8)), None),
     ],

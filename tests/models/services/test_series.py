@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -34,8 +35,9 @@ from models.values.clock import FixedClock
 from models.values.errors import EditConflict, Invalid, ProblemCode
 from models.values.identifiers import MeetingPointId, OccasionId, SeriesId, TransactionNumber, occasion_uid
 from models.values.language import LanguageCode
-from models.values.recurrence import DatesRule, Season, WeeklyRule
+from models.values.recurrence import DatesRule, RecurrenceRule, Season, WeeklyRule
 from models.values.timeslot import DateSpan
+from tests.conftest import Statements
 from tests.factories import draft_of_series, make_meeting_point, make_series
 
 MONDAY = date(2026, 11, 23)
@@ -262,6 +264,21 @@ def test_move_series_from_its_only_day_lets_the_season_follow(unit_of_work: Unit
     assert days_of(session, series_id) == [day]
 
 
+@pytest.mark.parametrize(
+    "rule", [WeeklyRule(anchor=MONDAY), DatesRule(dates=tuple(week(number) for number in range(4)))]
+)
+def test_move_series_from_loses_no_occasion_at_the_end_of_the_season(
+    unit_of_work: UnitOfWork, rule: RecurrenceRule
+) -> None:
+    session = unit_of_work.session
+    series_id = make_series(unit_of_work, rule=rule, season=Season(first=MONDAY, last=week(3)))
+    dragged = occasion_draft(session, occasion_on(session, series_id, week(1)))
+
+    new_id = move_series_from(unit_of_work, replace(dragged, day=week(1) + timedelta(days=1)))
+
+    assert days_of(session, new_id) == [week(number) + timedelta(days=1) for number in (1, 2, 3)]
+
+
 def test_move_series_from_overrules_what_was_done_to_that_time(unit_of_work: UnitOfWork) -> None:
     session = unit_of_work.session
     series_id = make_series(unit_of_work)
@@ -307,6 +324,20 @@ def test_make_occasions_twice_changes_nothing(database: Database) -> None:
         second = make_occasions(uow)
 
         assert (first, second) == (2, 0)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_make_occasions_with_nothing_to_do_sends_two_statements(
+    unit_of_work: UnitOfWork, count_statements: Callable[[], AbstractContextManager[Statements]], number: int
+) -> None:
+    for _ in range(number):
+        make_series(unit_of_work)
+    unit_of_work.session.expunge_all()
+
+    with count_statements() as sent:
+        make_occasions(unit_of_work)
+
+    assert sent.count == 2
 
 
 @pytest.mark.parametrize("act", ["save", "part", "move", "remove"])
