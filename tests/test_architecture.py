@@ -111,7 +111,7 @@ def presenter_beyond_qtcore(source: Source) -> Iterator[str]:
             yield f"{source.path}:{line} imports {name}"
 
 
-MODEL_NAMES_FOR_VIEWS = ("Row", "Rows", "Details", "Filter", "Draft")
+MODEL_NAMES_FOR_VIEWS = ("Row", "Rows", "Details", "Filter", "Draft", "Hit", "Line")
 
 
 def view_beyond_rows_and_drafts(source: Source) -> Iterator[str]:
