@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from models.documents.stream_ends import settle_stream_ends
 from models.values.errors import RefusalCode, Refused
 from models.values.printing import PageImage, Paper, Product, Remark
 from models.values.timeslot import IsoWeek
@@ -86,7 +87,7 @@ def render(document: Document) -> bytes:
         raise TypesettingFault(error.message) from error
     if warnings or not isinstance(pdf, bytes):
         raise TypesettingFault("; ".join(warning.message for warning in warnings))
-    return pdf
+    return settle_stream_ends(pdf)
 
 
 def page_images(pdf: bytes, dpi: int) -> tuple[PageImage, ...]:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from xml.etree.ElementTree import ParseError, XMLParser
 
+from models.documents.logo import readable_logo
 from models.documents.qr import qr_svg
 from models.documents.sheet_words import SheetWords, as_json, number
 from models.documents.typesetting import Document, Json, new_document
@@ -24,7 +24,6 @@ from models.values.weekly_schedule import WeekProgramme
 from translations.languages import Language, schedule_language
 
 _TEMPLATE = "week_poster"
-_PNG = b"\x89PNG\r\n\x1a\n"
 _SCHEME = re.compile(r"^[a-z]+://", re.IGNORECASE)
 
 
@@ -149,14 +148,11 @@ def _closing_content(frame: _Frame, words: SheetWords) -> dict[str, Json]:
     }
 
 
-def _logo(logo: bytes | None) -> tuple[Json, tuple[Remark, ...]]:
+def _logo(content: bytes | None) -> tuple[Json, tuple[Remark, ...]]:
     """Give a logo that can be drawn; another is left out with a remark instead of stopping the sheet."""
-    if logo is None:
+    if content is None:
         return None, ()
-    if logo.startswith(_PNG):
-        return {"format": "png", "bytes": list(logo)}, ()
-    try:
-        XMLParser().feed(logo)  # noqa: S314 - only asks whether it is well-formed; the office chose the file
-    except ParseError:
+    logo = readable_logo(content)
+    if logo is None:
         return None, (Remark(kind=RemarkKind.LOGO_UNREADABLE, language="", subject=""),)
-    return {"format": "svg", "bytes": list(logo)}, ()
+    return {"format": logo.format, "bytes": list(logo.content)}, ()

@@ -194,7 +194,7 @@ def is_bundled(name: str) -> bool:
 
 def qr_codes(pdf: bytes, *, dpi: int = 100) -> list[str]:
     """Give what a scanner reads from the pages at ``dpi``."""
-    codes = []
+    codes: list[str] = []
     for image in page_images(pdf, dpi):
         rows = range(0, image.height * image.stride, image.stride)
         blue = b"".join(image.data[row : row + image.width * 4 : 4] for row in rows)
@@ -206,7 +206,7 @@ def qr_codes(pdf: bytes, *, dpi: int = 100) -> list[str]:
 def pieces(pdf: bytes) -> list[Piece]:
     """Give every run of text with its language: its own, else that of the nearest element, else the file's."""
     document = pypdfium2.PdfDocument(pdf)
-    found = []
+    found: list[Piece] = []
     for page in document:
         text_page = page.get_textpage()
         languages = {content: language for _, content, language in _marked(page)}
@@ -218,7 +218,7 @@ def pieces(pdf: bytes) -> list[Piece]:
 
 def elements(pdf: bytes) -> list[Element]:
     """Give the tag tree in order, each element with the text that stands directly in it."""
-    found = []
+    found: list[Element] = []
     for page in pypdfium2.PdfDocument(pdf):
         text_page = page.get_textpage()
         texts: dict[int, str] = {}

@@ -129,9 +129,7 @@ def test_swedish_words_are_tagged_as_swedish(language: LanguageCode) -> None:
     own_tag = schedule_language(language).tag
     others = [piece for piece in found if piece.language not in {"sv-SE", own_tag}]
 
-    assert {"ljungsala", "stadsbibliotek", "björklidens"} <= set(
-        words_of(swedish)
-    )
+    assert {"ljungsala", "stadsbibliotek", "björklidens"} <= set(words_of(swedish))
     assert others == []
     assert own_tag == "sv-SE" or any(piece.language == own_tag for piece in found)
 
