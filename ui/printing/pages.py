@@ -1,0 +1,48 @@
+"""Pages painted on a printer through Qt: the way where there is no CUPS, Windows above all.
+
+Painting may be done in any one thread, and is slow enough (0.3 s a page) never to be done on the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from models.values.printing import PageImage, Paper
+from ui.printing.page_pictures import picture_of
+from ui.printing.trouble import PrinterTrouble, PrintFailed
+
+PRINT_DPI = 300
+_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.A3: QPageSize.PageSizeId.A3}
+
+
+def prepare(printer: QPrinter, *, paper: Paper, title: str) -> None:
+    """Set paper, resolution and name of the job; pages reach to the edge of the paper, margins are theirs."""
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(_SIZES[paper]))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+
+
+def draw_pages(printer: QPrinter, pages: Sequence[PageImage]) -> None:
+    """Paint one page a sheet as one job; raises ``PrintFailed``.
+
+    Lossless, since Qt otherwise packs pictures as JPEG, which leaves a haze round the letters.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrintFailed(PrinterTrouble.NOT_TAKEN)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        area = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+        for number, page in enumerate(pages):
+            if number and not printer.newPage():
+                raise PrintFailed(PrinterTrouble.NOT_TAKEN)
+            painter.drawImage(area, picture_of(page))
+    finally:
+        painter.end()
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        raise PrintFailed(PrinterTrouble.NOT_TAKEN)

@@ -1,0 +1,84 @@
+"""The posters of one week as PDFs and pages, typeset when they are first wanted and kept while nothing changes.
+
+Everything here is done in the paper lane. What stands on a poster is ``models.documents``' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.documents.typesetting import file_name, page_images, render
+from models.documents.weekly_schedule import week_poster, week_posters
+from models.values.language import LanguageCode
+from models.values.printing import PageImage, Paper, Product, Remark
+from models.values.weekly_schedule import WeekProgramme
+
+MOST_NAMED_LANGUAGES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPreview:
+    """One language's pages as they look at ``dpi``, and what should be known before they hang on a wall."""
+
+    language: LanguageCode
+    dpi: int
+    pages: tuple[PageImage, ...]
+    remarks: tuple[Remark, ...]
+
+
+class WeekSheets:
+    """One week with one choice of paper; another week or choice is another object."""
+
+    def __init__(self, programme: WeekProgramme, *, paper: Paper, qr: bool, printed_on: date) -> None:
+        self.programme = programme
+        self.paper = paper
+        self._qr = qr
+        self._printed_on = printed_on
+        self._pdfs: dict[LanguageCode, bytes] = {}
+        self._remarks: dict[LanguageCode, tuple[Remark, ...]] = {}
+
+    def pdf(self, language: LanguageCode) -> bytes:
+        """Give the poster of one language. Raises ``Refused`` with ``GLYPH_MISSING``."""
+        if language not in self._pdfs:
+            document = week_poster(self.programme, language, paper=self.paper, printed_on=self._printed_on, qr=self._qr)
+            self._remarks[language] = document.remarks
+            self._pdfs[language] = render(document)
+        return self._pdfs[language]
+
+    def pdf_of_all(self, languages: Sequence[LanguageCode]) -> bytes:
+        """Give one file with the posters behind one another, tagged throughout."""
+        document = week_posters(self.programme, languages, paper=self.paper, printed_on=self._printed_on, qr=self._qr)
+        return render(document)
+
+    def preview(self, language: LanguageCode, dpi: int) -> SheetPreview:
+        """Draw the pages of one language."""
+        pages = page_images(self.pdf(language), dpi)
+        return SheetPreview(language=language, dpi=dpi, pages=pages, remarks=self._remarks[language])
+
+    def remarks(self, language: LanguageCode) -> tuple[Remark, ...]:
+        """Say what should be known about one language, without typesetting it."""
+        if language not in self._remarks:
+            document = week_poster(self.programme, language, paper=self.paper, printed_on=self._printed_on, qr=self._qr)
+            self._remarks[language] = document.remarks
+        return self._remarks[language]
+
+    def name_of(self, languages: Sequence[LanguageCode]) -> str:
+        """Name the file of these languages; from four on by their number."""
+        named = "-".join(languages) if len(languages) <= MOST_NAMED_LANGUAGES else f"{len(languages)}-sprak"
+        return file_name(self.programme.week, Product.POSTER, self.paper, named)
+
+
+def text_with(programme: WeekProgramme, character: str) -> str:
+    """Find the text that somebody wrote with a character in it; empty when it stands in none."""
+    for occasion in programme.occasions:
+        for text in (*occasion.names.values(), occasion.sign_up_contact, occasion.organiser):
+            if character in text:
+                return text
+        for place in (occasion.place, occasion.planned_place):
+            for text in (place.name, place.address, place.room, place.bus_stop):
+                if character in text:
+                    return text
+    sender = programme.sender
+    return next((text for text in (*sender.organisers, sender.phone, sender.web_address) if character in text), "")

@@ -1,0 +1,1 @@
+"""The printouts of the week: choose languages, see the pages, print or save them."""

@@ -1,0 +1,172 @@
+"""The card of the preview: paper and files above, the pages, and below them what should be known about the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.values.language import LanguageCode
+from models.values.printing import Paper, Remark, RemarkKind
+from translations import _
+from ui.printing.week_sheets import SheetPreview
+from ui.screens.documents.option_menu import OptionMenu
+from ui.screens.documents.page_view import CaptionedSheet, PageView
+from ui.screens.documents.wording import fallbacks_in_short, pages_in_sight, paper_name, unreviewed
+from ui.settings import PrintChoice
+from ui.theme import Theme
+from ui.widgets.buttons import QuietButton
+from ui.widgets.cards import Card, Rule
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import TextLabel
+
+_WITH, _WITHOUT = "with", "without"
+_ONE, _EACH = "one", "each"
+
+
+class PreviewCard(Card):
+    """What will come out of the printer."""
+
+    paper_chosen = Signal(object)  # Paper
+    qr_chosen = Signal(bool)
+    one_file_chosen = Signal(bool)
+    in_sight_changed = Signal(object)  # PagesInSight
+    page_total_changed = Signal(int)
+    fallbacks_wanted = Signal()
+
+    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
+        super().__init__(parent, padded=False)
+        self._remarks: tuple[Remark, ...] = ()
+        self._total = 0
+        self._choice = PrintChoice()
+        self.paper_menu = OptionMenu(self)
+        self.qr_menu = OptionMenu(self)
+        self.files_menu = OptionMenu(self)
+        for menu in (self.paper_menu, self.qr_menu, self.files_menu):
+            self.heading.add_widget(menu)
+        self.heading.setContentsMargins(0, -7, 0, -7)  # as high as the headings beside it, though it holds buttons
+        self.pages = PageView(self, theme=theme)
+        self._empty = EmptyState(self, theme=theme, icon="print")
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.pages)
+        self._stack.addWidget(self._empty)
+        self._line = TextLabel(self, look="muted", wraps=True)
+        self.fallbacks_button = QuietButton(self)
+        self.smaller_button = QuietButton(self)
+        self.fit_button = QuietButton(self)
+        self.larger_button = QuietButton(self)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(Rule(self))
+        self.body.addLayout(self._footer())
+        self._connect()
+
+    def _footer(self) -> QHBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self._line)
+        lines.addWidget(self.fallbacks_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(2)
+        row.addLayout(lines, 1)
+        for button in (self.smaller_button, self.fit_button, self.larger_button):
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        self.paper_menu.chosen.connect(self._on_paper)
+        self.qr_menu.chosen.connect(self._on_qr)
+        self.files_menu.chosen.connect(self._on_files)
+        self.pages.in_sight_changed.connect(self.in_sight_changed)
+        self.pages.pages_changed.connect(self._on_pages_changed)
+        self.fallbacks_button.clicked.connect(self.fallbacks_wanted)
+        self.smaller_button.clicked.connect(self.pages.zoom_out)
+        self.fit_button.clicked.connect(self.pages.fit)
+        self.larger_button.clicked.connect(self.pages.zoom_in)
+
+    def show_choice(self, choice: PrintChoice, sheets: Sequence[CaptionedSheet]) -> None:
+        """Show what is chosen."""
+        self._choice = choice
+        self.paper_menu.choose(choice.paper)
+        self.qr_menu.choose(_WITH if choice.qr else _WITHOUT)
+        self.files_menu.choose(_ONE if choice.one_file else _EACH)
+        self._stack.setCurrentWidget(self.pages if sheets else self._empty)
+        self.pages.set_sheets(sheets, Paper(choice.paper))
+
+    def show_sheet(self, preview: SheetPreview) -> None:
+        """Show the pages of one language."""
+        self.pages.show_sheet(preview)
+
+    def show_complaint(self, language: LanguageCode, sentence: str) -> None:
+        """Show why a language has no page."""
+        self.pages.show_complaint(language, sentence)
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Say below the pages what should be known before they hang on a wall."""
+        self._remarks = tuple(remarks)
+        self._set_lines()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the heading's room to the choices where both do not fit."""
+        self.heading.set_text("" if narrow else _("Preview"))
+
+    def retranslate(self) -> None:
+        """Set every text of the card."""
+        self.heading.set_text(_("Preview"))
+        self.paper_menu.set_options(_("Paper"), {paper.value: paper_name(paper) for paper in Paper})
+        self.qr_menu.set_options(_("QR code"), {_WITH: _("with QR code"), _WITHOUT: _("without QR code")})
+        self.files_menu.set_options(
+            _("Files when saving"), {_EACH: _("one file per language"), _ONE: _("all in one file")}
+        )
+        self.pages.setAccessibleName(_("Preview of the pages"))
+        self._empty.set_text(
+            _("Choose at least one language"), _("Tick the languages on the left. The pages appear here at once.")
+        )
+        self.smaller_button.setText("−")
+        self.larger_button.setText("+")
+        for button, name in (
+            (self.smaller_button, _("Smaller (Ctrl −)")),
+            (self.larger_button, _("Larger (Ctrl +)")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self._set_lines()
+
+    def _set_lines(self) -> None:
+        first, last = self.pages.pages_in_sight()
+        total = self.pages.page_total
+        parts = (pages_in_sight(first, last, total) if last else "", unreviewed(self._remarks), self._logo_sentence())
+        line = " · ".join(part for part in parts if part)
+        self._line.setText(line[:1].upper() + line[1:])
+        in_swedish = fallbacks_in_short(self._remarks)
+        self.fallbacks_button.setText(f"{in_swedish} …")
+        self.fallbacks_button.setVisible(bool(in_swedish))
+        self.fit_button.setText(f"{self.pages.percent} %")
+        fit = _("{percent} %, fit to the width (Ctrl 0)").format(percent=self.pages.percent)
+        self.fit_button.setAccessibleName(fit)
+        self.fit_button.setToolTip(fit)
+        self.pages.setAccessibleDescription(line)
+
+    def _logo_sentence(self) -> str:
+        unreadable = any(remark.kind is RemarkKind.LOGO_UNREADABLE for remark in self._remarks)
+        return _("the logo cannot be read and is left out") if unreadable else ""
+
+    @Slot()
+    def _on_pages_changed(self) -> None:
+        self._set_lines()
+        if self.pages.page_total != self._total:
+            self._total = self.pages.page_total
+            self.page_total_changed.emit(self._total)
+
+    @Slot(str)
+    def _on_paper(self, key: str) -> None:
+        self.paper_chosen.emit(Paper(key))
+
+    @Slot(str)
+    def _on_qr(self, key: str) -> None:
+        self.qr_chosen.emit(key == _WITH)
+
+    @Slot(str)
+    def _on_files(self, key: str) -> None:
+        self.one_file_chosen.emit(key == _ONE)

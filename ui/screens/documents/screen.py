@@ -1,0 +1,377 @@
+"""The screen of printouts: documents and week, languages, preview; printing and saving are in the top bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStringListModel, Qt, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from models.values.changes import EntityKind
+from models.values.errors import RefusalCode, Refused
+from models.values.language import LanguageCode
+from models.values.printing import Paper
+from models.values.timeslot import IsoWeek
+from translations import _
+from ui.actions import ActionKey
+from ui.context import AppContext
+from ui.printing.print_job import PrintReport
+from ui.printing.printers import Printers, SystemPrinters
+from ui.printing.save_dialogs import SaveDialogs, SystemSaveDialogs, documents_folder
+from ui.printing.week_sheets import SheetPreview
+from ui.screens.documents.language_list import LanguageList
+from ui.screens.documents.page_view import CaptionedSheet
+from ui.screens.documents.presenter import DocumentsPresenter
+from ui.screens.documents.preview_card import PreviewCard
+from ui.screens.documents.week_card import WeekCard, WeekLine
+from ui.screens.documents.wording import (
+    fallbacks,
+    glyph_sentence,
+    language_name,
+    names_in_short,
+    print_button,
+    printed_sentence,
+    saved_sentence,
+    subtitle,
+)
+from ui.screens.screen import Screen
+from ui.theme import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.widgets.cards import Card
+from ui.widgets.choice_dialog import Choice, ChoiceDialog
+from ui.wording.errors import error_sentence
+
+_REPLACE = "replace"
+_ROOM_FOR_THREE_COLUMNS = 940
+
+
+def build(context: AppContext, parent: QWidget) -> Screen:
+    """Make the screen with the system's own printers and dialogs."""
+    return DocumentsScreen(context, parent, printers=SystemPrinters(), dialogs=SystemSaveDialogs())
+
+
+class DocumentsScreen(Screen):
+    """The week on paper, in as many languages as wanted."""
+
+    key = "documents"
+    watches = frozenset(
+        {
+            EntityKind.LOCAL_TEXT,
+            EntityKind.MEETING_POINT,
+            EntityKind.OCCASION,
+            EntityKind.OFFICE,
+            EntityKind.ORGANISATION,
+            EntityKind.SERIES,
+        }
+    )
+
+    def __init__(self, context: AppContext, parent: QWidget, *, printers: Printers, dialogs: SaveDialogs) -> None:
+        super().__init__(context, parent)
+        self._printers = printers
+        self._dialogs = dialogs
+        self._folder: Path | None = None
+        self._came_anew = True
+        self.presenter = DocumentsPresenter(context, printers, documents_folder(), self)
+        self.save_button = PlainButton(self)
+        self.print_button = PrimaryButton(self)
+        for button in (self.save_button, self.print_button):
+            button.setAutoDefault(True)  # Enter presses the one that has the focus: Ctrl P, Enter
+            button.hide()
+        self.week_line = WeekLine(self)
+        self.banner = Banner(self)
+        self._banner_leads_to_folder = False
+        self._build_columns(context)
+        self._connect_choices()
+        self._connect_delivery()
+        for keys, slot in (
+            (QKeySequence("Ctrl++"), self.preview.pages.zoom_in),
+            (QKeySequence("Ctrl+="), self.preview.pages.zoom_in),
+            (QKeySequence("Ctrl+-"), self.preview.pages.zoom_out),
+            (QKeySequence("Ctrl+0"), self.preview.pages.fit),
+            (QKeySequence.StandardKey.Save, self.presenter.save),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(slot)
+        self._show_choice()
+
+    def _build_columns(self, context: AppContext) -> None:
+        theme = context.theme
+        self._documents = Card(self, padded=False)
+        self._document_names = QStringListModel(self)
+        self.document_list = QListView(self._documents)
+        self.document_list.setModel(self._document_names)
+        self.document_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._documents.body.addWidget(self.document_list)
+        self.week_card = WeekCard(self, theme=theme)
+        self.language_list = LanguageList(self, theme=theme, languages=self.presenter.languages)
+        self.preview = PreviewCard(self, theme=theme)
+        first = QVBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self._documents)
+        first.addWidget(self.week_card)
+        first.addStretch()
+        self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left.setSpacing(16)
+        self._left.addLayout(first)
+        self._left.addWidget(self.language_list, 1)
+        self._column_widths = theme.px(190), theme.px(232)
+        column, languages = self._column_widths
+        self._documents.setFixedWidth(column)
+        self.week_card.setFixedWidth(column)
+        self.language_list.setFixedWidth(languages)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(self._left)
+        columns.addWidget(self.preview, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setSpacing(12)
+        whole.addWidget(self.week_line)
+        whole.addWidget(self.banner)
+        whole.addLayout(columns, 1)
+
+    def _connect_choices(self) -> None:
+        presenter, preview = self.presenter, self.preview
+        self.week_card.week_wanted.connect(presenter.show_week)
+        self.week_line.present_wanted.connect(self._on_present_week_wanted)
+        self.language_list.toggled.connect(self._on_language_toggled)
+        self.language_list.all_wanted.connect(presenter.choose_all)
+        preview.paper_chosen.connect(presenter.choose_paper)
+        preview.qr_chosen.connect(presenter.choose_qr)
+        preview.one_file_chosen.connect(presenter.choose_one_file)
+        preview.in_sight_changed.connect(presenter.look_at)
+        preview.page_total_changed.connect(self._on_page_total_changed)
+        preview.fallbacks_wanted.connect(self._on_fallbacks_wanted)
+        presenter.choice_changed.connect(self._show_choice)
+        presenter.week_changed.connect(self._show_week)
+        presenter.drawing.sheet_drawn.connect(self._on_sheet_drawn)
+        presenter.drawing.sheet_refused.connect(self._on_sheet_refused)
+        presenter.drawing.remarks_changed.connect(self._show_remarks)
+
+    def _connect_delivery(self) -> None:
+        delivery = self.presenter.delivery
+        self.save_button.clicked.connect(self.presenter.save)
+        self.print_button.clicked.connect(self.presenter.print_out)
+        self.banner.action_chosen.connect(self._on_banner_action)
+        delivery.folder_wanted.connect(self._on_folder_wanted)
+        delivery.file_wanted.connect(self._on_file_wanted)
+        delivery.replacing_asked.connect(self._on_replacing_asked)
+        delivery.saved.connect(self._on_saved)
+        delivery.saving_stopped.connect(self._on_saving_stopped)
+        delivery.printer_wanted.connect(self._on_printer_wanted)
+        delivery.printed.connect(self._on_printed)
+        delivery.refused.connect(self._on_refused)
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        return (self.save_button, self.print_button)
+
+    def activate(self) -> None:
+        self.presenter.start()
+        self._show_week()
+        self.language_list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self) -> None:
+        self.presenter.reload()
+
+    def open_with(self, argument: object) -> None:
+        """Show a week that another screen asks for, or the week that is meant when somebody wants to print."""
+        if isinstance(argument, IsoWeek):
+            self.presenter.show_week(argument)
+        elif argument == ActionKey.PRINT_WEEK:
+            if self._came_anew:  # who is here already has chosen what to print
+                self.presenter.show_meant_week()
+        else:
+            return
+        self._came_anew = False
+        self._show_week()
+        self.print_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def help_text(self) -> str:
+        return _(
+            "Tick the languages, look at the pages, then print or save them. "
+            "Space ticks a language, Ctrl + and Ctrl − change the size of the pages, Ctrl S saves as PDF. "
+            "From Thursday noon the next week is shown."
+        )
+
+    def retranslate(self) -> None:
+        self._documents.heading.set_text(_("Document"))
+        self._document_names.setStringList([_("Week poster")])
+        self.document_list.setCurrentIndex(self._document_names.index(0))
+        self.document_list.setFixedHeight(self.document_list.sizeHintForRow(0))
+        self.document_list.setAccessibleName(_("Documents"))
+        self.save_button.setText(_("Save PDF …"))
+        self.week_card.retranslate()
+        self.week_line.retranslate()
+        self.language_list.retranslate()
+        self.preview.retranslate()
+        self._share_room()
+        self._show_choice()
+        self._show_remarks()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._came_anew = True
+        self.banner.hide()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Put week and languages below one another where three columns do not fit, as with large text."""
+        wide = self.width() >= self.context.theme.px(_ROOM_FOR_THREE_COLUMNS)
+        self._left.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        column, languages = self._column_widths
+        self.week_card.setFixedWidth(column if wide else languages)
+        self._documents.setVisible(wide)  # there is only one as yet, and it is chosen
+        self.language_list.legend.setVisible(wide)  # each row's tool tip says the same
+        self.preview.set_narrow(not wide)
+
+    @Slot()
+    def _show_choice(self) -> None:
+        presenter = self.presenter
+        sheets = [
+            CaptionedSheet(
+                language=LanguageCode(language.code),
+                caption=" · ".join(dict.fromkeys((language.self_name, language_name(language)))),
+            )
+            for language in presenter.languages
+            if language.code in presenter.chosen
+        ]
+        self.preview.show_choice(presenter.choice, sheets)
+        self._show_remarks()
+        self._show_week()
+
+    @Slot()
+    def _show_remarks(self) -> None:
+        presenter = self.presenter
+        reviews = {language.code: presenter.review(LanguageCode(language.code)) for language in presenter.languages}
+        self.language_list.show_choice(presenter.chosen, reviews)
+        self.preview.show_remarks(presenter.remarks())
+
+    @Slot()
+    def _show_week(self) -> None:
+        week, present = self.presenter.week, self.presenter.present_week
+        self.week_card.show_week(week)
+        self.week_line.show_week(week, present)
+        self._set_heading()
+
+    def _set_heading(self) -> None:
+        chosen = len(self.presenter.chosen)
+        pages = self.preview.pages.page_total if chosen else 0
+        self.print_button.setText(print_button(pages))
+        self.heading_changed.emit(_("Printouts"), subtitle(self.presenter.week, chosen, pages))
+
+    @Slot(int)
+    def _on_page_total_changed(self, _total: int) -> None:
+        self._set_heading()
+
+    @Slot(str, bool)
+    def _on_language_toggled(self, code: LanguageCode, chosen: bool) -> None:
+        self.presenter.choose_language(code, chosen)
+        if chosen:
+            self.preview.pages.reveal(code)
+
+    @Slot()
+    def _on_present_week_wanted(self) -> None:
+        self.presenter.show_week(self.presenter.present_week)
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_sheet_drawn(self, preview: SheetPreview) -> None:
+        self.preview.show_sheet(preview)
+
+    @Slot(str, object)
+    def _on_sheet_refused(self, language: LanguageCode, error: Exception) -> None:
+        self.preview.show_complaint(language, self._sentence(error))
+
+    @Slot()
+    def _on_fallbacks_wanted(self) -> None:
+        self._tell(_("Printed in Swedish"), "\n".join(fallbacks(self.presenter.remarks())))
+
+    @Slot(object)
+    def _on_folder_wanted(self, start: Path) -> None:
+        self._dialogs.ask_folder(
+            self, title=_("Choose a folder for the PDF files"), start=start, on_chosen=self.presenter.delivery.save_in
+        )
+
+    @Slot(object)
+    def _on_file_wanted(self, start: Path) -> None:
+        self._dialogs.ask_file(self, title=_("Save as PDF"), start=start, on_chosen=self.presenter.delivery.save_as)
+
+    @Slot(object)
+    def _on_replacing_asked(self, names: tuple[str, ...]) -> None:
+        dialog = ChoiceDialog(
+            self,
+            title=_("Replace the files that are there?"),
+            text=names_in_short(names),
+            choices=(
+                Choice(key="keep", text=_("Leave them")),
+                Choice(key=_REPLACE, text=_("Replace"), look="primary"),
+            ),
+        )
+        dialog.chosen.connect(self._on_replacing_answered)
+        dialog.open()
+
+    @Slot(str)
+    def _on_replacing_answered(self, answer: str) -> None:
+        if answer == _REPLACE:
+            self.presenter.delivery.replace()
+
+    @Slot(object)
+    def _on_saved(self, paths: tuple[Path, ...]) -> None:
+        self._folder = paths[0].parent
+        self._show_banner(saved_sentence(paths), str(self._folder), tone=Tone.GOOD, button=_("Show the folder"))
+
+    @Slot()
+    def _on_saving_stopped(self) -> None:
+        self.message_shown.emit(_("Stopped. No file was saved."))
+
+    @Slot(str, object)
+    def _on_printer_wanted(self, title: str, paper: Paper) -> None:
+        target = self._printers.choose(self, title=title, paper=paper)
+        if target is None:
+            self.presenter.delivery.print_nowhere()
+        else:
+            self.presenter.delivery.print_to(target)
+
+    @Slot(object)
+    def _on_printed(self, report: PrintReport) -> None:
+        if report.trouble is None:
+            self.message_shown.emit(printed_sentence(report))
+        else:
+            self._show_banner(
+                _("Not everything was printed"), printed_sentence(report), button=_("Save as PDF instead")
+            )
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        no_printer = isinstance(error, Refused) and error.code is RefusalCode.NO_PRINTER
+        button = _("Save as PDF instead") if no_printer else ""
+        self._show_banner(_("That did not work"), self._sentence(error), button=button)
+
+    @Slot()
+    def _on_banner_action(self) -> None:
+        self.banner.hide()
+        if self._banner_leads_to_folder and self._folder is not None:
+            self._dialogs.show_folder(self._folder)
+        else:
+            self.presenter.save()
+
+    def _show_banner(self, title: str, text: str, *, tone: Tone = Tone.ATTENTION, button: str = "") -> None:
+        self._banner_leads_to_folder = tone is Tone.GOOD
+        self.banner.show_text(title, text, tone=tone, button=button)
+
+    def _sentence(self, error: Exception) -> str:
+        if isinstance(error, Refused) and error.code is RefusalCode.GLYPH_MISSING:
+            character = str(error.facts.get("character", ""))
+            return glyph_sentence(character, self.presenter.text_with(character))
+        return error_sentence(error)
+
+    def _tell(self, title: str, text: str) -> None:
+        choices = (Choice(key="close", text=_("Close"), look="primary"),)
+        ChoiceDialog(self, title=title, text=text, choices=choices).open()

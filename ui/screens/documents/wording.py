@@ -1,0 +1,239 @@
+"""The sentences of the documents screen: weeks, pages, what is not reviewed, what a printer did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import assert_never
+
+from babel import Locale
+
+from models.values.language import EASY_SWEDISH, SWEDISH
+from models.values.printing import Paper, Remark, RemarkKind
+from models.values.timeslot import DateSpan, IsoWeek
+from translations import _, current_language, ngettext
+from translations.catalogue import for_language
+from translations.languages import Language, schedule_languages
+from ui.printing.print_job import PrintReport
+from ui.printing.trouble import PrinterTrouble
+from ui.screens.documents.language_review import Review
+from ui.wording.dates import EN_DASH, day_and_month, day_span
+
+MOST_NAMED = 4
+
+
+def language_name(language: Language) -> str:
+    """Name a language in the language of the window."""
+    if current_language() == SWEDISH:
+        return language.swedish_name
+    if language.code == EASY_SWEDISH:
+        return _("Easy Swedish")
+    return _cldr_names(current_language()).get(language.code.replace("-", "_"), language.swedish_name.capitalize())
+
+
+@lru_cache(maxsize=4)
+def _cldr_names(code: str) -> dict[str, str]:
+    names = Locale.parse(code).languages
+    codes = (language.replace("-", "_") for language in schedule_languages())
+    return {language: str(names[language]) for language in codes if language in names}
+
+
+def named(names: Sequence[str]) -> str:
+    """Join names as in a sentence: ``tigrinja, dari och somaliska``."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+
+
+def days_of(span: DateSpan) -> str:
+    """``23–29 november``: without the year, unless the week has two."""
+    first, last = span.first, span.last
+    if first.year != last.year:
+        return day_span(span)
+    if first.month == last.month:
+        return f"{first.day}{EN_DASH}{day_and_month(last)}"
+    return f"{day_and_month(first)} {EN_DASH} {day_and_month(last)}"
+
+
+def subtitle(week: IsoWeek, languages: int, pages: int) -> str:
+    """Sum up what would be printed."""
+    parts = (
+        _("week {number}, {days}").format(number=week.week, days=days_of(week.span)),
+        ngettext("{number} language", "{number} languages", languages).format(number=languages),
+        ngettext("{number} page", "{number} pages", pages).format(number=pages),
+    )
+    return " · ".join(parts)
+
+
+def print_button(pages: int) -> str:
+    """Name the primary button by what it does."""
+    if not pages:
+        return _("Print")
+    return ngettext("Print {number} page", "Print {number} pages", pages).format(number=pages)
+
+
+def week_line(week: IsoWeek, present: IsoWeek) -> str:
+    """Say which week is shown when it is not this one."""
+    days = days_of(week.span)
+    if week == present.shifted(1):
+        return _("Next week: {days}").format(days=days)
+    return _("Week {number}: {days}").format(number=week.week, days=days)
+
+
+def pages_in_sight(first: int, last: int, total: int) -> str:
+    """``1–2 av 7 sidor``; pages are counted from 1."""
+    if total == 1:
+        return _("1 page")
+    if first == last:
+        return _("page {first} of {total}").format(first=first, total=total)
+    return _("pages {first}–{last} of {total}").format(first=first, last=last, total=total)
+
+
+def unreviewed(remarks: Iterable[Remark]) -> str:
+    """Say in which languages nobody who speaks them has read the words; empty when all are read."""
+    names = _names_of(remark for remark in remarks if remark.kind is RemarkKind.PHRASE_UNREVIEWED)
+    if not names:
+        return ""
+    if len(names) > MOST_NAMED:
+        return _("words in {number} languages have not been reviewed yet").format(number=len(names))
+    return _("words in {languages} have not been reviewed yet").format(languages=named(names))
+
+
+def fallbacks(remarks: Iterable[Remark]) -> tuple[str, ...]:
+    """List what prints in Swedish for want of a translation, a line a language."""
+    subjects: dict[str, list[str]] = {}
+    for remark in remarks:
+        if remark.kind in (RemarkKind.PHRASE_IN_SWEDISH, RemarkKind.NAME_IN_SWEDISH):
+            subjects.setdefault(remark.language, []).append(_subject(remark))
+    return tuple(
+        _("{language}: {texts}").format(
+            language=language_name(schedule_languages()[code]), texts=", ".join(dict.fromkeys(texts))
+        )
+        for code, texts in subjects.items()
+    )
+
+
+def fallbacks_in_short(remarks: Iterable[Remark]) -> str:
+    """Say that something prints in Swedish; empty when nothing does."""
+    kinds = (RemarkKind.PHRASE_IN_SWEDISH, RemarkKind.NAME_IN_SWEDISH)
+    number = len({(remark.language, remark.subject) for remark in remarks if remark.kind in kinds})
+    if not number:
+        return ""
+    return ngettext("{number} text is printed in Swedish", "{number} texts are printed in Swedish", number).format(
+        number=number
+    )
+
+
+def _subject(remark: Remark) -> str:
+    """Give the Swedish words themselves; a phrase's places for numbers and names are shown as dots."""
+    if remark.kind is RemarkKind.NAME_IN_SWEDISH:
+        return remark.subject
+    sentence = for_language(SWEDISH).gettext(remark.subject)
+    return "…".join(piece.rpartition("}")[2] for piece in sentence.split("{"))
+
+
+def _names_of(remarks: Iterable[Remark]) -> tuple[str, ...]:
+    languages = schedule_languages()
+    codes = dict.fromkeys(remark.language for remark in remarks)
+    return tuple(language_name(languages[code]) for code in codes if code in languages)
+
+
+def review_word(review: Review) -> str:
+    """Say the state of a language in a word or two."""
+    match review:
+        case Review.UNKNOWN:
+            return ""
+        case Review.REVIEWED:
+            return _("reviewed")
+        case Review.UNREVIEWED:
+            return _("not reviewed")
+        case Review.MISSING:
+            return _("partly in Swedish")
+        case _:
+            assert_never(review)
+
+
+def review_sentence(review: Review) -> str:
+    """Explain the state of a language."""
+    match review:
+        case Review.UNKNOWN:
+            return ""
+        case Review.REVIEWED:
+            return _("The words have been read by somebody who speaks the language.")
+        case Review.UNREVIEWED:
+            return _("Nobody who speaks the language has read all the words yet.")
+        case Review.MISSING:
+            return _("Some words are missing and are printed in Swedish.")
+        case _:
+            assert_never(review)
+
+
+def paper_name(paper: Paper) -> str:
+    """Name a paper, upright."""
+    match paper:
+        case Paper.A4:
+            return _("A4 portrait")
+        case Paper.A3:
+            return _("A3 portrait")
+        case _:
+            assert_never(paper)
+
+
+def saved_sentence(paths: Sequence[Path]) -> str:
+    """Say what was saved and where."""
+    if len(paths) == 1:
+        return _("Saved as {name}").format(name=paths[0].name)
+    sentence = ngettext("{number} file saved in {folder}", "{number} files saved in {folder}", len(paths))
+    return sentence.format(number=len(paths), folder=paths[0].parent.name)
+
+
+def printed_sentence(report: PrintReport) -> str:
+    """Say how far a print job came."""
+    if report.is_whole:
+        return ngettext(
+            "{number} language sent to the printer.", "{number} languages sent to the printer.", report.sent
+        ).format(number=report.sent)
+    if report.trouble is None:
+        return _("Stopped. {sent} of {total} languages were sent to the printer before that.").format(
+            sent=report.sent, total=report.total
+        )
+    sentence = _trouble_sentence(report.trouble)
+    if not report.sent:
+        return sentence
+    already = _("{sent} of {total} languages were sent before that.").format(sent=report.sent, total=report.total)
+    return f"{sentence} {already}"
+
+
+def _trouble_sentence(trouble: PrinterTrouble) -> str:
+    match trouble:
+        case PrinterTrouble.GONE:
+            return _("The printer is no longer there. Choose another one.")
+        case PrinterTrouble.NO_ANSWER:
+            return _("The printer does not answer. Check that it is on and that the computer is on the network.")
+        case PrinterTrouble.NOT_ALLOWED:
+            return _("The printer does not take printouts from you. Choose another one, or ask IT.")
+        case PrinterTrouble.NOT_TAKEN:
+            return _("The printer did not take the printout. Check paper and toner and try again, or save as PDF.")
+        case _:
+            assert_never(trouble)
+
+
+def glyph_sentence(character: str, text: str) -> str:
+    """Say which character cannot be printed, where it stands and what to do."""
+    if not text:
+        return _("The character “{character}” cannot be printed. Change it where it was written.").format(
+            character=character
+        )
+    return _("The character “{character}” in “{text}” cannot be printed. Change the text and try again.").format(
+        character=character, text=text
+    )
+
+
+def names_in_short(names: Sequence[str], most: int = 3) -> str:
+    """Give file names a line each, the rest as a number."""
+    if len(names) <= most:
+        return "\n".join(names)
+    rest = len(names) - most
+    more = ngettext("and {number} more", "and {number} more", rest).format(number=rest)
+    return "\n".join((*names[:most], more))
