@@ -115,7 +115,7 @@ def _rule(row: DemoTable, monday: date) -> RecurrenceRule:
 
 
 def _season(row: DemoTable, calendar: DemoCalendar) -> Season:
-    breaks = list(calendar.pauses)
+    breaks = [*calendar.pauses, *calendar.terms_other_than(row.text("term"))]
     if row.flag("school_breaks_off"):
         breaks += [pause.span for pause in calendar.school_breaks]
     return Season(first=calendar.terms[0].first, last=calendar.terms[-1].last, breaks=tuple(breaks))

@@ -36,6 +36,10 @@ class DemoCalendar:
             for earlier, later in zip(self.terms, self.terms[1:], strict=False)
         )
 
+    def terms_other_than(self, season: str) -> tuple[DateSpan, ...]:
+        """Give the terms that a series of ``spring`` or ``autumn`` leaves out; none for one that runs in both."""
+        return tuple(term for term in self.terms if season and _season_of(term) != season)
+
 
 def demo_calendar(today: date) -> DemoCalendar:
     """Lay out the terms around a day.
@@ -53,6 +57,11 @@ def demo_calendar(today: date) -> DemoCalendar:
         terms=tuple(term for term in _joined(terms) if _touch(term, near)),
         school_breaks=tuple(pause for year in years for pause in _school_breaks(year) if _touch(pause.span, near)),
     )
+
+
+def _season_of(term: DateSpan) -> str:
+    middle = term.first + (term.last - term.first) / 2
+    return "spring" if middle.month <= 6 else "autumn"
 
 
 def _span(year: int, weeks: tuple[int, int]) -> DateSpan:
