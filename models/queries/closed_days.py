@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from models.entities.closed_day import ClosedDay
@@ -86,11 +86,13 @@ def closed_periods(session: Session, span: DateSpan) -> tuple[ClosedPeriod, ...]
 def closed_day_hits(session: Session, today: date) -> tuple[ClosedDayHit, ...]:
     """List what closed days hit from today on, as far as occasions exist, by day and clock time."""
     span = planning_window(today)
+    # Never empty: no half of a year is without a holiday.
     closed = closed_periods(session, span)
     occasions = session.scalars(
         select(Occasion)
         .where(
             Occasion.day.between(span.first, span.last),
+            or_(*(Occasion.day.between(period.first, period.last) for period in closed)),
             Occasion.status == OccasionStatus.PLANNED,
             Occasion.removed.is_(False),
             Occasion.kept_on_closed_day.is_(False),

@@ -5,6 +5,7 @@ Everything about a single occasion stands in ``occasion_details``, collisions be
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -79,11 +80,14 @@ def week_rows(session: Session, week: IsoWeek, chosen: WeekFilter = WeekFilter()
     in_week = or_(Occasion.day.between(span.first, span.last), Occasion.original_date.between(span.first, span.last))
     occasions = session.scalars(occasions_with_places().where(in_week)).all()
     closed = closed_periods(session, span)
-    bookings = bookings_of(occasions)
+    # By place and day, or a full week would compare every occasion with every other.
+    bookings: defaultdict[tuple[MeetingPointId, date], list[Booking]] = defaultdict(list)
+    for booking in bookings_of(occasions):
+        bookings[booking.meeting_point_id, booking.day].append(booking)
     rows: list[WeekOccasionRow] = []
     for occasion in occasions:
         if occasion.day in span:
-            rows.append(occasion_row(occasion, bookings, closed))
+            rows.append(occasion_row(occasion, bookings[occasion.meeting_point_id, occasion.day], closed))
         else:
             rows.append(_empty_place(occasion))
     return tuple(sorted((row for row in rows if _is_chosen(row, chosen)), key=_order))
