@@ -1,8 +1,8 @@
 """Compiles catalogues: ``python -m translations.compile`` makes each ``.mo`` that is missing or old.
 
 Entries marked ``fuzzy`` are left out: they are drafts that may not be shown until somebody who reads the
-language has approved them. Keys whose comment says ``draft`` are listed in the entry ``review``/``drafts``,
-because a compiled catalogue carries no comments.
+language has approved them. A compiled catalogue carries no comments: therefore two entries in the context
+``review`` list the keys that are ``drafts`` by their comment and those that are ``withheld``.
 """
 
 from __future__ import annotations
@@ -42,9 +42,13 @@ def read_catalogue(code: str, domain: str, folder: Path = FOLDER) -> Catalog:
 def compile_catalogue(code: str, domain: str, folder: Path = FOLDER) -> bytes:
     """Compile one catalogue and keep the result beside its source; in a read-only folder only give it."""
     catalogue = read_catalogue(code, domain, folder)
-    drafts = [key.id for key in catalogue if isinstance(key.id, str) and DRAFT_MARK in key.user_comments]
-    if drafts:
-        catalogue.add("drafts", string=" ".join(map(str, drafts)), context=REVIEW_CONTEXT)
+    entries = [entry for entry in catalogue if isinstance(entry.id, str) and entry.id]
+    reviews = {
+        "drafts": [str(entry.id) for entry in entries if DRAFT_MARK in entry.user_comments],
+        "withheld": [str(entry.id) for entry in entries if entry.fuzzy or not entry.string],
+    }
+    for name, keys in reviews.items():
+        catalogue.add(name, string=" ".join(keys), context=REVIEW_CONTEXT)
     buffer = BytesIO()
     write_mo(buffer, catalogue)
     _keep(compiled_file(code, domain, folder), buffer.getvalue())

@@ -85,7 +85,8 @@ class SheetWords:
         self.language = language
         self._words = for_language(language.code)
         self._swedish = for_language("sv")
-        self._drafts = frozenset(self._words.pgettext("review", "drafts").split())
+        self._drafts = self._review("drafts")
+        self._withheld = self._review("withheld")
         self._remarks: dict[Remark, None] = {}
 
     @property
@@ -100,12 +101,16 @@ class SheetWords:
     def phrase(self, key: str, **values: Runs) -> Runs:
         """Give a phrase with its places filled; one that is not approved comes whole in Swedish."""
         sentence = self._words.gettext(key)
-        if sentence == key:
+        if key in self._withheld:
             self.remark(RemarkKind.PHRASE_IN_SWEDISH, key)
             return swedish(self.in_swedish(key, **values))
         if key in self._drafts:
             self.remark(RemarkKind.PHRASE_UNREVIEWED, key)
         return fill(sentence, values)
+
+    def _review(self, name: str) -> frozenset[str]:
+        """Give the keys of a list that the compiled catalogue carries; without such keys it has no entry."""
+        return frozenset(self._words.pgettext("review", name).split()) - {name}
 
     def in_swedish(self, key: str, **values: Runs) -> str:
         """Give the Swedish sentence of a phrase as plain text."""

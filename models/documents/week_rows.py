@@ -65,11 +65,9 @@ def day_content(day: SheetDay, words: SheetWords) -> Json:
 
 
 def _row_content(row: SheetOccasion, words: SheetWords) -> Json:
-    is_retimed = row.former_starts is not None and row.former_ends is not None
-    former = clock_span(row.former_starts, row.former_ends) if row.former_starts and row.former_ends else None
     return {
         "time": [as_json(line) for line in words.clock_lines(row.starts, row.ends)],
-        "former": former if is_retimed else None,
+        "former": _former_time(row, words),
         "part": as_json(words.phrase(row.part.value)),
         "part_icon": _PART_ICONS[row.part],
         "is_on": row.is_on,
@@ -79,6 +77,15 @@ def _row_content(row: SheetOccasion, words: SheetWords) -> Json:
         "offers": [_picture(_OFFER_ICONS[offer], _offer(offer, row, words)) for offer in row.offers],
         "place": None if row.place is None else _place_content(row.place, words, is_on=row.is_on),
     }
+
+
+def _former_time(row: SheetOccasion, words: SheetWords) -> str | None:
+    """Give the time that holds no longer; only its start where a span would have to be said in words."""
+    if row.former_starts is None or row.former_ends is None:
+        return None
+    if words.language.is_right_to_left:
+        return clock(row.former_starts)
+    return clock_span(row.former_starts, row.former_ends)
 
 
 def _picture(icon: str, runs: Runs) -> Json:

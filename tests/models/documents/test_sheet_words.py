@@ -61,6 +61,13 @@ def test_draft_phrase_is_remarked_once_and_swedish_never() -> None:
     assert own.remarks == ()
 
 
+def test_phrase_that_reads_like_its_key_is_no_missing_one() -> None:
+    words = words_in("en")
+
+    assert [(run.kind, run.text) for run in words.phrase("morning")] == [(RunKind.PLAIN, "morning")]
+    assert [remark.kind for remark in words.remarks] == [RemarkKind.PHRASE_UNREVIEWED]
+
+
 def test_swedish_sentence_takes_plain_text() -> None:
     assert words_in("ar").in_swedish("bus_stop", stop=swedish("Torget")) == "Hållplats Torget"
 
