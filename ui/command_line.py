@@ -10,12 +10,21 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from itertools import zip_longest
 from pathlib import Path
 
 from translations import _, use_language
 from ui.command_line_help import help_text
-from ui.command_line_options import CheckOrder, HelpOrder, Order, WeekOrder, WrongUse, read_order
+from ui.command_line_options import (
+    CheckOrder,
+    HelpOrder,
+    Order,
+    PassphraseFileUnreadable,
+    WeekOrder,
+    WrongUse,
+    read_order,
+)
 
 DONE, TROUBLE, WRONG_USE = 0, 1, 2
 _LANGUAGES = ("sv", "en")
@@ -27,6 +36,9 @@ def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say and give the exit status; nothing is raised."""
     # Without a log of its own Python would put warnings on stderr, beside the one line that belongs there.
     logging.basicConfig(handlers=[logging.NullHandler()])
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A path may hold letters that an old terminal lacks; the sheets are there all the same.
+        sys.stdout.reconfigure(errors="backslashreplace")
     use_language(language_of(arguments, os.environ))
     try:
         return _carry_out(read_order(arguments))
@@ -77,8 +89,7 @@ def _print_week(order: WeekOrder) -> Sequence[Path]:
 
 def _sentence(error: Exception) -> str:
     """Say any trouble in one line."""
-    work = sys.modules.get("ui.command_line_work")
-    if work is not None and isinstance(error, work.PassphraseFileUnreadable):
+    if isinstance(error, PassphraseFileUnreadable):
         return _("The file with the passphrase cannot be read: {path}").format(path=error.path)
     said: str = import_module("ui.wording.errors").error_sentence(error)
     return " ".join(said.split())

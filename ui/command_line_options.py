@@ -22,6 +22,14 @@ class WrongUse(Exception):
     """The words make no order; the text is the sentence for whoever typed them."""
 
 
+class PassphraseFileUnreadable(Exception):
+    """The file with the passphrase is not there, or holds no text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("passphrase file")
+        self.path = path
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where the week comes from: the demo, laid out around ``today``, or a database file."""

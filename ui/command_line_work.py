@@ -7,35 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import assert_never
 
 from models.documents.typesetting import file_name
 from models.documents.weekly_schedule import week_poster
 from models.queries.weekly_schedule import week_programme
+from models.rules.meant_week import meant_week
 from models.services.demo_data import make_demo_database
 from models.storage.data_folder import code_of_os_error, folder_of
 from models.storage.database import Database, open_database
 from models.storage.integrity import check_database
-from models.values.clock import LOCAL_ZONE, Clock, FixedClock, SystemClock
+from models.values.clock import Clock, FixedClock, SystemClock
 from models.values.errors import StorageCode, StorageTrouble
 from models.values.printing import Product
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
-from ui.command_line_options import CheckOrder, Source, WeekOrder
+from ui.command_line_options import CheckOrder, PassphraseFileUnreadable, Source, WeekOrder
 from ui.command_line_typesetting import SheetTypesetter
 
-_THURSDAY = 3
 _UNFINISHED = ".partial"
-
-
-class PassphraseFileUnreadable(Exception):
-    """The file with the passphrase is not there, or holds no text."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__("passphrase file")
-        self.path = path
 
 
 def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
@@ -54,14 +46,6 @@ def is_sound(order: CheckOrder) -> bool:
     """Check a whole database; trouble that keeps it from being opened is raised as for ``print_week``."""
     with _opened(order.source, _clock(order.source, None)) as database:
         return check_database(database).ok
-
-
-def meant_week(now: datetime) -> IsoWeek:
-    """Give the week that someone who prints now means: this one, from Thursday noon the next."""
-    local = now.astimezone(LOCAL_ZONE)
-    this = IsoWeek.of(local.date())
-    is_late = (local.weekday(), local.time()) >= (_THURSDAY, time(12))
-    return this.shifted(1) if is_late else this
 
 
 def _clock(source: Source, week: IsoWeek | None) -> Clock:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from models.rules.contact_details import is_email, is_phone, is_web_address
+from models.rules.identity_numbers import holds_identity_number
 from models.values.errors import Fact, FieldProblem, Invalid, ProblemCode
 
 LONGEST_NAME = 120
@@ -49,6 +50,8 @@ class FieldChecks:
             self.add(field, ProblemCode.REQUIRED)
         if len(stripped) > longest:
             self.add(field, ProblemCode.TOO_LONG, most=longest)
+        if holds_identity_number(stripped):
+            self.add(field, ProblemCode.IDENTITY_NUMBER)
         return stripped
 
     def phone(self, field: str, text: str) -> str:

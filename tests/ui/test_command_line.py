@@ -6,17 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from models.values.clock import LOCAL_ZONE, FixedClock
-from models.values.timeslot import IsoWeek
 from translations import current_language, use_language
 from ui.command_line import language_of, run
-from ui.command_line_work import meant_week
 
 MAIN = Path(__file__).resolve().parent.parent.parent / "main.py"
 DEMO = ["--demo", "--today", "2026-11-23"]
@@ -227,22 +223,6 @@ def test_help_is_in_both_languages(
     assert [word for word in words if word not in shown] == []
 
 
-@pytest.mark.parametrize(
-    ("day", "hour", "week"),
-    [
-        (date(2026, 11, 23), 8, "2026-W48"),
-        (date(2026, 11, 26), 11, "2026-W48"),
-        (date(2026, 11, 26), 12, "2026-W49"),
-        (date(2026, 11, 29), 9, "2026-W49"),
-        (date(2026, 12, 31), 13, "2027-W01"),
-    ],
-)
-def test_next_week_is_meant_from_thursday_noon(day: date, hour: int, week: str) -> None:
-    now = FixedClock(day).now().astimezone(LOCAL_ZONE).replace(hour=hour)
-
-    assert meant_week(now) == IsoWeek.parse(week)
-
-
 def _process(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if name not in ("LANG", "LC_ALL", "LC_MESSAGES")}
     return subprocess.run(
@@ -266,6 +246,15 @@ def test_process_prints_many_languages_into_the_present_folder(tmp_path: Path) -
     assert (done.returncode, done.stderr) == (0, "")
     assert [Path(line).name for line in done.stdout.splitlines()] == names
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
+def test_process_prints_a_path_that_the_terminal_cannot_show(tmp_path: Path) -> None:
+    done = _process(
+        "week", *DEMO, "--languages", "sv", "--out", "Київ", folder=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING="latin-1"
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "Київ" / "2026-W48-poster-a4-sv.pdf").exists()
 
 
 def test_process_says_wrong_use_in_the_systems_language(tmp_path: Path) -> None:

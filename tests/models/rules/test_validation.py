@@ -32,6 +32,14 @@ def test_text_may_be_exactly_as_long_as_allowed() -> None:
     assert checks.problems == (FieldProblem(field="too_long", code=ProblemCode.TOO_LONG, facts={"most": 5}),)
 
 
+def test_text_may_not_hold_an_identity_number() -> None:
+    checks = FieldChecks()
+
+    checks.text("note", "Nyckel hos Anna, 811228-9874", 2000)
+
+    assert checks.problems == (FieldProblem(field="note", code=ProblemCode.IDENTITY_NUMBER),)
+
+
 def test_contact_fields_may_be_empty() -> None:
     checks = FieldChecks()
 
