@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,11 +46,11 @@ class CentredCard(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        theme.changed.connect(self.dress)
-        self.dress()
+        theme.changed.connect(self._dress)
+        self._dress()
 
-    def dress(self) -> None:
-        """Take the lengths from the theme."""
+    @Slot()
+    def _dress(self) -> None:
         self._card.setFixedWidth(self.theme.px(self._width))
 
     def event(self, event: QEvent) -> bool:

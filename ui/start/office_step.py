@@ -78,6 +78,10 @@ class OfficeStep(StepPage):
         """Give the name of the one who fills it in."""
         return self._own_name.text()
 
+    def choose_scope(self, scope: OfficeScope) -> None:
+        """Choose what the program is used for."""
+        self._scope.set_keys({scope.value})
+
     def retranslate(self) -> None:
         self.set_heading(
             _("Your organisation"), _("This stands on the posters and in the register. You can change it later.")

@@ -80,7 +80,7 @@ class RecoveryPage(CentredCard):
 
     def __init__(self, parent: QWidget, presenter: RecoveryPresenter, paper: RecoveryPaper, *, theme: Theme) -> None:
         super().__init__(parent, theme=theme, width=600)
-        self._presenter = presenter
+        self.presenter = presenter
         self._paper = paper
         self._failure: Exception | None = None
         self.code_page = _CodePage(self, theme=theme)
@@ -110,7 +110,7 @@ class RecoveryPage(CentredCard):
 
     def focus_first(self) -> None:
         """Put the focus into the first field of the step."""
-        self._pages[self._presenter.step].focus_first()
+        self._pages[self.presenter.step].focus_first()
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
@@ -122,7 +122,7 @@ class RecoveryPage(CentredCard):
         self._show_failure()
 
     def _connect(self) -> None:
-        presenter = self._presenter
+        presenter = self.presenter
         presenter.step_changed.connect(self._on_step_changed)
         presenter.refused.connect(self._on_refused)
         presenter.working_changed.connect(self._on_working_changed)
@@ -135,8 +135,8 @@ class RecoveryPage(CentredCard):
         self._paper.told.connect(self.new_code_page.tell)
 
     def _word_buttons(self) -> None:
-        last = self._presenter.step is Step.NEW_CODE or (
-            self._presenter.step is Step.PASSPHRASE and not self.passphrase_page.wants_new_code.isChecked()
+        last = self.presenter.step is Step.NEW_CODE or (
+            self.presenter.step is Step.PASSPHRASE and not self.passphrase_page.wants_new_code.isChecked()
         )
         self.next_button.setText(_("Open the register") if last else _("Continue"))
 
@@ -161,7 +161,7 @@ class RecoveryPage(CentredCard):
         elif step is Step.PASSPHRASE:
             self._fill_coordinators()
         else:
-            self.new_code_page.set_code(self._presenter.new_code)
+            self.new_code_page.set_code(self.presenter.new_code)
         for other, page in self._pages.items():
             page.setVisible(other is step)
             page.show_problems(())
@@ -169,7 +169,7 @@ class RecoveryPage(CentredCard):
         self.focus_first()
 
     def _fill_coordinators(self) -> None:
-        page, rows = self.passphrase_page, self._presenter.coordinators
+        page, rows = self.passphrase_page, self.presenter.coordinators
         if page.coordinator.count() != len(rows):
             page.coordinator.clear()
             for row in rows:
@@ -182,11 +182,11 @@ class RecoveryPage(CentredCard):
         if any(problem.field == "recovery_code" for problem in problems):
             self.code_page.show_problems(problems)
         else:
-            self._pages[self._presenter.step].show_problems(problems)
+            self._pages[self.presenter.step].show_problems(problems)
 
     @Slot()
     def _on_next(self) -> None:
-        presenter = self._presenter
+        presenter = self.presenter
         match presenter.step:
             case Step.CODE:
                 presenter.submit_code(self.code_page.edit.text())
@@ -209,11 +209,11 @@ class RecoveryPage(CentredCard):
 
     @Slot()
     def _on_print_wanted(self) -> None:
-        self._paper.print_code(self, self._presenter.new_code, "")
+        self._paper.print_code(self, self.presenter.new_code, "")
 
     @Slot()
     def _on_save_wanted(self) -> None:
-        self._paper.save_code(self, self._presenter.new_code, "")
+        self._paper.save_code(self, self.presenter.new_code, "")
 
     @Slot(bool)
     def _on_working_changed(self, working: bool) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel
 
 _LONGEST = 40
+_FIELD_WIDTH = 440
 
 
 class RecoveryStep(StepPage):
@@ -34,7 +35,8 @@ class RecoveryStep(StepPage):
         self._typed = QLineEdit(self)
         self._typed.setMaxLength(_LONGEST)
         self._field = Field(self, self._typed)
-        self._field.setMaximumWidth(theme.px(440))
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._print)
@@ -68,6 +70,11 @@ class RecoveryStep(StepPage):
         """Show the code."""
         self._groups.set_code(code)
         self._groups.name(_("Recovery code"))
+
+    def type_code(self, text: str) -> None:
+        """Put text into the field as if it were typed."""
+        self._typed.setText(text)
+        self._on_typed(text)
 
     def clear(self) -> None:
         """Forget the code and what was typed."""
@@ -121,3 +128,7 @@ class RecoveryStep(StepPage):
         self._typed.clear()
         self._cover(False)
         self._print.setFocus()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._field.setMaximumWidth(self.theme.px(_FIELD_WIDTH))

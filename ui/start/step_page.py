@@ -40,10 +40,11 @@ class StepPage(QWidget):
         column.addLayout(self.body)
         column.addStretch(1)
         self._width = width
-        self.dress()
+        theme.changed.connect(self._dress)
+        self._dress()
 
-    def dress(self) -> None:
-        """Take the lengths from the theme."""
+    @Slot()
+    def _dress(self) -> None:
         self.setMaximumWidth(self.theme.px(self._width))
 
     def set_heading(self, title: str, intro: str) -> None:
@@ -63,6 +64,10 @@ class StepPage(QWidget):
     def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
         """Put every problem beside its field; none takes them all away."""
         self._form.apply(problems, title=_("Something is not right yet"))
+
+    def problem_of(self, name: str) -> str:
+        """Give the sentence that stands beside a field; empty when all is well."""
+        return self._fields[name].problem
 
     @Slot()
     def _on_edited(self) -> None:

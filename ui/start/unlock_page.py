@@ -42,7 +42,7 @@ class UnlockPage(CentredCard):
 
     def __init__(self, parent: QWidget, presenter: UnlockPresenter, *, theme: Theme, clock: Clock) -> None:
         super().__init__(parent, theme=theme)
-        self._presenter = presenter
+        self.presenter = presenter
         self._clock = clock
         self._obstacle: Obstacle | None = None
         self._failure: Exception | None = None
@@ -53,13 +53,14 @@ class UnlockPage(CentredCard):
         self._title = TextLabel(self, look="title", wraps=True)
         self._intro = TextLabel(self, look="muted", wraps=True)
         self._banner = Banner(self)
+        # Made in the order on the page, which is also that of the Tab key.
+        self.restore_button = PlainButton(self)
+        self.key_button = PlainButton(self)
         self.passphrase = SecretEdit(self)
         self.field = Field(self, self.passphrase)
         self._shown = QCheckBox(self)
-        self.open_button = PrimaryButton(self)
         self.forgotten_button = QuietButton(self)
-        self.restore_button = PlainButton(self)
-        self.key_button = PlainButton(self)
+        self.open_button = PrimaryButton(self)
         self.language_choice = LanguageChoice(self)
         self.primary_button = self.open_button
         self._lay_out()
@@ -113,7 +114,7 @@ class UnlockPage(CentredCard):
         self.body.addWidget(self.language_choice)
 
     def _connect(self) -> None:
-        presenter = self._presenter
+        presenter = self.presenter
         presenter.working_changed.connect(self._on_working_changed)
         presenter.wrong_passphrase_given.connect(self._on_wrong_passphrase)
         presenter.obstacle_met.connect(self._on_obstacle_met)
@@ -181,12 +182,12 @@ class UnlockPage(CentredCard):
     @Slot()
     def _on_open(self) -> None:
         if self._has_passphrase():
-            self._presenter.unlock(self.passphrase.text())
+            self.presenter.unlock(self.passphrase.text())
 
     @Slot()
     def _on_restore(self) -> None:
         if self._has_passphrase():
-            self._presenter.restore(self.passphrase.text())
+            self.presenter.restore(self.passphrase.text())
 
     def _has_passphrase(self) -> bool:
         if self.passphrase.text():

@@ -39,7 +39,7 @@ class Wizard(QWidget):
         super().__init__(parent)
         set_look(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._presenter = presenter
+        self.presenter = presenter
         self._paper = paper
         self._theme = theme
         self._trouble: Exception | None = None
@@ -56,7 +56,7 @@ class Wizard(QWidget):
         }
         self._stack = QStackedWidget(self)
         self._scrolls: dict[WizardStep, QScrollArea] = {}
-        self._banner = Banner(self)
+        self.banner = Banner(self)
         self.skip_button = QuietButton(self)
         self.back_button = PlainButton(self)
         self.next_button = PrimaryButton(self)
@@ -65,7 +65,6 @@ class Wizard(QWidget):
         self.recovery.set_code(presenter.recovery_code)
         self.retranslate()
         self._on_step_changed(int(WizardStep.OFFICE))
-        theme.changed.connect(self._on_theme_changed)
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
@@ -101,7 +100,7 @@ class Wizard(QWidget):
     @Slot()
     def ask_to_stop(self) -> None:
         """Ask whether to leave the first start, in which nothing has been saved."""
-        if self._presenter.is_working:
+        if self.presenter.is_working:
             return
         question = ChoiceDialog(
             self,
@@ -130,7 +129,7 @@ class Wizard(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(margin, 10, margin, 24)
         below.setSpacing(12)
-        below.addWidget(self._banner)
+        below.addWidget(self.banner)
         below.addLayout(buttons)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +143,7 @@ class Wizard(QWidget):
         row.addLayout(right, 1)
 
     def _connect(self) -> None:
-        presenter = self._presenter
+        presenter = self.presenter
         presenter.step_changed.connect(self._on_step_changed)
         presenter.refused.connect(self._on_refused)
         presenter.working_changed.connect(self._on_working_changed)
@@ -159,10 +158,10 @@ class Wizard(QWidget):
         self._paper.told.connect(self.recovery.tell)
 
     def _word_buttons(self) -> None:
-        first = self._presenter.step is WizardStep.OFFICE
-        last = self._presenter.step is WizardStep.PLACE
+        first = self.presenter.step is WizardStep.OFFICE
+        last = self.presenter.step is WizardStep.PLACE
         self.back_button.setText(_("Cancel") if first else _("Back"))
-        if self._presenter.is_working:
+        if self.presenter.is_working:
             self.next_button.setText(_("Encrypting …"))
         else:
             self.next_button.setText(_("Finish") if last else _("Continue"))
@@ -170,19 +169,19 @@ class Wizard(QWidget):
 
     def _show_trouble(self) -> None:
         if self._trouble is None:
-            self._banner.hide()
+            self.banner.hide()
             return
-        self._banner.show_text(_("The register could not be made"), error_sentence(self._trouble), tone=Tone.BAD)
+        self.banner.show_text(_("The register could not be made"), error_sentence(self._trouble), tone=Tone.BAD)
 
     @Slot(int)
     def _on_step_changed(self, number: int) -> None:
         step = WizardStep(number)
         self._trouble = None
         self._show_trouble()
-        office = self._presenter.office
+        office = self.presenter.office
         if office is not None:
             self.place.use_cafes(office.scope is not OfficeScope.PAIRS)
-        self.passphrase.set_known_words(self._presenter.known_words)
+        self.passphrase.set_known_words(self.presenter.known_words)
         self.steps.show_step(number)
         self._stack.setCurrentWidget(self._scrolls[step])
         self._pages[step].show_problems(())
@@ -191,15 +190,15 @@ class Wizard(QWidget):
 
     @Slot(object)
     def _on_refused(self, problems: tuple[FieldProblem, ...]) -> None:
-        self._pages[self._presenter.step].show_problems(problems)
-        scroll = self._scrolls[self._presenter.step]
+        self._pages[self.presenter.step].show_problems(problems)
+        scroll = self._scrolls[self.presenter.step]
         focused = self.focusWidget()
         if focused is not None and scroll.isAncestorOf(focused):
             scroll.ensureWidgetVisible(focused, 0, self._theme.px(60))
 
     @Slot()
     def _on_next(self) -> None:
-        presenter = self._presenter
+        presenter = self.presenter
         match presenter.step:
             case WizardStep.OFFICE:
                 presenter.submit_office(self.office.draft, self.office.coordinator_name)
@@ -221,25 +220,25 @@ class Wizard(QWidget):
 
     @Slot()
     def _on_back(self) -> None:
-        if self._presenter.step is WizardStep.OFFICE:
+        if self.presenter.step is WizardStep.OFFICE:
             self.ask_to_stop()
         else:
-            self._presenter.go_back()
+            self.presenter.go_back()
 
     @Slot()
     def _on_skip(self) -> None:
-        self._presenter.skip_place()
+        self.presenter.skip_place()
 
     @Slot()
     def _on_print_wanted(self) -> None:
-        self._paper.print_code(self, self._presenter.recovery_code, self._organisation_name())
+        self._paper.print_code(self, self.presenter.recovery_code, self._organisation_name())
 
     @Slot()
     def _on_save_wanted(self) -> None:
-        self._paper.save_code(self, self._presenter.recovery_code, self._organisation_name())
+        self._paper.save_code(self, self.presenter.recovery_code, self._organisation_name())
 
     def _organisation_name(self) -> str:
-        return self._presenter.office.organisation_name.strip() if self._presenter.office is not None else ""
+        return self.presenter.office.organisation_name.strip() if self.presenter.office is not None else ""
 
     @Slot(bool)
     def _on_working_changed(self, working: bool) -> None:
@@ -264,14 +263,9 @@ class Wizard(QWidget):
     @Slot(str)
     def _on_answered(self, answer: str) -> None:
         if answer == _STOP:
-            self._presenter.forget()
+            self.presenter.forget()
             self._on_founded(None)
             self.abandoned.emit()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        for page in self._pages.values():
-            page.dress()
 
 
 def _scrolling(parent: QWidget, page: StepPage, theme: Theme) -> QScrollArea:
