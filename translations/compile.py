@@ -34,8 +34,10 @@ def read_catalogue(code: str, domain: str, folder: Path = FOLDER) -> Catalog:
             continue
         for message in part:
             known = merged.get(message.id, message.context) if message.id else message
-            if known is None or not known.string:
+            if known is None:
                 merged[message.id] = message
+            elif not any(known.string or ()):  # an entry without words, or a plural with empty forms, is only a place to fill
+                known.string = message.string
     return merged
 
 
