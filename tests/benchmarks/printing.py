@@ -1,0 +1,103 @@
+"""Posters: ten languages in a fresh process, one change to its preview, and the same content in WeasyPrint.
+
+``python -m tests.benchmarks.printing`` prints each measure with its bar; exit status 1 above one of them. The
+ratio needs the requirements for benchmarks and is left out, with a word, where they are missing.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from html import escape
+from importlib import import_module
+from pathlib import Path
+
+from models.documents.typesetting import page_images, render
+from models.documents.weekly_schedule import week_poster
+from models.values.language import SWEDISH, LanguageCode
+from tests.models.documents.programmes import normal_week
+from tests.models.documents.sheets import LANGUAGES, PRINTED_ON
+
+TEN_LANGUAGES_BAR = 3.0
+PREVIEW_BAR = 0.060
+WEASYPRINT_BAR = 0.15
+_ROOT = Path(__file__).resolve().parents[2]
+_SCREEN_DPI = 96
+_ROUNDS = 5
+
+
+def _least(action: Callable[[int], object], rounds: int = _ROUNDS) -> float:
+    times = []
+    for number in range(rounds):
+        started = time.perf_counter()
+        action(number)
+        times.append(time.perf_counter() - started)
+    return min(times)
+
+
+def _ten_languages(_number: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        languages = ",".join(LANGUAGES[:10])
+        arguments = ["main.py", "week", "--demo", "--week", "2026-W48", "--languages", languages, "--out", folder]
+        subprocess.run([sys.executable, *arguments], cwd=_ROOT, check=True, capture_output=True)
+        if len(list(Path(folder).glob("*.pdf"))) != 10:
+            raise RuntimeError("not ten posters")
+
+
+def _preview(language: LanguageCode, number: int) -> None:
+    programme = normal_week()
+    changed = replace(programme.occasions[0], names={SWEDISH: f"Språkcafé {number}"})
+    poster = week_poster(
+        replace(programme, occasions=(changed, *programme.occasions[1:])), language, printed_on=PRINTED_ON
+    )
+    page_images(render(poster), _SCREEN_DPI)
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for key, inner in value.items() if key != "qr" for text in _strings(inner)]
+    if isinstance(value, list):
+        return [text for inner in value for text in _strings(inner)]
+    return [value] if isinstance(value, str) else []
+
+
+def _html(language: LanguageCode) -> str:
+    """Lay the strings of a poster out as plainly as a page of HTML can."""
+    sheet = json.loads(week_poster(normal_week(), language, printed_on=PRINTED_ON).content)["sheets"][0]
+    rows = "".join(f"<tr><td>{'</td><td>'.join(map(escape, _strings(day)))}</td></tr>" for day in sheet["days"])
+    direction = "rtl" if sheet["is_right_to_left"] else "ltr"
+    heading = escape(_strings(sheet["title"])[1])
+    return f'<html lang="{sheet["lang"]}" dir="{direction}"><h1>{heading}</h1><table>{rows}</table>'
+
+
+def _report(name: str, value: float, bar: float, unit: str) -> bool:
+    sys.stdout.write(f"{name}: {value:.3f} {unit} (bar {bar:.3f})\n")
+    return value <= bar
+
+
+def main() -> int:
+    """Measure and report."""
+    kept = [_report("ten languages of the demo week, fresh process", _least(_ten_languages, 3), TEN_LANGUAGES_BAR, "s")]
+    for language in (SWEDISH, LanguageCode("ar")):
+        _preview(language, _ROUNDS)
+        least = _least(partial(_preview, language))
+        kept.append(_report(f"change to preview, {language}", least, PREVIEW_BAR, "s"))
+    if importlib.util.find_spec("weasyprint") is None:
+        sys.stdout.write("WeasyPrint is not installed: the ratio is left out\n")
+        return 0 if all(kept) else 1
+    weasyprint = import_module("weasyprint")
+    theirs = _least(lambda _: [weasyprint.HTML(string=_html(code)).write_pdf() for code in LANGUAGES], 2)
+    ours = _least(lambda _: [render(week_poster(normal_week(), code, printed_on=PRINTED_ON)) for code in LANGUAGES], 2)
+    kept.append(_report("all languages against WeasyPrint", ours / theirs, WEASYPRINT_BAR, "times"))
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
