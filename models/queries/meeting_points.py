@@ -12,12 +12,14 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.organisation import Area, Organisation
+from models.entities.recurrence_columns import rule_of
 from models.values.activities import ActivityKind, OccasionStatus
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict
 from models.values.identifiers import AreaId, MeetingPointId, OccasionId, SeriesId
 from models.values.place_drafts import MeetingPointDraft
 from models.values.places import OpeningHours, PlaceColour, PlaceKind
+from models.values.recurrence import RecurrenceRule
 
 NEXT_OCCASIONS = 5
 
@@ -48,7 +50,7 @@ class MeetingPointRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceSeriesLine:
+class PlaceSeriesRow:
     """A series that meets here; ``season_last`` is ``None`` when no end is set."""
 
     id: SeriesId
@@ -56,13 +58,14 @@ class PlaceSeriesLine:
     kind: ActivityKind
     starts: time
     ends: time
+    rule: RecurrenceRule
     season_first: date
     season_last: date | None
     on_public_programme: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceOccasionLine:
+class PlaceOccasionRow:
     """One of the next occasions here."""
 
     id: OccasionId
@@ -81,8 +84,8 @@ class MeetingPointDetails:
     place: MeetingPointDraft
     organisation: str
     area: str
-    series: tuple[PlaceSeriesLine, ...]
-    next_occasions: tuple[PlaceOccasionLine, ...]
+    series: tuple[PlaceSeriesRow, ...]
+    next_occasions: tuple[PlaceOccasionRow, ...]
 
 
 def meeting_point_rows(
@@ -173,19 +176,20 @@ def _by_name(row: MeetingPointRow) -> str:
     return row.name.casefold().translate(_SWEDISH_ORDER)
 
 
-def _series_lines(session: Session, meeting_point_id: MeetingPointId, today: date) -> tuple[PlaceSeriesLine, ...]:
+def _series_lines(session: Session, meeting_point_id: MeetingPointId, today: date) -> tuple[PlaceSeriesRow, ...]:
     found = session.scalars(
         select(ActivitySeries)
         .where(ActivitySeries.meeting_point_id == meeting_point_id, _is_open(today))
         .order_by(ActivitySeries.name, ActivitySeries.starts)
     )
     return tuple(
-        PlaceSeriesLine(
+        PlaceSeriesRow(
             id=series.id,
             name=series.name,
             kind=series.kind,
             starts=series.starts,
             ends=series.ends,
+            rule=rule_of(series),
             season_first=series.season_first,
             season_last=series.season_last,
             on_public_programme=series.on_public_programme,
@@ -194,7 +198,7 @@ def _series_lines(session: Session, meeting_point_id: MeetingPointId, today: dat
     )
 
 
-def _next_occasions(session: Session, meeting_point_id: MeetingPointId, today: date) -> tuple[PlaceOccasionLine, ...]:
+def _next_occasions(session: Session, meeting_point_id: MeetingPointId, today: date) -> tuple[PlaceOccasionRow, ...]:
     found = session.scalars(
         select(Occasion)
         .where(
@@ -207,7 +211,7 @@ def _next_occasions(session: Session, meeting_point_id: MeetingPointId, today: d
         .limit(NEXT_OCCASIONS)
     )
     return tuple(
-        PlaceOccasionLine(
+        PlaceOccasionRow(
             id=occasion.id,
             name=occasion.series.name,
             day=occasion.day,

@@ -18,7 +18,7 @@ from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import EditConflict
 from models.values.identifiers import MeetingPointId
 from models.values.places import PlaceKind
-from models.values.recurrence import Season
+from models.values.recurrence import Season, WeeklyRule
 from tests.conftest import Statements
 from tests.factories import make_area, make_meeting_point, make_organisation, make_series
 
@@ -92,6 +92,7 @@ def test_details_tell_what_happens_there(unit_of_work: UnitOfWork, today: date) 
     assert details.place == meeting_point_draft(unit_of_work.session, place)
     assert details.area == "Centrum"
     assert [(line.name, line.starts) for line in details.series] == [("Språkcafé", time(10))]
+    assert [line.rule for line in details.series] == [WeeklyRule(anchor=today)]
     assert [line.day for line in details.next_occasions] == [today + timedelta(weeks=week) for week in range(5)]
 
 
