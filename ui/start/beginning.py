@@ -43,6 +43,8 @@ class WindowStart(QObject):
     @Slot()
     def _on_page_shown(self) -> None:
         self._shell.cover(self.flow.page)
+        # Only now: coming into the window takes the focus away.
+        self.flow.focus_first()
 
     @Slot(object)
     def _on_opened(self, opened: OpenedRegister) -> None:

@@ -99,6 +99,13 @@ class StartFlow(QObject):
         work = partial(_look, self._place)
         self._tools.runner.plain(work, on_done=self._on_state_known, on_failed=self._on_look_failed)
 
+    def focus_first(self) -> None:
+        """Put the focus where one begins to write."""
+        if self._wizard is not None:
+            self._wizard.office.focus_first()
+        elif self._unlock is not None:
+            self._unlock.focus_first()
+
     @Slot()
     def retranslate(self) -> None:
         """Set every text in the present language."""
@@ -129,7 +136,7 @@ class StartFlow(QObject):
         wizard.language_chosen.connect(self._on_language_chosen)
         self._wizard = wizard
         self.page.show_page(wizard)
-        wizard.office.focus_first()
+        self.focus_first()
 
     def _show_unlock_page(self) -> UnlockPresenter:
         presenter = UnlockPresenter(self._tools.runner, self._place, self)
@@ -139,7 +146,7 @@ class StartFlow(QObject):
         page.language_chosen.connect(self._on_language_chosen)
         self._unlock = page
         self.page.show_page(page)
-        page.focus_first()
+        self.focus_first()
         return presenter
 
     def _new_paper(self) -> RecoveryPaper:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.queries.office import coordinator_rows
@@ -23,6 +24,7 @@ from ui.shell import Shell
 from ui.start.unlock_page import UnlockPage
 from ui.start.wizard import Wizard
 from ui.theme import Theme
+from ui.widgets.choice_dialog import ChoiceDialog
 from ui.window_options import WindowOptions
 from ui.workspace import Surroundings, Workspaces
 
@@ -55,6 +57,7 @@ def unlock(shell: Shell, workspaces: Workspaces, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: shell.findChild(UnlockPage) is not None)
     page = shell.findChild(UnlockPage)
     assert isinstance(page, UnlockPage)
+    qtbot.waitUntil(page.passphrase.hasFocus)
     page.passphrase.setText(PASSPHRASE)
     page.open_button.click()
     qtbot.waitUntil(lambda: workspaces.workspace is not None, timeout=10_000)
@@ -66,6 +69,23 @@ def test_an_empty_folder_begins_with_the_wizard(shell: Shell, workspaces: Worksp
     qtbot.waitUntil(lambda: shell.findChild(Wizard) is not None)
 
     assert shell.is_covered
+
+
+def test_escape_in_the_wizard_asks_and_stopping_closes_the_window(
+    shell: Shell, workspaces: Workspaces, qtbot: QtBot
+) -> None:
+    workspaces.begin()
+    qtbot.waitUntil(lambda: shell.findChild(Wizard) is not None)
+    wizard = shell.findChild(Wizard)
+    assert isinstance(wizard, Wizard)
+    shell.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+
+    QTest.keyClick(QApplication.focusWidget() or wizard, Qt.Key.Key_Escape)
+    question = wizard.findChild(ChoiceDialog)
+    assert isinstance(question, ChoiceDialog)
+    with qtbot.waitSignal(shell.close_wanted):
+        question.findChildren(QPushButton)[-1].click()
 
 
 def test_unlocking_uncovers_the_window_and_names_the_office(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +20,10 @@ from models.values.errors import Invalid, StorageCode, StorageTrouble
 from models.values.timeslot import IsoWeek
 from tests.conftest import PASSPHRASE, RECOVERY_CODE
 from ui.start.founding import STAGING_NAME, Founding, found_register, next_term_end
+from ui.start.opening import RegisterState, open_register, register_state
 from ui.start.wizard_presenter import RegisterPlace
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize("secret", [PASSPHRASE, RECOVERY_CODE])
@@ -105,3 +111,49 @@ def test_found_register_clears_away_what_a_crash_left(place: RegisterPlace, foun
 )
 def test_next_term_end_is_this_terms_or_the_next(today: date, end: date) -> None:
     assert next_term_end(today) == end
+
+
+_FOUND_AND_SAY_SO = """
+import sys
+from datetime import date, time
+from pathlib import Path
+from models.storage.data_folder import DataFolder
+from models.storage.key_file import OFFICE_COST
+from models.values.activities import ActivityKind, OfficeScope
+from models.values.clock import FixedClock
+from models.values.place_drafts import MeetingPointDraft, OfficeDraft
+from models.values.places import OrganisationKind, PlaceKind
+from ui.start.founding import FirstCafe, Founding, found_register
+office = OfficeDraft(organisation_name="Ljungsala kommun", organisation_kind=OrganisationKind.MUNICIPALITY,
+                     responsible_board="Kultur- och fritidsnämnden", scope=OfficeScope.BOTH)
+cafe = FirstCafe(kind=ActivityKind.LANGUAGE_CAFE, name="Språkcafé", weekday=1, starts=time(17), ends=time(19),
+                 last=date(2026, 12, 18))
+place = MeetingPointDraft(organisation_id=None, kind=PlaceKind.LIBRARY, name="Ljungsala bibliotek")
+founding = Founding(office=office, coordinator_name="Maja Lind", passphrase=sys.argv[2], recovery_code=sys.argv[3],
+                    meeting_point=place, cafe=cafe)
+print("begun", flush=True)
+found_register(DataFolder(Path(sys.argv[1])), founding, clock=FixedClock(date(2026, 11, 23)), cost=OFFICE_COST)
+"""
+
+
+@pytest.mark.parametrize("moment", [0.1, 0.3, 0.45, 0.6, 0.8])
+def test_found_register_killed_midway_is_whole_or_not_there(
+    place: RegisterPlace, founding: Founding, moment: float
+) -> None:
+    command = [sys.executable, "-c", _FOUND_AND_SAY_SO, str(place.folder.path), PASSPHRASE, RECOVERY_CODE]
+    program = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None and program.stdout.readline() == "begun\n"
+    try:
+        program.wait(timeout=moment)
+    except subprocess.TimeoutExpired:
+        program.kill()
+    program.communicate()
+
+    if register_state(place.folder) is RegisterState.NONE:
+        opened = found_register(place.folder, founding, clock=place.clock, cost=place.cost)
+    else:
+        opened = open_register(place.folder, PASSPHRASE, place.clock)
+
+    with opened.database as database, database.read() as session:
+        assert len(week_rows(session, IsoWeek.of(place.clock.today()), WeekFilter())) == 1
+    assert not (place.folder.path / STAGING_NAME).exists()
