@@ -96,6 +96,7 @@ class DocumentsScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(slot)
+        context.theme.changed.connect(self._share_room)
         self._show_choice()
 
     def _build_columns(self, context: AppContext) -> None:
@@ -118,11 +119,6 @@ class DocumentsScreen(Screen):
         self._left.setSpacing(16)
         self._left.addLayout(first)
         self._left.addWidget(self.language_list, 1)
-        self._column_widths = theme.px(190), theme.px(232)
-        column, languages = self._column_widths
-        self._documents.setFixedWidth(column)
-        self.week_card.setFixedWidth(column)
-        self.language_list.setFixedWidth(languages)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(self._left)
@@ -201,7 +197,6 @@ class DocumentsScreen(Screen):
         self._documents.heading.set_text(_("Document"))
         self._document_names.setStringList([_("Week poster")])
         self.document_list.setCurrentIndex(self._document_names.index(0))
-        self.document_list.setFixedHeight(self.document_list.sizeHintForRow(0))
         self.document_list.setAccessibleName(_("Documents"))
         self.save_button.setText(_("Save PDF …"))
         self.week_card.retranslate()
@@ -221,11 +216,16 @@ class DocumentsScreen(Screen):
         super().resizeEvent(event)
         self._share_room()
 
+    @Slot()
     def _share_room(self) -> None:
         """Put week and languages below one another where three columns do not fit, as with large text."""
-        wide = self.width() >= self.context.theme.px(_ROOM_FOR_THREE_COLUMNS)
+        theme = self.context.theme
+        wide = self.width() >= theme.px(_ROOM_FOR_THREE_COLUMNS)
+        column, languages = theme.px(190), theme.px(232)
         self._left.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        column, languages = self._column_widths
+        self._documents.setFixedWidth(column)
+        self.language_list.setFixedWidth(languages)
+        self.document_list.setFixedHeight(max(1, self.document_list.sizeHintForRow(0)))
         self.week_card.setFixedWidth(column if wide else languages)
         self._documents.setVisible(wide)  # there is only one as yet, and it is chosen
         self.language_list.legend.setVisible(wide)  # each row's tool tip says the same

@@ -1,0 +1,77 @@
+"""A printer's dialog and file dialogs that answer at once, and a register with one café."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from models.storage.database import Database
+from models.values.printing import Paper
+from tests.factories import make_series
+from ui.printing.print_job import PrintTarget
+from ui.printing.save_dialogs import OnChosen
+from ui.printing.trouble import PrinterTrouble, PrintFailed
+
+
+@dataclass(slots=True)
+class PaperTray:
+    """A printer that keeps what it gets; ``breaks_at`` is the sheet it does not take."""
+
+    breaks_at: int | None = None
+    titles: list[str] = field(default_factory=list)
+    pdfs: list[bytes] = field(default_factory=list)
+
+    def send(self, pdf: bytes, *, title: str, paper: Paper) -> None:
+        if len(self.titles) == self.breaks_at:
+            raise PrintFailed(PrinterTrouble.NO_ANSWER)
+        self.titles.append(title)
+        self.pdfs.append(pdf)
+
+
+@dataclass(slots=True)
+class FakePrinters:
+    """One printer, or none; ``dismissed`` is a user who closes the dialog."""
+
+    tray: PaperTray = field(default_factory=PaperTray)
+    none_there: bool = False
+    dismissed: bool = False
+    asked: list[str] = field(default_factory=list)
+
+    def names(self) -> tuple[str, ...]:
+        return () if self.none_there else ("Kontoret",)
+
+    def choose(self, parent: QWidget, *, title: str, paper: Paper) -> PrintTarget | None:
+        self.asked.append(title)
+        return None if self.dismissed else self.tray
+
+
+@dataclass(slots=True)
+class FakeSaveDialogs:
+    """Answers every question with ``answer``, or not at all when it is ``None``."""
+
+    answer: Path | None = None
+    starts: list[Path] = field(default_factory=list)
+    shown: list[Path] = field(default_factory=list)
+
+    def ask_folder(self, parent: QWidget, *, title: str, start: Path, on_chosen: OnChosen) -> None:
+        self._answer(start, on_chosen)
+
+    def ask_file(self, parent: QWidget, *, title: str, start: Path, on_chosen: OnChosen) -> None:
+        self._answer(start, on_chosen)
+
+    def show_folder(self, folder: Path) -> None:
+        self.shown.append(folder)
+
+    def _answer(self, start: Path, on_chosen: OnChosen) -> None:
+        self.starts.append(start)
+        if self.answer is not None:
+            on_chosen(self.answer)
+
+
+def make_cafe(database: Database, name: str = "Språkcafé") -> None:
+    """Let a café meet every Monday from the clock's today on."""
+    with database.write() as uow:
+        make_series(uow, name=name)
+        uow.commit()

@@ -1,0 +1,99 @@
+"""Languages are ticked by keys and by mouse, and their state is told by form and word, not by colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from models.values.language import SWEDISH, LanguageCode
+from translations.languages import schedule_languages
+from ui.screens.documents.language_list import LanguageList, paint_mark
+from ui.screens.documents.language_review import Review
+from ui.theme import Theme
+
+ARABIC = LanguageCode("ar")
+ARABIC_ROW = 3
+
+
+@pytest.fixture
+def languages(qtbot: QtBot, theme: Theme, language: object) -> Iterator[LanguageList]:
+    """The card on the screen, with Swedish chosen."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    card = LanguageList(window, theme=theme, languages=tuple(schedule_languages().values()))
+    card.resize(232, 600)
+    card.retranslate()
+    card.show_choice((SWEDISH,), {SWEDISH: Review.REVIEWED, ARABIC: Review.UNREVIEWED})
+    window.show()
+    yield card
+
+
+def toggled_by(card: LanguageList) -> list[tuple[str, bool]]:
+    """Note what is toggled from now on."""
+    seen: list[tuple[str, bool]] = []
+
+    def note(code: str, chosen: bool) -> None:
+        seen.append((code, chosen))
+
+    card.toggled.connect(note)
+    return seen
+
+
+def test_every_language_is_reached_by_arrow_keys_and_ticked_by_space(languages: LanguageList) -> None:
+    seen = toggled_by(languages)
+    view = languages.view
+
+    for _row in range(view.model().rowCount()):
+        QTest.keyClick(view, Qt.Key.Key_Space)
+        QTest.keyClick(view, Qt.Key.Key_Down)
+
+    assert seen == [(code, code != SWEDISH) for code in schedule_languages()]
+
+
+def test_a_click_anywhere_in_a_row_ticks_it(languages: LanguageList) -> None:
+    seen = toggled_by(languages)
+    view = languages.view
+    area = view.visualRect(view.model().index(ARABIC_ROW, 0))
+
+    for spot in (area.center(), QPoint(area.left() + 20, area.center().y())):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    assert seen == [(ARABIC, True), (ARABIC, True)]
+
+
+def test_a_row_says_all_to_a_screen_reader(languages: LanguageList) -> None:
+    model = languages.view.model()
+
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "svenska, valt, granskad"
+    assert model.index(ARABIC_ROW, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "العربية, arabiska, inte valt, inte granskad"
+    )
+    assert "Ingen som talar språket" in model.index(ARABIC_ROW, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_all_and_none_are_one_click(languages: LanguageList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(languages.all_wanted) as everything:
+        languages.all_button.click()
+    with qtbot.waitSignal(languages.all_wanted) as nothing:
+        languages.none_button.click()
+
+    assert (everything.args, nothing.args) == ([True], [False])
+
+
+def test_marks_differ_in_form_when_their_colour_is_the_same() -> None:
+    pictures = []
+    for review in (Review.REVIEWED, Review.UNREVIEWED, Review.MISSING):
+        image = QImage(20, 20, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_mark(painter, QRectF(2, 2, 16, 16), review, QColor("black"))
+        painter.end()
+        pictures.append(bytes(image.constBits()))
+
+    assert len(set(pictures)) == 3
