@@ -29,7 +29,7 @@ class Occasion(HasUid, Versioned, Stamped, Base):
 
     id: Mapped[OccasionId] = mapped_column(primary_key=True)
     series_id: Mapped[SeriesId] = mapped_column(ForeignKey("activity_series.id"))
-    original_date: Mapped[date]
+    original_date: Mapped[date] = mapped_column(index=True)
     planned_starts: Mapped[time]
     planned_ends: Mapped[time]
     planned_meeting_point_id: Mapped[MeetingPointId] = mapped_column(ForeignKey("meeting_points.id"), index=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
 
 from models.entities.audit_entry import AuditEntry
 from models.entities.base import Base
@@ -23,21 +24,39 @@ def undo_transaction(uow: UnitOfWork, transaction: TransactionNumber) -> None:
     """Bring back every record of a transaction as it was before, as one new transaction that can be undone too.
 
     Raises ``Refused`` with ``NOTHING_TO_UNDO`` for a transaction without history, ``CHANGED_SINCE`` when a record
-    was changed after it.
+    was changed after it or something later rests on it, such as an activity at a meeting point.
     """
     newest_first = select(AuditEntry).where(AuditEntry.transaction == transaction).order_by(AuditEntry.id.desc())
     entries = list(uow.session.scalars(newest_first))
     if not entries:
         raise Refused(RefusalCode.NOTHING_TO_UNDO)
+    _refuse_if_told_of_later(uow.session, transaction)
     _refuse_if_changed_since(uow.session, entries)
     for entry in entries:
+        kind, key = entry.kind, entry.key
         _take_back(uow.session, entry)
-        # One by one: a parent must be there again before its child.
-        uow.session.flush()
+        try:
+            # One by one: a parent must be there again before its child.
+            uow.session.flush()
+        except IntegrityError as error:
+            raise _changed_since(kind, key) from error
+
+
+def _refuse_if_told_of_later(session: Session, transaction: TransactionNumber) -> None:
+    """Versions alone do not tell: a record made again after a deletion counts from one, as its forerunner did."""
+    mine, later = aliased(AuditEntry), aliased(AuditEntry)
+    found = session.execute(
+        select(later.kind, later.key)
+        .join(mine, and_(mine.kind == later.kind, mine.key == later.key))
+        .where(mine.transaction == transaction, later.transaction > transaction)
+        .limit(1)
+    ).first()
+    if found is not None:
+        raise _changed_since(found.kind, found.key)
 
 
 def _refuse_if_changed_since(session: Session, newest_first: list[AuditEntry]) -> None:
-    """Compare each record with the last state the transaction left it in."""
+    """Compare each record with the last state the transaction left it in, whatever has passed history by."""
     seen: set[_Place] = set()
     for entry in newest_first:
         place = (entry.kind, entry.key)
@@ -49,7 +68,11 @@ def _refuse_if_changed_since(session: Session, newest_first: list[AuditEntry]) -
         found = version_of(record) if record is not None else None
         gone = record is None
         if gone is not (entry.action is ChangeAction.DELETED) or found != left:
-            raise Refused(RefusalCode.CHANGED_SINCE, {"kind": entry.kind.value, "key": entry.key})
+            raise _changed_since(entry.kind, entry.key)
+
+
+def _changed_since(kind: EntityKind, key: int) -> Refused:
+    return Refused(RefusalCode.CHANGED_SINCE, {"kind": kind.value, "key": key})
 
 
 def _take_back(session: Session, entry: AuditEntry) -> None:

@@ -194,6 +194,40 @@ def test_undo_of_a_deletion_is_refused_when_the_key_is_taken_again(database: Dat
     assert refused.value.code is RefusalCode.CHANGED_SINCE
 
 
+def test_undo_never_takes_the_record_that_got_the_place_of_a_deleted_one(database: Database) -> None:
+    with database.write() as uow:
+        uow.session.add(Area(id=1, name="Norra"))
+        made = uow.commit()
+    with database.write() as uow:
+        uow.session.delete(uow.session.get_one(Area, 1))
+        uow.commit()
+    with database.write() as uow:
+        uow.session.add(Area(id=1, name="Ny"))
+        uow.commit()
+
+    with pytest.raises(Refused) as refused:
+        undo(database, made)
+
+    assert refused.value.code is RefusalCode.CHANGED_SINCE
+    assert area_names(database) == ["Ny"]
+
+
+def test_undo_is_refused_when_something_later_rests_on_the_record(database: Database) -> None:
+    with database.write() as uow:
+        organisation = new_organisation()
+        uow.session.add(organisation)
+        made = uow.commit()
+    with database.write() as uow:
+        uow.session.add(new_meeting_point(organisation))
+        uow.commit()
+
+    with pytest.raises(Refused) as refused:
+        undo(database, made)
+
+    assert refused.value.code is RefusalCode.CHANGED_SINCE
+    assert refused.value.facts == {"kind": "organisation", "key": organisation.id}
+
+
 def test_undo_of_an_unknown_transaction_is_refused(database: Database) -> None:
     with pytest.raises(Refused) as refused, database.write() as uow:
         undo_transaction(uow, TransactionNumber(99))

@@ -35,6 +35,14 @@ def upgrade() -> None:
     _create_occasions()
 
 
+def _create_table(name: str, *parts: sa.schema.SchemaItem) -> None:
+    """Make a table that never gives a key twice, not even on SQLite: history, undo and unsaved forms go by keys.
+
+    A later step that makes a table anew (batch) has to say ``table_kwargs={"sqlite_autoincrement": True}``.
+    """
+    op.create_table(name, *parts, sqlite_autoincrement=True)
+
+
 def _text(name: str, length: int) -> sa.Column[str]:
     return sa.Column(name, sa.String(length), nullable=False)
 
@@ -65,7 +73,7 @@ def _version_and_moments() -> tuple[sa.Column[int], sa.Column[datetime], sa.Colu
 
 
 def _create_areas() -> None:
-    op.create_table(
+    _create_table(
         "areas",
         sa.Column("id", sa.Integer(), nullable=False),
         _text("name", 80),
@@ -77,7 +85,7 @@ def _create_areas() -> None:
 
 
 def _create_audit_entry() -> None:
-    op.create_table(
+    _create_table(
         "audit_entry",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("transaction", sa.Integer(), nullable=False),
@@ -96,7 +104,7 @@ def _create_audit_entry() -> None:
 
 
 def _create_coordinators() -> None:
-    op.create_table(
+    _create_table(
         "coordinators",
         sa.Column("id", sa.Integer(), nullable=False),
         _text("name", 120),
@@ -109,7 +117,7 @@ def _create_coordinators() -> None:
 
 
 def _create_draft() -> None:
-    op.create_table(
+    _create_table(
         "draft",
         sa.Column("id", sa.Integer(), nullable=False),
         _text("kind", 40),
@@ -122,7 +130,7 @@ def _create_draft() -> None:
 
 
 def _create_local_texts() -> None:
-    op.create_table(
+    _create_table(
         "local_texts",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("owner_uid", sa.Uuid(), nullable=False),
@@ -137,7 +145,7 @@ def _create_local_texts() -> None:
 
 
 def _create_organisations() -> None:
-    op.create_table(
+    _create_table(
         "organisations",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -155,7 +163,7 @@ def _create_organisations() -> None:
 
 
 def _create_meeting_points() -> None:
-    op.create_table(
+    _create_table(
         "meeting_points",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -188,7 +196,7 @@ def _create_meeting_points() -> None:
 
 
 def _create_office() -> None:
-    op.create_table(
+    _create_table(
         "office",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -206,7 +214,7 @@ def _create_office() -> None:
 
 
 def _create_activity_series() -> None:
-    op.create_table(
+    _create_table(
         "activity_series",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -255,7 +263,7 @@ def _create_activity_series() -> None:
 
 
 def _create_closed_days() -> None:
-    op.create_table(
+    _create_table(
         "closed_days",
         sa.Column("id", sa.Integer(), nullable=False),
         _word("kind", "closeddaykind", "public_holiday eve school_break closure"),
@@ -273,7 +281,7 @@ def _create_closed_days() -> None:
 
 
 def _create_occasions() -> None:
-    op.create_table(
+    _create_table(
         "occasions",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("series_id", sa.Integer(), nullable=False),
@@ -310,4 +318,5 @@ def _create_occasions() -> None:
     )
     op.create_index("ix_occasions_day", "occasions", ["day"])
     op.create_index("ix_occasions_meeting_point_id", "occasions", ["meeting_point_id"])
+    op.create_index("ix_occasions_original_date", "occasions", ["original_date"])
     op.create_index("ix_occasions_planned_meeting_point_id", "occasions", ["planned_meeting_point_id"])
