@@ -23,7 +23,7 @@ from models.storage.files import put_in_place
 from models.storage.key_file import KeyCost
 from models.storage.trouble import translated_errors
 from models.storage.unit_of_work import UnitOfWork
-from models.values.activities import ActivityKind, ActivityLevel
+from models.values.activities import ActivityKind
 from models.values.activity_drafts import SeriesDraft
 from models.values.clock import Clock
 from models.values.errors import StorageCode, StorageTrouble
@@ -144,7 +144,6 @@ def _write_cafe(
         meeting_point_id=meeting_point_id,
         kind=cafe.kind,
         name=cafe.name,
-        level=ActivityLevel.ALL_LEVELS,
         starts=cafe.starts,
         ends=cafe.ends,
         rule=rule,
