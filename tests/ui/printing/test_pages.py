@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from models.documents.typesetting import page_images
 from models.values.language import LanguageCode
 from models.values.printing import PageImage, Paper
+from tests.models.documents.pdf_checks import qr_codes
 from tests.models.documents.programmes import WEEK, occasion, programme
 from ui.printing.page_pictures import picture_of
 from ui.printing.pages import PRINT_DPI, draw_pages, prepare
@@ -46,7 +47,8 @@ def difference(first: PageImage, second: PageImage) -> float:
     other = other.scaled(one.size())
     grey = [image.convertToFormat(QImage.Format.Format_Grayscale8) for image in (one, other)]
     pixels = [bytes(image.constBits()) for image in grey]
-    return sum(abs(a - b) for a, b in zip(*pixels, strict=True)) / len(pixels[0]) / 255
+    whole: int = sum(abs(a - b) for a, b in zip(*pixels, strict=True))
+    return whole / len(pixels[0]) / 255
 
 
 def test_picture_of_keeps_every_pixel() -> None:
@@ -68,6 +70,7 @@ def test_draw_pages_prints_what_the_pdf_shows(qapp: QApplication, tmp_path: Path
     printed = (tmp_path / "printed.pdf").read_bytes()
     wanted, got = page_images(pdf, LOOK_DPI), page_images(printed, LOOK_DPI)
     assert len(wanted) == len(got) > 1
+    assert len(qr_codes(printed)) == 1
     assert all(difference(one, other) < 0.04 for one, other in zip(wanted, got, strict=True))
     assert difference(wanted[0], got[1]) > 0.06, "the comparison would not notice a wrong page"
 

@@ -221,7 +221,7 @@ class DocumentsScreen(Screen):
         """Put week and languages below one another where three columns do not fit, as with large text."""
         theme = self.context.theme
         wide = self.width() >= theme.px(_ROOM_FOR_THREE_COLUMNS)
-        column, languages = theme.px(190), theme.px(232)
+        column, languages = theme.px(200), theme.px(232)
         self._left.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._documents.setFixedWidth(column)
         self.language_list.setFixedWidth(languages)

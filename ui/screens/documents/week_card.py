@@ -15,9 +15,7 @@ from ui.widgets.buttons import IconButton, PlainButton
 from ui.widgets.cards import Card
 from ui.widgets.labels import TextLabel
 from ui.widgets.looks import set_look
-from ui.wording.dates import week_name
-
-_NO_BREAK = "\u00a0"
+from ui.wording.dates import EN_DASH, week_name
 
 
 class WeekCard(Card):
@@ -30,7 +28,7 @@ class WeekCard(Card):
         self._week = IsoWeek(2000, 1)
         self._name = TextLabel(self, look="strong")
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._days = TextLabel(self, look="heading", wraps=True)
+        self._days = TextLabel(self, look="heading")
         self._days.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.previous_button = IconButton(self, theme=theme, icon="previous")
         self.next_button = IconButton(self, theme=theme, icon="next")
@@ -49,10 +47,10 @@ class WeekCard(Card):
             shortcut.activated.connect(slot)
 
     def show_week(self, week: IsoWeek) -> None:
-        """Show a week; a span of two months breaks after its dash and nowhere else."""
+        """Show a week; a span of two months takes two lines."""
         self._week = week
         self._name.setText(week_name(week))
-        self._days.setText(days_of(week.span).replace(" ", _NO_BREAK).replace(f"–{_NO_BREAK}", "– "))
+        self._days.setText(days_of(week.span).replace(f"{EN_DASH} ", f"{EN_DASH}\n"))
 
     def retranslate(self) -> None:
         """Set every text of the card."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from models.storage.database import Database
+from models.values.activities import ActivityKind
 from models.values.printing import Paper
 from tests.factories import make_series
 from ui.printing.print_job import PrintTarget
@@ -70,8 +71,8 @@ class FakeSaveDialogs:
             on_chosen(self.answer)
 
 
-def make_cafe(database: Database, name: str = "Språkcafé") -> None:
+def make_cafe(database: Database, name: str = "Språkcafé", kind: ActivityKind = ActivityKind.LANGUAGE_CAFE) -> None:
     """Let a café meet every Monday from the clock's today on."""
     with database.write() as uow:
-        make_series(uow, name=name)
+        make_series(uow, name=name, kind=kind)
         uow.commit()
