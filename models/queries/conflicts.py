@@ -90,7 +90,8 @@ def _of_occasion(session: Session, draft: OccasionDraft) -> list[Booking]:
             room=draft.room,
             day=draft.day,
             times=ClockSpan(starts=draft.starts, ends=draft.ends),
-            kept_on_closed_day=occasion.kept_on_closed_day and occasion.day == draft.day,
+            kept_on_closed_day=occasion.kept_on_closed_day
+            and (occasion.day, occasion.meeting_point_id) == (draft.day, draft.meeting_point_id),
         )
     ]
 

@@ -53,7 +53,12 @@ def planned_values(series: ActivitySeries) -> PlannedValues:
 
 
 def follow_plan(occasion: Occasion, planned: PlannedValues) -> None:
-    """Let an occasion be on its own day as the series says."""
+    """Let an occasion be on its own day as the series says.
+
+    That it was kept on a closed day was said of the day and place it had.
+    """
+    if (occasion.day, occasion.meeting_point_id) != (occasion.original_date, planned.meeting_point_id):
+        occasion.kept_on_closed_day = False
     occasion.planned_starts = occasion.starts = planned.starts
     occasion.planned_ends = occasion.ends = planned.ends
     occasion.planned_meeting_point_id = occasion.meeting_point_id = planned.meeting_point_id

@@ -34,6 +34,8 @@ def change_occasion(uow: UnitOfWork, draft: OccasionDraft) -> None:
     if uow.session.get(MeetingPoint, tidy.meeting_point_id) is None:
         checks.add("meeting_point_id", ProblemCode.REQUIRED)
     checks.finish()
+    if tidy.meeting_point_id != occasion.meeting_point_id:
+        occasion.kept_on_closed_day = False
     move_to_day(uow, occasion, tidy.day)
     occasion.starts = tidy.starts
     occasion.ends = tidy.ends

@@ -109,11 +109,16 @@ def remove_series(uow: UnitOfWork, series_id: SeriesId, version: int) -> None:
 
 
 def make_occasions(uow: UnitOfWork) -> int:
-    """Make the occasions that are missing in the next 26 weeks; gives how many were touched, 0 the second time."""
+    """Make the occasions that are missing in the next 26 weeks; gives how many were touched, 0 the second time.
+
+    Of two programs that begin at once on a server, the second waits and finds nothing to do; on a file all who write
+    wait for one another anyway.
+    """
     running = uow.session.scalars(
         select(ActivitySeries)
         .where(or_(ActivitySeries.season_last.is_(None), ActivitySeries.season_last >= uow.clock.today()))
         .order_by(ActivitySeries.id)
+        .with_for_update()
     ).all()
     return bring_up_to_date(uow, running)
 

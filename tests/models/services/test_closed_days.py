@@ -9,17 +9,24 @@ import pytest
 
 from models.entities.occasion import Occasion
 from models.queries.closed_days import closed_day_hits, closed_day_rows
+from models.queries.conflicts import conflicts_for
+from models.queries.occasion_details import occasion_draft
+from models.queries.series import series_draft
 from models.services.closed_days import decide_hits, remove_closed_day, save_closed_day
+from models.services.occasions import change_occasion
+from models.services.series import save_series
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import CancelReason, ClosedDayKind, OccasionStatus
 from models.values.activity_drafts import ClosedDayDraft, HitAction, HitDecision
 from models.values.errors import EditConflict, Invalid, ProblemCode
-from models.values.identifiers import MeetingPointId
+from models.values.identifiers import MeetingPointId, OccasionId
+from models.values.recurrence import DatesRule, Season
 from models.values.timeslot import DateSpan
-from tests.factories import make_meeting_point, make_occasion
+from tests.factories import make_meeting_point, make_occasion, make_series
 
 TODAY = date(2026, 11, 23)
 CHRISTMAS_EVE = date(2026, 12, 24)
+SEASON = Season(first=date(2026, 11, 23))
 TERM = DateSpan(first=date(2026, 11, 2), last=date(2026, 12, 6))
 SPORTLOV = ClosedDayDraft(
     kind=ClosedDayKind.SCHOOL_BREAK, name=" Novemberlov ", first=date(2026, 11, 30), last=date(2026, 12, 4)
@@ -81,6 +88,66 @@ def test_decide_hits_cancels_keeps_and_moves(unit_of_work: UnitOfWork) -> None:
     third = session.get_one(Occasion, moved)
     assert (third.day, third.original_date, third.changed_by_hand) == (date(2026, 12, 22), CHRISTMAS_EVE, True)
     assert closed_day_hits(session, TODAY) == ()
+
+
+def keep(uow: UnitOfWork, occasion_id: OccasionId) -> None:
+    version = uow.session.get_one(Occasion, occasion_id).version
+    decide_hits(uow, [HitDecision(occasion_id=occasion_id, version=version, action=HitAction.KEEP)])
+
+
+def hits(uow: UnitOfWork) -> list[tuple[OccasionId, str]]:
+    return [(hit.occasion_id, hit.closed_day_name) for hit in closed_day_hits(uow.session, TODAY)]
+
+
+def test_kept_occasion_is_asked_about_again_when_another_closed_day_comes_upon_it(unit_of_work: UnitOfWork) -> None:
+    place = make_meeting_point(unit_of_work)
+    occasion_id = make_occasion(unit_of_work, day=SPORTLOV.first, meeting_point_id=place)
+    save_closed_day(unit_of_work, SPORTLOV)
+    keep(unit_of_work, occasion_id)
+    closure = replace(SPORTLOV, kind=ClosedDayKind.CLOSURE, name="Målning", meeting_point_id=place)
+    assert hits(unit_of_work) == []
+
+    closure_id = save_closed_day(unit_of_work, closure)
+
+    assert [occasion for occasion, _ in hits(unit_of_work)] == [occasion_id]
+    keep(unit_of_work, occasion_id)
+    save_closed_day(unit_of_work, replace(closure, id=closure_id, version=1, name="Målning av golv"))
+    assert hits(unit_of_work) == []
+
+
+def test_kept_occasion_is_left_alone_by_what_does_not_concern_it(unit_of_work: UnitOfWork) -> None:
+    occasion_id = make_occasion(unit_of_work, day=CHRISTMAS_EVE)
+    keep(unit_of_work, occasion_id)
+    elsewhere = make_meeting_point(unit_of_work)
+
+    save_closed_day(unit_of_work, replace(SPORTLOV, last=CHRISTMAS_EVE, meeting_point_id=elsewhere))
+    save_closed_day(unit_of_work, SPORTLOV)
+
+    assert hits(unit_of_work) == []
+
+
+def test_kept_occasion_is_asked_about_again_at_another_place(unit_of_work: UnitOfWork) -> None:
+    occasion_id = make_occasion(unit_of_work, day=CHRISTMAS_EVE)
+    keep(unit_of_work, occasion_id)
+    elsewhere = make_meeting_point(unit_of_work)
+    draft = replace(occasion_draft(unit_of_work.session, occasion_id), meeting_point_id=elsewhere)
+
+    conflicts = conflicts_for(unit_of_work.session, draft, today=TODAY)
+    change_occasion(unit_of_work, draft)
+
+    assert [conflict.closed_day_name for conflict in conflicts] == ["Julafton"]
+    assert hits(unit_of_work) == [(occasion_id, "Julafton")]
+
+
+def test_kept_occasion_is_asked_about_again_when_its_series_goes_elsewhere(unit_of_work: UnitOfWork) -> None:
+    series_id = make_series(unit_of_work, rule=DatesRule(dates=(CHRISTMAS_EVE,)), season=SEASON)
+    ((occasion_id, _),) = hits(unit_of_work)
+    keep(unit_of_work, occasion_id)
+    elsewhere = make_meeting_point(unit_of_work)
+
+    save_series(unit_of_work, replace(series_draft(unit_of_work.session, series_id), meeting_point_id=elsewhere))
+
+    assert hits(unit_of_work) == [(occasion_id, "Julafton")]
 
 
 def test_decide_hits_needs_a_day_to_move_to(unit_of_work: UnitOfWork) -> None:

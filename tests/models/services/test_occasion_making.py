@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.entities.activity_series import ActivitySeries
@@ -147,6 +149,39 @@ def test_any_course_of_edits_leaves_occasions_that_agree_and_the_past_alone(
             assert untouchable(uow.session, today).items() >= past.items()
             assert disagreements(uow.session, today) == []
             assert make_occasions(uow) == 0
+
+
+def test_two_programs_that_make_occasions_at_once_make_them_once(database: Database) -> None:
+    assert_made_once(database)
+
+
+def test_two_programs_that_make_occasions_at_once_on_a_server_make_them_once(server: Database) -> None:
+    assert_made_once(server)
+
+
+def assert_made_once(database: Database) -> None:
+    with database.write() as uow:
+        series_id = make_series(uow, rule=WeeklyRule(anchor=MONDAY), season=Season(first=MONDAY))
+        uow.commit()
+    database.clock = FixedClock(MONDAY + timedelta(weeks=3))
+    with ThreadPoolExecutor(1) as second_program, database.write() as uow:
+        assert make_occasions(uow) == 3
+        second = second_program.submit(_make_and_commit, database)
+        with pytest.raises(TimeoutError):
+            second.result(timeout=0.3)
+        uow.commit()
+
+        assert second.result(timeout=10) == 0
+
+    with database.read() as session:
+        assert session.scalar(select(func.count()).where(Occasion.series_id == series_id)) == 30
+
+
+def _make_and_commit(database: Database) -> int:
+    with database.write() as uow:
+        made = make_occasions(uow)
+        uow.commit()
+    return made
 
 
 def test_services_and_queries_do_the_same_on_a_server(server: Database) -> None:
