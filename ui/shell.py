@@ -16,6 +16,7 @@ from ui.actions import ActionKey, keys_of
 from ui.language import Language
 from ui.settings import WindowPlace
 from ui.theme import Theme
+from ui.widgets.banner import Banner
 from ui.widgets.looks import set_look
 from ui.widgets.sidebar import Sidebar, SidebarEntry
 from ui.widgets.status_line import StatusLine
@@ -61,11 +62,13 @@ class Shell(QMainWindow):
         grid = QGridLayout(frame)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.addWidget(self.sidebar, 0, 0, 3, 1)
+        grid.addWidget(self.sidebar, 0, 0, 4, 1)
         grid.addWidget(self.top_bar, 0, 1)
-        grid.addWidget(self._pages, 1, 1)
-        grid.addWidget(self.status_line, 2, 1)
-        grid.setRowStretch(1, 1)
+        self.warning = Banner(frame)
+        grid.addWidget(self.warning, 1, 1)
+        grid.addWidget(self._pages, 2, 1)
+        grid.addWidget(self.status_line, 3, 1)
+        grid.setRowStretch(2, 1)
         grid.setColumnStretch(1, 1)
         self._undo_bar = UndoBar(frame)
         self._undo_bar.undo_wanted.connect(self.undo_wanted)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,6 @@ from PySide6.QtCore import QObject, Slot
 from models.queries.office import OfficeDetails, office_details
 from models.services.demo_data import make_demo_database
 from models.services.undo import undo_transaction
-from models.storage.backup import BackupResult, last_backup
-from models.storage.data_folder import DataFolder
 from models.values.activities import OfficeScope
 from models.values.changes import ChangeSet, EntityKind
 from models.values.clock import Clock
@@ -32,13 +29,12 @@ from ui.context import AppContext, OpenedRegister
 from ui.language import Language
 from ui.navigation import Navigator
 from ui.register_watch import RegisterWatch
+from ui.safety import Safety
 from ui.settings import SettingsStore
 from ui.start.beginning import begin
-from ui.start.daily_care import DailyCare
 from ui.theme import Theme
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 from ui.window_options import WindowOptions
-from ui.wording.dates import moment
 from ui.wording.errors import error_sentence
 
 if TYPE_CHECKING:
@@ -71,8 +67,6 @@ class Workspace(QObject):
         self._around = around
         self._opened = opened
         self._office = office
-        self._backup_at: datetime | None = None
-        self._care: DailyCare | None = None
         self.context = AppContext(
             runner=around.runner,
             bus=around.bus,
@@ -90,22 +84,17 @@ class Workspace(QObject):
         around.shell.status_line.set_office(office.name if office is not None else "")
         around.shell.undo_wanted.connect(self._on_undo_wanted)
         around.shell.action_wanted.connect(self._on_action_wanted)
-        around.language.changed.connect(self._show_safety)
         around.bus.changed.connect(self._on_changed)
         self._watch = RegisterWatch(around.runner, opened.database, around.bus, self)
+        self._safety = Safety(self.context, around.shell, self)
         self.navigator.show_first()
-        self._show_safety()
-        if not opened.demo:
-            self._begin_care()
 
     def close(self) -> None:
         """Take everything out of the window; the database is closed by the runner."""
         self._watch.stop()
-        if self._care is not None:
-            self._care.stop()
+        self._safety.close()
         self._around.shell.undo_wanted.disconnect(self._on_undo_wanted)
         self._around.shell.action_wanted.disconnect(self._on_action_wanted)
-        self._around.language.changed.disconnect(self._show_safety)
         self._around.bus.changed.disconnect(self._on_changed)
         self.navigator.close()
         self.deleteLater()
@@ -156,43 +145,6 @@ class Workspace(QObject):
     def _on_office_read(self, office: OfficeDetails | None) -> None:
         if office is not None:
             self._around.shell.status_line.set_office(office.name)
-
-    @Slot(object)
-    def _on_backed_up(self, result: BackupResult) -> None:
-        self._backup_at = result.backup.at
-        self._show_safety()
-
-    def _begin_care(self) -> None:
-        care = DailyCare(
-            self._around.runner, self._opened.database, self._around.settings, self._around.clock, parent=self
-        )
-        care.backed_up.connect(self._on_backed_up)
-        care.second_copy_failed.connect(self._around.shell.show_message)
-        care.backup_failed.connect(self._on_backup_failed)
-        self._care = care
-        folder = self._opened.database.folder
-        if folder is not None:
-            self._around.runner.plain(partial(_newest_backup, folder), on_done=self._on_newest_known)
-        care.care()
-
-    def _on_newest_known(self, at: datetime | None) -> None:
-        self._backup_at = self._backup_at or at
-        self._show_safety()
-
-    @Slot(object)
-    def _on_backup_failed(self, error: Exception) -> None:
-        self._around.shell.show_message(error_sentence(error))
-
-    @Slot()
-    def _show_safety(self) -> None:
-        if self._opened.demo:
-            sentence = _("Encrypted · thrown away when you close")
-        elif self._backup_at is None:
-            sentence = _("Encrypted")
-        else:
-            written = moment(self._backup_at, today=self._around.clock.today())
-            sentence = _("Encrypted · backup {moment}").format(moment=written)
-        self._around.shell.status_line.set_safety(sentence)
 
 
 class Workspaces(QObject):
@@ -279,8 +231,3 @@ class Workspaces(QObject):
 
 def _demo_database(clock: Clock, _token: CancelToken, _progress: Progress) -> Database:
     return make_demo_database(clock)
-
-
-def _newest_backup(folder: DataFolder, _token: CancelToken, _progress: Progress) -> datetime | None:
-    newest = last_backup(folder)
-    return None if newest is None else newest.at

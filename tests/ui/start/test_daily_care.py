@@ -44,7 +44,6 @@ class Told:
     """What the care has told."""
 
     made: list[BackupResult]
-    second: list[str]
     failed: list[StorageTrouble]
 
 
@@ -77,9 +76,8 @@ def care(
 
 @pytest.fixture
 def told(care: DailyCare) -> Told:
-    told = Told(made=[], second=[], failed=[])
+    told = Told(made=[], failed=[])
     care.backed_up.connect(told.made.append)
-    care.second_copy_failed.connect(told.second.append)
     care.backup_failed.connect(told.failed.append)
     return told
 
@@ -119,12 +117,13 @@ def test_care_makes_the_occasions_that_have_come_within_reach(
 
 def test_care_copies_to_the_second_folder(care: DailyCare, told: Told, settings: SettingsStore, tmp_path: Path) -> None:
     second = tmp_path / "usb"
+    second.mkdir()
     settings.save(replace(settings.current, second_backup_folder=str(second)))
 
     care.care()
 
     assert [backup.path.name for backup in list_backups(second)] == [told.made[0].backup.path.name]
-    assert told.second == []
+    assert told.made[0].second_trouble is None
 
 
 def test_care_tells_why_the_second_folder_has_no_copy(
@@ -136,9 +135,14 @@ def test_care_tells_why_the_second_folder_has_no_copy(
 
     care.care()
 
-    assert len(told.made) == 1
-    assert told.second[0].startswith("Dagens säkerhetskopia finns på den här datorn, men inte i den andra mappen.")
-    assert str(second) in told.second[0]
+    assert [result.second_trouble is not None for result in told.made] == [True]
+
+
+def test_care_backs_up_again_when_asked(care: DailyCare, told: Told, turning: TurningClock) -> None:
+    care.care()
+    care.back_up_again()
+
+    assert len(told.made) == 2
 
 
 def test_care_tells_why_there_is_no_backup(care: DailyCare, told: Told, register: DataFolder) -> None:
