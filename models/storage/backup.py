@@ -10,11 +10,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from models.storage.data_folder import DataFolder, code_of_os_error, ensure_suitable
+from models.storage.data_folder import DataFolder, ensure_suitable
 from models.storage.database import Database, DatabaseFile, read_key_file
 from models.storage.engine import FileKey
 from models.storage.file_check import check_file, ensure_sound
-from models.storage.files import PARTIAL_SUFFIX, copy_whole, partial_of, put_in_place, sync_file, sync_folder
+from models.storage.files import (
+    PARTIAL_SUFFIX,
+    copy_whole,
+    make_private,
+    partial_of,
+    put_in_place,
+    sync_file,
+    sync_folder,
+)
 from models.storage.folder_lock import FolderLock
 from models.storage.rotation import BackupFile, BackupReason, backups_among, backups_to_remove
 from models.storage.snapshot import take_snapshot
@@ -58,15 +66,24 @@ def list_backups(backup_folder: Path) -> list[BackupFile]:
 def backup_if_due(database: Database, second_folder: Path | None = None) -> BackupResult | None:
     """Make the day's backup unless it is there; ``None`` when it is, or when there is nothing to keep.
 
-    Nothing is kept of the demo (its key dies with it) and of a server (its own administration keeps that).
+    A second folder that was away gets the day's copy once it is back. ``None`` also while another program makes the
+    backup. Nothing is kept of the demo (its key dies with it) and of a server (its own administration keeps that).
     """
     file = database.file
     if file is None or not file.folder.key_file.exists():
         return None
-    newest = last_backup(file.folder)
-    if newest is not None and newest.at.date() == database.clock.today():
-        return None
-    return _back_up(file, database.clock, second_folder, BackupReason.ROUTINE)
+    try:
+        with _alone(file.folder):
+            newest = last_backup(file.folder)
+            if newest is None or newest.at.date() != database.clock.today():
+                return _back_up(file, database.clock, second_folder, BackupReason.ROUTINE)
+            if second_folder is None or _is_there(second_folder / newest.path.name):
+                return None
+            return _copy_out(newest, file.key, second_folder, database.clock)
+    except StorageTrouble as trouble:
+        if trouble.code is StorageCode.LOCKED:
+            return None
+        raise
 
 
 def backup_now(
@@ -74,13 +91,14 @@ def backup_now(
 ) -> BackupResult:
     """Make a verified backup and let old ones go; a colleague waits a few milliseconds at most.
 
-    Raises ``StorageTrouble``; with ``BACKUP_FAILED`` also for the demo and for a server. Trouble with the second
-    folder alone is told in the result, since the first copy is safe.
+    Raises ``StorageTrouble``; with ``BACKUP_FAILED`` also for the demo and for a server, with ``LOCKED`` while another
+    program makes one. Trouble with the second folder alone is told in the result, since the first copy is safe.
     """
     file = database.file
     if file is None or not file.folder.key_file.exists():
         raise StorageTrouble(StorageCode.BACKUP_FAILED)
-    return _back_up(file, database.clock, second_folder, reason)
+    with _alone(file.folder):
+        return _back_up(file, database.clock, second_folder, reason)
 
 
 def restore_backup(folder: DataFolder, backup_file: Path, secret: str, *, clock: Clock) -> RestoreResult:
@@ -114,17 +132,41 @@ def _back_up(file: DatabaseFile, clock: Clock, second_folder: Path | None, reaso
     _rotate(file.folder.backup_folder, clock)
     if second_folder is None:
         return BackupResult(backup=made)
-    target = second_folder / made.path.name
+    return _copy_out(made, file.key, second_folder, clock)
+
+
+def _copy_out(made: BackupFile, key: FileKey, second_folder: Path, clock: Clock) -> BackupResult:
+    """Copy a backup to a second folder, which is never made: where a drive was taken out, it would be this disk."""
+    target, key_target = second_folder / made.path.name, second_folder / made.key_file.name
     try:
-        second_folder.mkdir(parents=True, exist_ok=True)
-        copy_whole(made.key_file, second_folder / made.key_file.name)
-        copy_whole(made.path, target)
-        if not check_file(target, file.key).ok:
-            return BackupResult(backup=made, second_trouble=StorageCode.BACKUP_FAILED)
-        _rotate(second_folder, clock)
-    except OSError as error:
-        return BackupResult(backup=made, second_trouble=code_of_os_error(error))
+        with translated_errors(str(second_folder)):
+            copy_whole(made.key_file, key_target)
+            copy_whole(made.path, target)
+            if not check_file(target, key).ok:
+                _remove((target, key_target))
+                raise StorageTrouble(StorageCode.BACKUP_FAILED, path=str(target))
+            _rotate(second_folder, clock)
+    except StorageTrouble as trouble:
+        return BackupResult(backup=made, second_trouble=trouble.code)
     return BackupResult(backup=made, second_file=target)
+
+
+@contextmanager
+def _alone(folder: DataFolder) -> Iterator[None]:
+    """Be the only program that makes a backup; raises ``StorageTrouble`` with ``LOCKED`` when one is at it."""
+    with translated_errors(str(folder.path)):
+        lock = FolderLock(folder.backup_lock_file)
+    with lock:
+        lock.take_alone()
+        yield
+
+
+def _is_there(file: Path) -> bool:
+    """Say whether a file can be seen; what may not be looked at is not there for us."""
+    try:
+        return file.exists()
+    except OSError:
+        return False
 
 
 def _rotate(backup_folder: Path, clock: Clock) -> None:
@@ -140,8 +182,9 @@ def _incoming_copies(backup: BackupFile, folder: DataFolder) -> Iterator[None]:
     pairs = ((backup.path, folder.database_file), (backup.key_file, folder.key_file))
     try:
         for source, target in pairs:
+            partial_of(target).unlink(missing_ok=True)
+            make_private(partial_of(target))
             shutil.copyfile(source, partial_of(target))
-            partial_of(target).chmod(0o600)
             sync_file(partial_of(target))
         yield
     finally:

@@ -52,6 +52,11 @@ class DataFolder:
         return self.path / f"{self.database_file.stem}-backups"
 
     @property
+    def backup_lock_file(self) -> Path:
+        """Held by the program that makes a backup, so that no other clears away its unfinished copy."""
+        return self.path / f"{self.backup_folder.name}.lock"
+
+    @property
     def lock_file(self) -> Path:
         """Held by every open program, so that nobody swaps the file underneath it."""
         return self.database_file.with_suffix(".lock")
@@ -69,7 +74,7 @@ def folder_of(database_file: Path) -> DataFolder:
 
 
 def ensure_suitable(path: Path) -> None:
-    """Make sure that a database can live in the folder, which is made if it is missing.
+    """Make sure that a database can live in the folder, which is made for its owner alone if it is missing.
 
     Raises ``StorageTrouble`` with ``NETWORK_FOLDER``, ``READ_ONLY`` or ``CANNOT_WRITE``.
     """
@@ -77,7 +82,7 @@ def ensure_suitable(path: Path) -> None:
     if is_network_place(existing):
         raise StorageTrouble(StorageCode.NETWORK_FOLDER, path=str(path))
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe = path / f".samsprak-{os.getpid()}.probe"
         probe.write_bytes(b"")
         probe.unlink()

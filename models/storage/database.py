@@ -32,7 +32,7 @@ from models.storage.engine import (
     server_engines,
 )
 from models.storage.file_check import ensure_sound
-from models.storage.files import write_whole
+from models.storage.files import make_private, write_whole
 from models.storage.folder_lock import FolderLock
 from models.storage.history import newest_entry
 from models.storage.key_file import OFFICE_COST, KeyCost
@@ -238,6 +238,7 @@ def _open_new(file: DatabaseFile, clock: Clock, on_close: Callable[[], None] | N
     lock = FolderLock(file.folder.lock_file)
     try:
         lock.take_alone()
+        make_private(file.folder.database_file)
         upgrade_file(file.folder.database_file, file.key, back_up=_no_backup)
         lock.share()
     except BaseException:

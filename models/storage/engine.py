@@ -1,7 +1,7 @@
 """Connections: two engines on one encrypted file, or on a PostgreSQL server.
 
 Writers begin at once with the write lock: a transaction that begins by reading and writes after a colleague's commit
-would be refused without waiting.
+would be refused without waiting. Values are kept out of all error texts: they are names and phone numbers.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def bare_engine(path: Path, key: FileKey, *, writing: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys=off")
         return connection
 
-    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "begin", _begin_writing if writing else _begin_reading)
     return engine
 
@@ -117,8 +117,8 @@ def bare_engine(path: Path, key: FileKey, *, writing: bool) -> Engine:
 def server_engines(url: str) -> Engines:
     """Give the two engines for a PostgreSQL server; any host but this computer must show a valid certificate."""
     target = _with_certificate_check(make_url(url))
-    write = create_engine(target, pool_pre_ping=True)
-    read = create_engine(target, pool_pre_ping=True).execution_options(postgresql_readonly=True)
+    write = create_engine(target, pool_pre_ping=True, hide_parameters=True)
+    read = create_engine(target, pool_pre_ping=True, hide_parameters=True).execution_options(postgresql_readonly=True)
     return Engines(write=write, read=read)
 
 
@@ -131,7 +131,7 @@ def _file_engine(path: Path, key: FileKey, busy_timeout_ms: int, *, read_only: b
             connection.execute("PRAGMA query_only=on")
         return connection
 
-    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
     return engine
 

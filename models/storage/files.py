@@ -11,12 +11,20 @@ PARTIAL_SUFFIX = ".partial"
 """A file with this ending is unfinished and may be removed at any time."""
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file that only its owner can read; SQLite gives its journals the rights of the database.
+
+    Raises ``FileExistsError`` if there is one.
+    """
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
 def write_whole(path: Path, text: str) -> None:
     """Replace a text file at once; readable by its owner only."""
     partial = partial_of(path)
     partial.unlink(missing_ok=True)
-    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+    make_private(partial)
+    with partial.open("w", encoding="utf-8", newline="\n") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
@@ -26,8 +34,9 @@ def write_whole(path: Path, text: str) -> None:
 def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that ``target`` appears only when every byte is on the disk."""
     partial = partial_of(target)
+    partial.unlink(missing_ok=True)
+    make_private(partial)
     shutil.copyfile(source, partial)
-    partial.chmod(0o600)
     sync_file(partial)
     put_in_place(partial, target)
 

@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from models.storage.data_folder import DataFolder
 from models.storage.engine import DriverConnection, FileKey, connect_file
 from models.storage.file_check import check_file
-from models.storage.files import copy_whole, partial_of, put_in_place, sync_file
+from models.storage.files import copy_whole, make_private, partial_of, put_in_place, sync_file
 from models.storage.rotation import BackupFile, BackupReason, backup_name, backups_among
 from models.storage.trouble import storage_code_of, translated_errors
 from models.values.errors import StorageCode, StorageTrouble
@@ -24,10 +24,11 @@ def take_snapshot(folder: DataFolder, key: FileKey, at: datetime, reason: Backup
     """
     target_folder = folder.backup_folder
     with translated_errors(str(target_folder)):
-        target_folder.mkdir(parents=True, exist_ok=True)
+        target_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         target = target_folder / backup_name(at, reason, lambda name: (target_folder / name).exists())
         partial = partial_of(target)
         partial.unlink(missing_ok=True)
+        make_private(partial)
         try:
             _copy_and_verify(folder.database_file, partial, key)
             (made,) = backups_among([target])

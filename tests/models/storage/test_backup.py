@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import threading
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,8 +13,9 @@ import pytest
 
 from models.storage.backup import backup_if_due, backup_now, last_backup, list_backups, restore_backup
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database, temporary_database
+from models.storage.database import Database, create_database, open_database, temporary_database
 from models.storage.file_check import check_file
+from models.storage.folder_lock import FolderLock
 from models.storage.rotation import BackupReason
 from models.storage.vault import change_passphrase
 from models.values.clock import FixedClock
@@ -89,6 +92,8 @@ def test_backup_while_another_program_writes(database: Database, data_folder: Da
 
 
 def test_second_folder_gets_the_same_files(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "usb").mkdir()
+
     result = backup_now(database, tmp_path / "usb")
 
     assert result.second_file == tmp_path / "usb" / result.backup.path.name
@@ -103,6 +108,57 @@ def test_trouble_with_the_second_folder_leaves_the_first_copy(database: Database
 
     assert result.second_trouble is StorageCode.CANNOT_WRITE
     assert result.backup.path.exists()
+
+
+def test_second_folder_that_is_away_is_told_and_never_made(database: Database, tmp_path: Path) -> None:
+    result = backup_now(database, tmp_path / "usb")
+
+    assert result.second_trouble is StorageCode.MISSING
+    assert not (tmp_path / "usb").exists()
+
+
+def test_second_folder_that_is_back_gets_the_copy_of_the_day(database: Database, tmp_path: Path) -> None:
+    first = backup_if_due(database, tmp_path / "usb")
+    (tmp_path / "usb").mkdir()
+
+    second = backup_if_due(database, tmp_path / "usb")
+    third = backup_if_due(database, tmp_path / "usb")
+
+    assert first is not None
+    assert second is not None
+    assert (second.backup, second.second_trouble) == (first.backup, None)
+    assert list_backups(tmp_path / "usb") == [replace(first.backup, path=tmp_path / "usb" / first.backup.path.name)]
+    assert third is None
+
+
+def test_only_one_program_makes_a_backup_at_a_time(database: Database, data_folder: DataFolder) -> None:
+    with FolderLock(data_folder.backup_lock_file) as other_program:
+        other_program.take_alone()
+
+        due = backup_if_due(database)
+        with pytest.raises(StorageTrouble) as trouble:
+            backup_now(database)
+
+    assert due is None
+    assert trouble.value.code is StorageCode.LOCKED
+    assert backup_if_due(database) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in the folder of the user")
+def test_files_can_be_read_by_their_owner_only(tmp_path: Path, clock: FixedClock) -> None:
+    folder = DataFolder(tmp_path / "data")
+    (tmp_path / "usb").mkdir()
+    with create_database(
+        folder, passphrase=PASSPHRASE, recovery_code=RECOVERY_CODE, clock=clock, slot_label="x", cost=CHEAP
+    ) as database:
+        save_area(database)
+        backup_now(database, tmp_path / "usb")
+        found = [folder.path, *folder.path.rglob("*"), *(tmp_path / "usb").iterdir()]
+
+        readable_by_others = [path for path in found if path.stat().st_mode & 0o077]
+
+    assert len(found) > 10
+    assert readable_by_others == []
 
 
 def test_failed_backup_leaves_nothing_that_passes_for_one(database: Database, data_folder: DataFolder) -> None:

@@ -60,6 +60,7 @@ def test_no_file_shows_the_marker(
     monkeypatch.setenv("SQLITE_TMPDIR", str(temporary))
     monkeypatch.setenv("TMPDIR", str(temporary))
     write_markers(database)
+    (tmp_path / "second").mkdir()
     backup_now(database, tmp_path / "second")
 
     with database.write() as uow:

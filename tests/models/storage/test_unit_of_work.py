@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from traceback import format_exception
 
 import pytest
 from sqlalchemy import delete, insert, select, update
@@ -203,6 +204,15 @@ def test_reading_session_cannot_write(database: Database) -> None:
 
     assert trouble.value.code is StorageCode.READ_ONLY
     assert isinstance(trouble.value.__cause__, OperationalError)
+
+
+def test_error_of_the_database_names_nobody(database: Database) -> None:
+    with pytest.raises(IntegrityError) as error, database.write() as uow:
+        uow.session.add_all([Area(name="Hemlig Människa"), Area(name="Hemlig Människa")])
+        uow.commit()
+
+    assert "UNIQUE constraint failed" in str(error.value)
+    assert "Hemlig" not in "".join(format_exception(error.value))
 
 
 def test_two_writers_second_is_told_that_it_is_locked(
