@@ -23,6 +23,7 @@ from ui.widgets.labels import TextLabel
 
 _WITH, _WITHOUT = "with", "without"
 _ONE, _EACH = "one", "each"
+_BUTTON_ROOM = 13
 
 
 class PreviewCard(Card):
@@ -66,8 +67,9 @@ class PreviewCard(Card):
         lines.setSpacing(0)
         lines.addWidget(self._line)
         lines.addWidget(self.fallbacks_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._line.setContentsMargins(_BUTTON_ROOM, 0, 0, 0)  # so that it begins where the button's text does
         row = QHBoxLayout()
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(16 - _BUTTON_ROOM, 6, 8, 6)
         row.setSpacing(2)
         row.addLayout(lines, 1)
         for button in (self.smaller_button, self.fit_button, self.larger_button):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStringListModel, Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from models.values.changes import EntityKind
 from models.values.errors import RefusalCode, Refused
@@ -114,7 +114,9 @@ class DocumentsScreen(Screen):
         first.setSpacing(16)
         first.addWidget(self._documents)
         first.addWidget(self.week_card)
-        first.addStretch()
+        first.addStretch(1)
+        for card in (self._documents, self.week_card):
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left.setSpacing(16)
         self._left.addLayout(first)
