@@ -34,22 +34,22 @@ class WeekSheets:
     def __init__(self, programme: WeekProgramme, *, paper: Paper, qr: bool, printed_on: date) -> None:
         self.programme = programme
         self.paper = paper
+        self.printed_on = printed_on
         self._qr = qr
-        self._printed_on = printed_on
         self._pdfs: dict[LanguageCode, bytes] = {}
         self._remarks: dict[LanguageCode, tuple[Remark, ...]] = {}
 
     def pdf(self, language: LanguageCode) -> bytes:
         """Give the poster of one language. Raises ``Refused`` with ``GLYPH_MISSING``."""
         if language not in self._pdfs:
-            document = week_poster(self.programme, language, paper=self.paper, printed_on=self._printed_on, qr=self._qr)
+            document = week_poster(self.programme, language, paper=self.paper, printed_on=self.printed_on, qr=self._qr)
             self._remarks[language] = document.remarks
             self._pdfs[language] = render(document)
         return self._pdfs[language]
 
     def pdf_of_all(self, languages: Sequence[LanguageCode]) -> bytes:
         """Give one file with the posters behind one another, tagged throughout."""
-        document = week_posters(self.programme, languages, paper=self.paper, printed_on=self._printed_on, qr=self._qr)
+        document = week_posters(self.programme, languages, paper=self.paper, printed_on=self.printed_on, qr=self._qr)
         return render(document)
 
     def preview(self, language: LanguageCode, dpi: int) -> SheetPreview:
@@ -60,7 +60,7 @@ class WeekSheets:
     def remarks(self, language: LanguageCode) -> tuple[Remark, ...]:
         """Say what should be known about one language, without typesetting it."""
         if language not in self._remarks:
-            document = week_poster(self.programme, language, paper=self.paper, printed_on=self._printed_on, qr=self._qr)
+            document = week_poster(self.programme, language, paper=self.paper, printed_on=self.printed_on, qr=self._qr)
             self._remarks[language] = document.remarks
         return self._remarks[language]
 

@@ -12,7 +12,7 @@ from models.values.errors import Refused
 from models.values.language import LanguageCode
 from models.values.printing import Remark
 from ui.background.contract import Runner
-from ui.background.progress import CancelToken, Progress
+from ui.background.progress import Cancelled, CancelToken, Progress
 from ui.printing.week_sheets import SheetPreview, WeekSheets
 
 FIRST_DPI = 40
@@ -118,6 +118,9 @@ class SheetDrawing(QObject):
 
     def _on_failed(self, language: LanguageCode, error: Exception) -> None:
         self._is_drawing = False
+        if isinstance(error, Cancelled):  # somebody stopped all work, a file being saved above all: not this
+            self._draw_next()
+            return
         self._drawn[language] = self._in_sight.dpi
         self.sheet_refused.emit(language, error)
         if isinstance(error, Refused):  # anything else would fail in the next language too

@@ -93,6 +93,8 @@ class DocumentsPresenter(QObject):
             self._go_to(self.meant_week)
         elif self._sheets is None:
             self.reload()
+        elif self._sheets.printed_on != self._context.clock.today():
+            self._renew()  # the program was left open over night, and the date stands on the paper
 
     def reload(self) -> None:
         """Read the week again."""

@@ -16,7 +16,7 @@ from models.values.weekly_schedule import WeekProgramme
 from tests.fakes import DirectRunner
 from tests.models.documents.programmes import WEEK, occasion, programme
 from ui.background.contract import OnFailed
-from ui.background.progress import CancelToken, Progress
+from ui.background.progress import Cancelled, CancelToken, Progress
 from ui.change_bus import ChangeBus
 from ui.printing.week_sheets import SheetPreview, WeekSheets
 from ui.screens.documents.drawing import COARSE_DPI, FIRST_DPI, PagesInSight, SheetDrawing
@@ -134,3 +134,33 @@ def test_drawing_goes_on_after_a_language_that_cannot_be_set(bus: ChangeBus) -> 
 
     assert drawn.refused == [ARABIC]
     assert [language for language, _dpi in drawn.sheets] == [SWEDISH, TIGRINYA]
+
+
+class CancelledRunner(DirectRunner):
+    """Lets the first paper job be stopped by somebody who stops all work."""
+
+    cancelled = False
+
+    def paper(
+        self,
+        work: Callable[[CancelToken, Progress], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+    ) -> None:
+        if self.cancelled or on_failed is None:
+            self.plain(work, on_done=on_done, on_failed=on_failed, topic=topic)
+            return
+        self.cancelled = True
+        on_failed(Cancelled())
+
+
+def test_drawing_draws_anew_what_was_stopped_with_other_work(bus: ChangeBus) -> None:
+    drawing = SheetDrawing(CancelledRunner(bus), ALL, bus)
+    drawn = Drawn(drawing)
+
+    drawing.use(sheets_of(one_cafe()), (SWEDISH,))
+
+    assert [language for language, _dpi in drawn.sheets] == [SWEDISH]
+    assert drawn.refused == []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TypeVar
 
@@ -164,6 +164,36 @@ def test_a_wish_is_dropped_when_another_week_is_picked_before_it_is_read(context
     assert asked == []
 
 
+@dataclass(slots=True)
+class MovingClock:
+    """A clock that a test can turn."""
+
+    day: date
+
+    def now(self) -> datetime:
+        return FixedClock(self.day).now()
+
+    def today(self) -> date:
+        return self.day
+
+
+def test_the_date_on_the_paper_follows_when_the_program_was_open_over_night(
+    context: AppContext, tmp_path: Path
+) -> None:
+    clock = MovingClock(date(2026, 11, 23))
+    presenter = presenter_of(replace(context, clock=clock), tmp_path)
+    presenter.start()
+    drawn: list[object] = []
+    presenter.drawing.sheet_drawn.connect(drawn.append)
+
+    presenter.start()
+    assert drawn == []
+    clock.day = date(2026, 11, 24)
+    presenter.start()
+
+    assert len(drawn) == 1
+
+
 def test_text_with_finds_the_text_of_a_character(context: AppContext, database: Database, tmp_path: Path) -> None:
     make_cafe(database, name="Kafé ᚠ")
     presenter = presenter_of(context, tmp_path)
@@ -171,3 +201,23 @@ def test_text_with_finds_the_text_of_a_character(context: AppContext, database: 
     presenter.start()
 
     assert presenter.text_with("ᚠ") == "Kafé ᚠ"
+
+
+def test_the_former_weeks_sheets_are_never_printed_for_a_week_just_picked(context: AppContext, tmp_path: Path) -> None:
+    reader = SlowReader(context)
+    presenter = presenter_of(replace(context, runner=reader), tmp_path)
+    titles: list[str] = []
+
+    def on_printer_wanted(title: str, _paper: object) -> None:
+        titles.append(title)
+
+    presenter.delivery.printer_wanted.connect(on_printer_wanted)
+    presenter.start()
+    reader.waiting.pop()()
+    presenter.show_week(IsoWeek(2026, 50))
+
+    presenter.print_out()
+    assert titles == []
+    reader.waiting.pop()()
+
+    assert titles == ["2026-W50-poster-a4-sv"]
