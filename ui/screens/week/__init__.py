@@ -1,0 +1,1 @@
+"""The week: what happens when and where, and everything one does about it."""
