@@ -16,7 +16,7 @@ ColumnValue = str | int | float | bool | list[object] | None
 
 
 class AuditEntry(Base):
-    """One record as one transaction left it.
+    """What one transaction did to one record: all columns of what was made or deleted, the changed ones otherwise.
 
     Written by the session's own events in the transaction it tells of; never changed afterwards.
     ``actor`` is no foreign key: the trail outlives the coordinator.

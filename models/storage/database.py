@@ -46,7 +46,7 @@ from models.storage.migrate import (
 )
 from models.storage.rotation import BackupReason
 from models.storage.snapshot import take_snapshot
-from models.storage.trouble import translated_errors
+from models.storage.trouble import translated_database_errors, translated_errors
 from models.storage.unit_of_work import UnitOfWork
 from models.storage.vault import create_vault, open_vault
 from models.values.clock import Clock
@@ -90,7 +90,10 @@ class Database:
 
         Raises ``StorageTrouble`` for trouble with the file or server.
         """
-        with translated_errors(), Session(self._engines.read, expire_on_commit=False, autoflush=False) as session:
+        with (
+            translated_database_errors(),
+            Session(self._engines.read, expire_on_commit=False, autoflush=False) as session,
+        ):
             yield session
 
     def data_version(self) -> int:

@@ -81,8 +81,12 @@ class Recorder:
             return
         before = self._before.pop(id(entity), None)
         after = None if action is ChangeAction.DELETED else values_now(entity)
-        if before is not None and after is not None and _without_own(before) == _without_own(after):
-            return
+        if before is not None and after is not None:
+            changed = {name for name, value in after.items() if value != before.get(name)}
+            if changed <= _KEPT_BY_ITSELF:
+                return
+            # What stayed the same stands in earlier rows: a logo is not copied at every save of the office.
+            before, after = _only(changed, before), _only(changed, after)
         change = Change(kind=entity.__kind__, key=key_of(entity), action=action)
         self._waiting.append(_Record(change=change, version=version_of(entity), before=before, after=after))
 
@@ -138,8 +142,8 @@ def newest_entry(connection: Connection) -> int:
     return connection.scalar(statement) or 0
 
 
-def _without_own(values: Mapping[str, ColumnValue]) -> dict[str, ColumnValue]:
-    return {name: value for name, value in values.items() if name not in _KEPT_BY_ITSELF}
+def _only(names: set[str], values: Mapping[str, ColumnValue]) -> dict[str, ColumnValue]:
+    return {name: value for name, value in values.items() if name in names}
 
 
 def _next_transaction(connection: Connection) -> TransactionNumber:

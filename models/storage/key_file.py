@@ -136,7 +136,7 @@ def _slot_to_json(slot: KeySlot) -> _SlotJson:
 
 def _slot_from_json(slot: _SlotJson) -> KeySlot:
     cost, box = KeyCost(**slot["cost"]), slot["box"]
-    if cost.rounds > _HIGHEST_COST.rounds or cost.memory_kib > _HIGHEST_COST.memory_kib:
+    if not _is_bearable(cost):
         # A file made to keep the computer busy for hours, not one of ours.
         raise StorageTrouble(StorageCode.KEY_FILE_DAMAGED)
     return KeySlot(
@@ -150,4 +150,13 @@ def _slot_from_json(slot: _SlotJson) -> KeySlot:
         box=SealedBox(
             once=bytes.fromhex(box["once"]), nonce=bytes.fromhex(box["nonce"]), sealed=bytes.fromhex(box["sealed"])
         ),
+    )
+
+
+def _is_bearable(cost: KeyCost) -> bool:
+    """Say whether Argon2id takes these numbers and the computer can."""
+    return (
+        1 <= cost.rounds <= _HIGHEST_COST.rounds
+        and 1 <= cost.threads <= _HIGHEST_COST.threads
+        and 8 * cost.threads <= cost.memory_kib <= _HIGHEST_COST.memory_kib
     )

@@ -40,8 +40,18 @@ _SERVER_CODES = {
 def translated_errors(path: str = "") -> Iterator[None]:
     """Raise ``StorageTrouble`` for what the surroundings did; faults of our own pass through as they are."""
     try:
+        with translated_database_errors(path):
+            yield
+    except OSError as error:
+        raise StorageTrouble(code_of_os_error(error), path=path) from error
+
+
+@contextmanager
+def translated_database_errors(path: str = "") -> Iterator[None]:
+    """Do the same for the database alone: a file that somebody writes while reading from it is another matter."""
+    try:
         yield
-    except (DBAPIError, sqlcipher.Error, OSError) as error:
+    except (DBAPIError, sqlcipher.Error) as error:
         code = storage_code_of(error)
         if code is None:
             raise

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -153,16 +154,18 @@ def _sealed(slot: KeySlot, data_key: bytes, database_id: UUID) -> KeySlot:
 
 def _try_slot(slot: KeySlot, secret: str, database_id: UUID) -> bytes | None:
     plain = normalise_recovery_code(secret) if slot.kind is SlotKind.RECOVERY else secret
-    wrapping_key = _wrapping_key(plain, slot.salt, slot.cost)
     try:
+        wrapping_key = _wrapping_key(plain, slot.salt, slot.cost)
         raw = AESGCM(wrapping_key).decrypt(slot.nonce, slot.private, _slot_context(slot.kind, slot.label, slot.cost))
     except InvalidTag:
         return None
+    except (HashingError, TypeError, ValueError) as error:
+        raise StorageTrouble(StorageCode.KEY_FILE_DAMAGED) from error
     context = _box_context(database_id, slot.label)
-    shared = X25519PrivateKey.from_private_bytes(raw).exchange(X25519PublicKey.from_public_bytes(slot.box.once))
     try:
+        shared = X25519PrivateKey.from_private_bytes(raw).exchange(X25519PublicKey.from_public_bytes(slot.box.once))
         return AESGCM(_box_key(shared, context)).decrypt(slot.box.nonce, slot.box.sealed, context)
-    except InvalidTag as error:
+    except (InvalidTag, ValueError) as error:
         # The secret was right, so it is the box that is not ours: a slot moved over from another key file.
         raise StorageTrouble(StorageCode.KEY_FILE_DAMAGED) from error
 

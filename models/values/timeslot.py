@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+_YEARS = range(1900, 3000)
+"""Far enough for any paper, and far from the days that a calendar does not have."""
 _WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 
 
@@ -53,9 +55,9 @@ class IsoWeek:
 
     @classmethod
     def parse(cls, text: str) -> IsoWeek:
-        """Read ``2026-W48`` or ``2026W48``. Raises ``ValueError`` also for a week the year lacks."""
+        """Read ``2026-W48`` or ``2026W48``. Raises ``ValueError`` also for a week the year lacks, or a far year."""
         match = _WEEK.fullmatch(text.strip())
-        if match is None:
+        if match is None or int(match[1]) not in _YEARS:
             raise ValueError(text)
         week = cls(int(match[1]), int(match[2]))
         week.monday  # noqa: B018 - raises for week 53 of a year with 52

@@ -98,8 +98,22 @@ def test_history_holds_who_when_before_and_after(database: Database, clock: Cloc
     assert entry is not None
     assert (entry.kind, entry.key, entry.action) == (EntityKind.AREA, area_id, ChangeAction.UPDATED)
     assert (entry.actor, entry.at, entry.transaction, entry.version) == (7, clock.now(), 2, 2)
-    assert entry.before == {"id": area_id, "name": "Norra", "position": 0, "version": 1}
-    assert entry.after == {"id": area_id, "name": "Södra", "position": 0, "version": 2}
+    assert entry.before == {"name": "Norra", "version": 1}
+    assert entry.after == {"name": "Södra", "version": 2}
+
+
+def test_history_of_what_is_made_or_deleted_holds_all_columns(database: Database) -> None:
+    area_id = save_area(database)
+
+    with database.write() as uow:
+        uow.session.delete(uow.session.get_one(Area, area_id))
+        uow.commit()
+
+    whole = {"id": area_id, "name": "Norra", "position": 0, "version": 1}
+    with database.read() as session:
+        made, deleted = session.scalars(select(AuditEntry).order_by(AuditEntry.id))
+    assert (made.before, made.after) == (None, whole)
+    assert (deleted.before, deleted.after) == (whole, None)
 
 
 def test_history_is_rolled_back_with_the_change(database: Database) -> None:

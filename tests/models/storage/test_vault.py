@@ -6,10 +6,12 @@ import json
 import random
 import re
 import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from models.storage.key_file import KeyCost, SlotKind, Vault, vault_from_text, vault_to_text
+from models.storage.key_file import KeyCost, KeySlot, SealedBox, SlotKind, Vault, vault_from_text, vault_to_text
 from models.storage.recovery_code import is_recovery_code, new_recovery_code, normalise_recovery_code
 from models.storage.vault import NewVault, add_slot, change_passphrase, create_vault, open_vault, replace_recovery_code
 from models.values.errors import StorageCode, StorageTrouble, WrongPassphrase
@@ -85,6 +87,47 @@ def test_every_flipped_bit_of_the_key_file_is_damage(vault: NewVault) -> None:
 def test_other_text_is_a_damaged_key_file(text: str) -> None:
     with pytest.raises(StorageTrouble) as trouble:
         open_vault(text, PASSPHRASE)
+
+    assert trouble.value.code is StorageCode.KEY_FILE_DAMAGED
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        KeyCost(rounds=10**6, memory_kib=64, threads=1),
+        KeyCost(rounds=1, memory_kib=10**9, threads=1),
+        KeyCost(rounds=1, memory_kib=64, threads=10**6),
+        KeyCost(rounds=0, memory_kib=64, threads=1),
+        KeyCost(rounds=1, memory_kib=8, threads=4),
+    ],
+)
+def test_key_file_that_would_keep_the_computer_busy_is_damaged(vault: NewVault, cost: KeyCost) -> None:
+    slots = tuple(replace(slot, cost=cost) for slot in vault_from_text(vault.text).slots)
+
+    with pytest.raises(StorageTrouble) as trouble:
+        open_vault(vault_to_text(Vault(database_id=vault.database_id, slots=slots)), PASSPHRASE)
+
+    assert trouble.value.code is StorageCode.KEY_FILE_DAMAGED
+
+
+def without_nonce(slot: KeySlot) -> KeySlot:
+    return replace(slot, nonce=b"")
+
+
+def without_salt(slot: KeySlot) -> KeySlot:
+    return replace(slot, salt=b"")
+
+
+def without_box(slot: KeySlot) -> KeySlot:
+    return replace(slot, box=SealedBox(once=b"", nonce=b"", sealed=b""))
+
+
+@pytest.mark.parametrize("spoil", [without_nonce, without_salt, without_box])
+def test_slot_with_an_empty_part_is_damaged(vault: NewVault, spoil: Callable[[KeySlot], KeySlot]) -> None:
+    slots = tuple(spoil(slot) for slot in vault_from_text(vault.text).slots)
+
+    with pytest.raises(StorageTrouble) as trouble:
+        open_vault(vault_to_text(Vault(database_id=vault.database_id, slots=slots)), PASSPHRASE)
 
     assert trouble.value.code is StorageCode.KEY_FILE_DAMAGED
 
