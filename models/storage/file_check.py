@@ -77,7 +77,7 @@ def ensure_sound(database_file: Path, key: FileKey) -> None:
     try:
         # The driver gives damage and a wrong key the same error.
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        whole = not _damaged_pages(connection)
+        whole = not damaged_pages(connection)
     except sqlcipher.DatabaseError as error:
         code = storage_code_of(error)
         if code is StorageCode.DAMAGED and not named:
@@ -89,12 +89,7 @@ def ensure_sound(database_file: Path, key: FileKey) -> None:
         raise StorageTrouble(StorageCode.DAMAGED, path=str(database_file))
 
 
-def _has_header(database_file: Path, key: FileKey) -> bool:
-    with database_file.open("rb") as file:
-        return file.read(HEADER_LENGTH) == key.database_id.bytes
-
-
-def _damaged_pages(connection: DriverConnection) -> set[tuple[object, ...]]:
+def damaged_pages(connection: DriverConnection) -> set[tuple[object, ...]]:
     """List the pages whose signature is wrong each time one looks.
 
     SQLCipher reads them past all locks, so a page may be caught half-way while a colleague's checkpoint writes it
@@ -110,8 +105,13 @@ def _damaged_pages(connection: DriverConnection) -> set[tuple[object, ...]]:
     return damaged
 
 
+def _has_header(database_file: Path, key: FileKey) -> bool:
+    with database_file.open("rb") as file:
+        return file.read(HEADER_LENGTH) == key.database_id.bytes
+
+
 def _check_connection(connection: DriverConnection) -> list[Finding]:
-    pages = len(_damaged_pages(connection))
+    pages = len(damaged_pages(connection))
     structure = connection.execute(f"PRAGMA integrity_check({_MOST_FINDINGS})").fetchall()
     references = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     faults = 0 if structure == [("ok",)] else len(structure)

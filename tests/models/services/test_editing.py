@@ -1,11 +1,11 @@
-"""Finding the record behind a draft, and the owner of a new one."""
+"""How a draft finds its record: only in the version it was read with, and only while it is there."""
 
 from __future__ import annotations
 
 import pytest
 
-from models.entities.draft import Draft
-from models.entities.organisation import Area, Organisation
+from models.entities.base import Versioned
+from models.entities.organisation import Area
 from models.services.editing import kind_of, owner_uid, read_for_edit
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
@@ -13,43 +13,48 @@ from models.values.errors import EditConflict, RefusalCode, Refused
 from tests.factories import OFFICE_UID, make_area, make_organisation
 
 
-def test_read_for_edit_gives_the_record_of_the_version_that_was_read(unit_of_work: UnitOfWork) -> None:
-    key = make_area(unit_of_work, "Norr")
+def test_read_for_edit_gives_the_record_of_that_version(unit_of_work: UnitOfWork) -> None:
+    area_id = make_area(unit_of_work, "Norra")
 
-    assert read_for_edit(unit_of_work.session, Area, key, 1).name == "Norr"
+    assert read_for_edit(unit_of_work.session, Area, area_id, 1).name == "Norra"
 
 
-@pytest.mark.parametrize(("version", "theirs"), [(None, 1), (7, 1)])
-def test_read_for_edit_names_the_version_that_holds(unit_of_work: UnitOfWork, version: int | None, theirs: int) -> None:
-    key = make_area(unit_of_work, "Norr")
+def test_read_for_edit_tells_whose_version_is_there(unit_of_work: UnitOfWork) -> None:
+    area_id = make_area(unit_of_work, "Norra")
+    unit_of_work.session.get_one(Area, area_id).name = "Södra"
+    unit_of_work.session.flush()
 
     with pytest.raises(EditConflict) as conflict:
-        read_for_edit(unit_of_work.session, Area, key, version)
+        read_for_edit(unit_of_work.session, Area, area_id, 1)
 
-    assert (conflict.value.kind, conflict.value.key, conflict.value.theirs) == (EntityKind.AREA, key, theirs)
+    assert (conflict.value.kind, conflict.value.key, conflict.value.theirs) == (EntityKind.AREA, area_id, 2)
 
 
-def test_read_for_edit_of_something_taken_away_has_no_version(unit_of_work: UnitOfWork) -> None:
+@pytest.mark.parametrize("version", [None, 1])
+def test_read_for_edit_tells_that_the_record_is_gone(unit_of_work: UnitOfWork, version: int | None) -> None:
     with pytest.raises(EditConflict) as conflict:
-        read_for_edit(unit_of_work.session, Area, 7, 1)
+        read_for_edit(unit_of_work.session, Area, 99, version)
 
-    assert conflict.value.theirs is None
+    assert (conflict.value.key, conflict.value.theirs) == (99, None)
 
 
-def test_kind_of_knows_recorded_classes_only() -> None:
-    assert kind_of(Organisation) is EntityKind.ORGANISATION
+def test_draft_without_a_version_never_overwrites(unit_of_work: UnitOfWork) -> None:
+    area_id = make_area(unit_of_work, "Norra")
+
+    with pytest.raises(EditConflict):
+        read_for_edit(unit_of_work.session, Area, area_id, None)
+
+
+def test_kind_of_needs_a_recorded_class() -> None:
+    assert kind_of(Area) is EntityKind.AREA
     with pytest.raises(TypeError):
-        kind_of(Draft)  # type: ignore[arg-type]  # what the check is for
+        kind_of(Versioned)
 
 
-def test_owner_is_the_office(unit_of_work: UnitOfWork) -> None:
-    make_organisation(unit_of_work)
-
-    assert owner_uid(unit_of_work.session) == OFFICE_UID
-
-
-def test_owner_is_refused_before_there_is_an_office(unit_of_work: UnitOfWork) -> None:
+def test_owner_is_the_office_and_nobody_before_the_first_start(unit_of_work: UnitOfWork) -> None:
     with pytest.raises(Refused) as refused:
         owner_uid(unit_of_work.session)
+    make_organisation(unit_of_work)
 
     assert refused.value.code is RefusalCode.NOT_FOUND
+    assert owner_uid(unit_of_work.session) == OFFICE_UID
