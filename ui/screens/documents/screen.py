@@ -195,6 +195,12 @@ class DocumentsScreen(Screen):
             "From Thursday noon the next week is shown."
         )
 
+    def go_back(self) -> bool:
+        if self.banner.isHidden():
+            return False
+        self.banner.hide()
+        return True
+
     def retranslate(self) -> None:
         self._documents.heading.set_text(_("Document"))
         self._document_names.setStringList([_("Week poster")])
@@ -344,6 +350,7 @@ class DocumentsScreen(Screen):
     @Slot(object)
     def _on_printed(self, report: PrintReport) -> None:
         if report.trouble is None:
+            self.banner.hide()
             self.message_shown.emit(printed_sentence(report))
         else:
             self._show_banner(

@@ -257,6 +257,18 @@ def test_without_a_printer_saving_is_offered(open_screen: Opener, tmp_path: Path
 
 
 @pytest.mark.usefixtures("cafe")
+def test_esc_takes_a_sentence_away_and_nothing_else(open_screen: Opener) -> None:
+    opened = open_screen("sv")
+    opened.printers.none_there = True
+    opened.print_by_keys()
+
+    assert opened.screen.go_back()
+
+    assert opened.screen.banner.isHidden()
+    assert not opened.screen.go_back()
+
+
+@pytest.mark.usefixtures("cafe")
 def test_a_printer_that_stops_says_how_far_it_came(open_screen: Opener) -> None:
     opened = open_screen("sv", "ar")
     opened.printers.tray = PaperTray(breaks_at=1)
