@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from models.queries.weekly_schedule import week_programme
+from models.rules.meant_week import meant_week
 from models.values.language import SWEDISH, LanguageCode
 from models.values.printing import Paper, Remark
 from models.values.timeslot import IsoWeek
@@ -21,7 +22,6 @@ from ui.printing.week_sheets import WeekSheets, text_with
 from ui.screens.documents.delivery import SheetDelivery
 from ui.screens.documents.drawing import PagesInSight, SheetDrawing
 from ui.screens.documents.language_review import Review, review_of
-from ui.screens.documents.meant_week import meant_week
 from ui.settings import PrintChoice
 
 
