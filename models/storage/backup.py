@@ -12,7 +12,7 @@ from typing import Final
 
 from models.storage.data_folder import DataFolder, ensure_suitable
 from models.storage.database import Database, DatabaseFile, read_key_file
-from models.storage.engine import FileKey
+from models.storage.engine import FileKey, bare_engine
 from models.storage.file_check import check_file, ensure_sound
 from models.storage.files import (
     PARTIAL_SUFFIX,
@@ -24,6 +24,7 @@ from models.storage.files import (
     sync_folder,
 )
 from models.storage.folder_lock import FolderLock
+from models.storage.migrate import needs_upgrade, revision_of
 from models.storage.rotation import BackupFile, BackupReason, backups_among, backups_to_remove
 from models.storage.snapshot import take_snapshot
 from models.storage.trouble import translated_errors
@@ -106,7 +107,8 @@ def restore_backup(folder: DataFolder, backup_file: Path, secret: str, *, clock:
 
     ``secret`` opens the key file of the backup's day. The copy is verified before anything is touched; what it
     replaces is copied into a folder of its own first. Raises ``WrongPassphrase``, or ``StorageTrouble`` with
-    ``MISSING``, ``KEY_FILE_MISSING``, ``KEY_FILE_DAMAGED``, ``DAMAGED``, ``FOREIGN_FILE``, ``LOCKED``.
+    ``MISSING``, ``KEY_FILE_MISSING``, ``KEY_FILE_DAMAGED``, ``DAMAGED``, ``FOREIGN_FILE``, ``NEWER_FILE`` (a copy of
+    a later program, which this one could not open), ``LOCKED``.
     """
     found = backups_among([backup_file])
     if not found or not backup_file.exists():
@@ -195,6 +197,12 @@ def _verify(database_file: Path, key: FileKey) -> None:
     ensure_sound(database_file, key)
     if not check_file(database_file, key).ok:
         raise StorageTrouble(StorageCode.DAMAGED, path=str(database_file))
+    engine = bare_engine(database_file, key, writing=False)
+    try:
+        with engine.connect() as connection:
+            needs_upgrade(revision_of(connection))
+    finally:
+        engine.dispose()
 
 
 def _copy_aside(folder: DataFolder, at: datetime) -> Path | None:

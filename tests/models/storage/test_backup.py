@@ -14,6 +14,7 @@ import pytest
 from models.storage.backup import backup_if_due, backup_now, last_backup, list_backups, restore_backup
 from models.storage.data_folder import DataFolder
 from models.storage.database import Database, create_database, open_database, temporary_database
+from models.storage.engine import connect_file
 from models.storage.file_check import check_file
 from models.storage.folder_lock import FolderLock
 from models.storage.rotation import BackupReason
@@ -258,6 +259,26 @@ def test_restore_of_a_damaged_backup_touches_nothing(
     with open_database(data_folder, secret=PASSPHRASE, clock=clock) as untouched:
         assert area_names(untouched) == ["Norra"]
     assert not list(data_folder.path.glob("*.partial"))
+
+
+def test_restore_of_a_copy_of_a_later_program_touches_nothing(
+    database: Database, data_folder: DataFolder, clock: FixedClock
+) -> None:
+    save_area(database)
+    backup = backup_now(database).backup
+    database.close()
+    copy = connect_file(backup.path, key_of_folder(data_folder))
+    copy.execute("UPDATE alembic_version SET version_num = '9999'")
+    copy.close()
+    before = data_folder.database_file.read_bytes()
+
+    with pytest.raises(StorageTrouble) as trouble:
+        restore_backup(data_folder, backup.path, PASSPHRASE, clock=clock)
+
+    assert trouble.value.code is StorageCode.NEWER_FILE
+    assert data_folder.database_file.read_bytes() == before
+    assert not list(data_folder.path.glob("*.partial*"))
+    assert not list(data_folder.path.glob("*-replaced-*"))
 
 
 def test_restore_waits_until_everyone_has_closed(
