@@ -19,13 +19,11 @@ _FAR = timedelta(weeks=2 * 52 + 2)
 """How far an open season is searched for its first day: longer than any rhythm of up to a year and a long break."""
 
 
-def recurrence_dates(
-    rule: RecurrenceRule, season: Season, window: DateSpan, excluded: frozenset[date] = frozenset()
-) -> tuple[date, ...]:
+def recurrence_dates(rule: RecurrenceRule, season: Season, window: DateSpan) -> tuple[date, ...]:
     """List the days of ``window`` on which the series meets, in order and each once.
 
-    Days outside the season, in its breaks and in ``excluded`` are left out. A window that lies before or after the
-    season, or is turned round, gives nothing.
+    Days outside the season and in its breaks are left out; exceptions are occasions that were changed or removed. A
+    window that lies before or after the season, or is turned round, gives nothing.
     """
     first = max(window.first, season.first)
     last = window.last if season.last is None else min(window.last, season.last)
@@ -34,7 +32,7 @@ def recurrence_dates(
     return tuple(
         day
         for day in _rule_dates(rule, DateSpan(first=first, last=last))
-        if day not in excluded and not any(day in pause for pause in season.breaks)
+        if not any(day in pause for pause in season.breaks)
     )
 
 

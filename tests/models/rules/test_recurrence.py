@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.rules.occasion_planning import ExistingOccasion, PlannedValues, plan_occasions
 from models.rules.recurrence import clipped_season, first_date, moved_rule, recurrence_dates
 from models.values.clock import to_utc
+from models.values.identifiers import MeetingPointId, OccasionId
 from models.values.recurrence import LAST_IN_MONTH, DatesRule, MonthlyRule, RecurrenceRule, Season, WeeklyRule
 from models.values.timeslot import DateSpan, IsoWeek
 
+PLANNED = PlannedValues(starts=time(10), ends=time(12), meeting_point_id=MeetingPointId(1), room="")
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 YEAR = DateSpan(first=date(2026, 1, 1), last=date(2026, 12, 31))
 ALWAYS = Season(first=date(2000, 1, 1))
 
@@ -21,14 +25,14 @@ days = st.dates(min_value=date(2023, 12, 1), max_value=date(2029, 3, 31))
 """Two leap days, two years with week 53 and ten changes of the clock."""
 
 
-def walked(rule: RecurrenceRule, season: Season, window: DateSpan, excluded: frozenset[date]) -> list[date]:
+def walked(rule: RecurrenceRule, season: Season, window: DateSpan) -> list[date]:
     """Ask every day of the window by itself whether the series meets: slow, and written without the other."""
     found = []
     day = window.first
     while day <= window.last:
         in_season = season.first <= day and (season.last is None or day <= season.last)
         in_break = any(pause.first <= day <= pause.last for pause in season.breaks)
-        if in_season and not in_break and day not in excluded and meets(rule, day):
+        if in_season and not in_break and meets(rule, day):
             found.append(day)
         day += timedelta(days=1)
     return found
@@ -67,12 +71,22 @@ seasons = st.builds(
 def test_recurrence_dates_equal_a_walk_day_by_day(
     rule: RecurrenceRule, season: Season, window: DateSpan, data: st.DataObject
 ) -> None:
-    met = walked(rule, season, window, frozenset())
-    excluded = frozenset(data.draw(st.lists(st.sampled_from(met), max_size=5))) if met else frozenset()
+    met = walked(rule, season, window)
+    exceptions = data.draw(st.sets(st.sampled_from(met), max_size=5)) if met else set()
 
-    found = recurrence_dates(rule, season, window, excluded)
+    found = recurrence_dates(rule, season, window)
+    plan = plan_occasions([exception(day) for day in exceptions], found, PLANNED, LONG_AGO)
 
-    assert list(found) == walked(rule, season, window, excluded)
+    assert list(found) == met
+    assert list(plan.create) == [day for day in met if day not in exceptions]
+    assert (plan.update, plan.delete) == ((), ())
+
+
+def exception(day: date) -> ExistingOccasion:
+    """An occasion that somebody removed: its day is not made again."""
+    return ExistingOccasion(
+        id=OccasionId(day.toordinal()), original_date=day, planned=PLANNED, changed_by_hand=False, removed=True
+    )
 
 
 def test_recurrence_dates_keep_a_fortnight_across_week_53() -> None:
