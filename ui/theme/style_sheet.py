@@ -59,6 +59,7 @@ QPushButton { background: $surface; border: 1px solid $line; border-radius: $px7
   min-height: $px20; font-weight: 500; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $neutral_soft; }
+QPushButton, QToolButton { outline: none; }
 QPushButton:focus { border: 2px solid $accent; padding: $px5 $px10; }
 QPushButton[look="primary"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
