@@ -228,11 +228,17 @@ def open_server(url: str, clock: Clock) -> Database:
 
 
 def read_key_file(key_file: Path) -> str:
-    """Read the text of a key file; raises ``StorageTrouble`` with ``KEY_FILE_MISSING`` or ``KEY_FILE_DAMAGED``."""
+    """Read the text of a key file.
+
+    Raises ``StorageTrouble`` with ``KEY_FILE_MISSING``, ``KEY_FILE_DAMAGED``, or what keeps it from being read.
+    """
     try:
-        return key_file.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise StorageTrouble(StorageCode.KEY_FILE_MISSING, path=str(key_file)) from error
+        with translated_errors(str(key_file)):
+            return key_file.read_text(encoding="utf-8")
+    except StorageTrouble as trouble:
+        if trouble.code is StorageCode.MISSING:
+            raise StorageTrouble(StorageCode.KEY_FILE_MISSING, path=str(key_file)) from trouble
+        raise
     except UnicodeDecodeError as error:
         raise StorageTrouble(StorageCode.KEY_FILE_DAMAGED, path=str(key_file)) from error
 

@@ -122,6 +122,13 @@ def test_damaged_key_file_is_told(data_folder: DataFolder, contents: bytes) -> N
     assert opening_trouble(data_folder) is StorageCode.KEY_FILE_DAMAGED
 
 
+def test_key_file_that_may_not_be_read_is_told(data_folder: DataFolder) -> None:
+    data_folder.key_file.unlink()
+    data_folder.key_file.mkdir()
+
+    assert opening_trouble(data_folder) is StorageCode.CANNOT_WRITE
+
+
 def test_key_file_of_another_database_makes_it_foreign(data_folder: DataFolder, tmp_path: Path, clock: Clock) -> None:
     other = DataFolder(tmp_path / "other")
     create_database(
