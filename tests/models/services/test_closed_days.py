@@ -15,6 +15,8 @@ from models.queries.series import series_draft
 from models.services.closed_days import decide_hits, remove_closed_day, save_closed_day
 from models.services.occasions import change_occasion
 from models.services.series import save_series
+from models.services.undo import undo_transaction
+from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import CancelReason, ClosedDayKind, OccasionStatus
 from models.values.activity_drafts import ClosedDayDraft, HitAction, HitDecision
@@ -157,3 +159,38 @@ def test_decide_hits_needs_a_day_to_move_to(unit_of_work: UnitOfWork) -> None:
         decide_hits(unit_of_work, [HitDecision(occasion_id=occasion_id, version=1, action=HitAction.MOVE)])
 
     assert [(problem.field, problem.code) for problem in refusal.value.problems] == [("new_day", ProblemCode.REQUIRED)]
+
+
+@pytest.mark.parametrize("act", ["add", "change", "remove"])
+def test_one_undo_takes_back_a_change_of_closed_days(database: Database, act: str) -> None:
+    with database.write() as uow:
+        occasion_id = make_occasion(uow, day=CHRISTMAS_EVE)
+        keep(uow, occasion_id)
+        closed_id = save_closed_day(uow, SPORTLOV)
+        uow.commit()
+    before = closed_days_and_hits(database)
+
+    with database.write() as uow:
+        longer = replace(SPORTLOV, name="Lov", last=CHRISTMAS_EVE)
+        match act:
+            case "add":
+                save_closed_day(uow, longer)
+            case "change":
+                save_closed_day(uow, replace(longer, id=closed_id, version=1))
+            case _:
+                remove_closed_day(uow, closed_id, 1)
+        transaction = uow.commit().transaction
+    assert closed_days_and_hits(database) != before
+    assert transaction is not None
+    with database.write() as uow:
+        undo_transaction(uow, transaction)
+        uow.commit()
+
+    assert closed_days_and_hits(database) == before
+
+
+def closed_days_and_hits(database: Database) -> tuple[list[tuple[str, date, date]], list[OccasionId]]:
+    with database.read() as session:
+        rows = closed_day_rows(session, TERM)
+        hit = [hit.occasion_id for hit in closed_day_hits(session, TODAY)]
+        return [(row.name, row.first, row.last) for row in rows], hit

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from models.entities.occasion import Occasion
 from models.queries.occasion_details import occasion_draft
@@ -34,6 +35,7 @@ from models.values.timeslot import IsoWeek
 from tests.factories import make_meeting_point, make_occasion, make_series
 
 MONDAY = date(2026, 11, 23)
+CHRISTMAS_EVE = date(2026, 12, 24)
 TUESDAY = MONDAY + timedelta(days=1)
 
 
@@ -228,18 +230,56 @@ def test_change_of_day_forgets_that_it_was_kept_on_a_closed_day(unit_of_work: Un
     assert not kept(unit_of_work, occasion_id).kept_on_closed_day
 
 
-def test_undo_takes_back_a_removal(database: Database) -> None:
-    with database.write() as uow:
-        occasion_id = make_occasion(uow)
-        uow.commit()
-    with database.write() as uow:
-        remove_occasion(uow, occasion_id, 1)
-        transaction = uow.commit().transaction
-    assert transaction is not None
+def act_on(uow: UnitOfWork, act: str, occasion_id: OccasionId) -> None:
+    """Do one thing to an occasion that is cancelled on Christmas Eve and has a note."""
+    occasion, draft = kept(uow, occasion_id), occasion_draft(uow.session, occasion_id)
+    match act:
+        case "change":
+            change_occasion(uow, replace(draft, day=TUESDAY, starts=time(9), room="Vinden", note="Ny"))
+        case "revive":
+            revive_occasion(uow, occasion_id, draft.version)
+        case "return":
+            return_to_series(uow, occasion_id, draft.version)
+        case "return to nothing":
+            shift_series(uow, occasion_id, to=date(2026, 12, 23))
+            return_to_series(uow, occasion_id, occasion.version)
+        case "remove":
+            remove_occasion(uow, occasion_id, draft.version)
+        case _:
+            revive_occasion(uow, occasion_id, draft.version)
+            decision = HitDecision(
+                occasion_id=occasion_id, version=occasion.version, action=HitAction(act), new_day=TUESDAY
+            )
+            decide_hits(uow, [decision])
 
+
+def state_of(session: Session) -> list[dict[str, object]]:
+    """Everything the database says of the occasions, besides what counts saves."""
+    names = sorted({column.key for column in Occasion.__table__.columns} - {"version", "updated_at"})
+    return [
+        {name: getattr(row, name) for name in names} for row in session.scalars(select(Occasion).order_by(Occasion.id))
+    ]
+
+
+@pytest.mark.parametrize("act", ["change", "revive", "return", "return to nothing", "remove", "cancel", "keep", "move"])
+def test_one_undo_takes_back_what_was_done_to_an_occasion(database: Database, act: str) -> None:
+    with database.write() as uow:
+        rule = WeeklyRule(anchor=CHRISTMAS_EVE)
+        occasion_id = first_of(uow, make_series(uow, rule=rule, season=Season(first=CHRISTMAS_EVE)))
+        cancel_occasion(uow, occasion_id, 1, reason=CancelReason.WEATHER, note="Halt")
+        uow.commit()
+    with database.read() as session:
+        before = state_of(session)
+
+    with database.write() as uow:
+        act_on(uow, act, occasion_id)
+        transaction = uow.commit().transaction
+    with database.read() as session:
+        assert state_of(session) != before
+    assert transaction is not None
     with database.write() as uow:
         undo_transaction(uow, transaction)
         uow.commit()
 
     with database.read() as session:
-        assert [row.id for row in week_rows(session, IsoWeek(2026, 48))] == [occasion_id]
+        assert state_of(session) == before
