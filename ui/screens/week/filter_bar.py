@@ -83,8 +83,10 @@ class FilterBar(QWidget):
     def _arrange(self) -> None:
         """Put the two buttons beside the boxes where there is room, else below them."""
         needed = 0
+        share = max((self.width() - 16) // 3, 1)
         for box in self._boxes():
-            box.setMinimumWidth(box.fontMetrics().horizontalAdvance(box.itemText(0)) + 3 * box.fontMetrics().height())
+            natural = box.fontMetrics().horizontalAdvance(box.itemText(0)) + 3 * box.fontMetrics().height()
+            box.setMinimumWidth(min(natural, share))
             box.setMaximumWidth(max(_WIDEST, box.minimumWidth()))
             needed += box.minimumWidth() + 8
         shown = [self.clear_button] if not self.clear_button.isHidden() else []

@@ -20,6 +20,8 @@ from ui.widgets.labels import Pill, TextLabel
 from ui.wording.activities import reason_name
 
 WIDTH = 300
+NARROWEST = 280
+_AROUND_TEXT = 50
 LARGEST_SHARE = 0.3
 
 
@@ -193,7 +195,9 @@ class OccasionPanel(Card):
 
     def _fact_label(self, box: QWidget, fact: Fact) -> TextLabel:
         label = TextLabel(box, look="muted" if fact.quiet else "", wraps=True, selectable=True)
-        label.setText(fact.text)
+        too_wide = label.fontMetrics().horizontalAdvance(fact.text) > NARROWEST - _AROUND_TEXT
+        # An address has no blank to break at; with large text it would push the week aside.
+        label.setText(fact.text.replace("@", "\n@") if too_wide and " " not in fact.text else fact.text)
         return label
 
     def fit_width(self, available: int) -> None:
@@ -201,6 +205,6 @@ class OccasionPanel(Card):
         self._available = available
         wanted = min(self._theme.px(WIDTH), round(available * LARGEST_SHARE))
         longest_word = self._page.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width() + 4
-        self.setFixedWidth(max(wanted, WIDTH - 20, longest_word))
+        self.setFixedWidth(max(wanted, NARROWEST, longest_word))
         in_pairs = wanted >= self._theme.px(WIDTH) * 3 // 4
         self._place_buttons(in_pairs=in_pairs)

@@ -306,6 +306,7 @@ class WeekScreen(Screen):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self.panel.show_details(self.presenter.details)
         self.panel.fit_width(self.width())
 
     @Slot(str, object)

@@ -27,6 +27,7 @@ from ui.screens.week.editing.occasion_editor import OccasionEditor
 from ui.screens.week.editing.series_editor import SeriesEditor
 from ui.screens.week.screen import WeekScreen
 from ui.shell import Shell
+from ui.widgets.buttons import PlainButton
 from ui.widgets.choice_dialog import ChoiceDialog
 
 FRIDAY = date(2026, 11, 27)
@@ -209,7 +210,7 @@ def test_cancelled_one_is_opened_again(screen: WeekScreen, database: Database) -
 
 def answer(screen: WeekScreen, text: str) -> None:
     dialog = dialog_of(screen, ChoiceDialog)
-    next(button for button in dialog.findChildren(type(screen.header.new_button)) if button.text() == text).click()
+    next(button for button in dialog.findChildren(PlainButton) if button.text() == text).click()
 
 
 def test_delete_asks_and_removes_what_was_a_mistake(screen: WeekScreen, database: Database, shell: Shell) -> None:
