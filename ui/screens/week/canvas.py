@@ -279,7 +279,7 @@ class WeekCanvas(QWidget):
 
     def _move_by_key(self, direction: Direction) -> None:
         row = self.current
-        if row is None or self._shown is None:
+        if row is None or self._shown is None or OccasionMark.MOVED_AWAY in row.marks:
             return
         column = self._shown.days.index(row.day)
         minute = minute_of(row.starts)

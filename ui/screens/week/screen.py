@@ -68,6 +68,7 @@ class WeekScreen(Screen):
         self.empty_state = EmptyState(self, theme=context.theme, icon="week")
         self.panel = OccasionPanel(self, theme=context.theme)
         self._has_read = False
+        self._wants_focus = False
         self._place()
         self._connect_widgets()
         self._connect_presenters()
@@ -86,6 +87,7 @@ class WeekScreen(Screen):
     def activate(self) -> None:
         if not self._has_read:
             self._has_read = True
+            self._wants_focus = True
             self.presenter.reload()
 
     def reload(self) -> None:
@@ -251,8 +253,11 @@ class WeekScreen(Screen):
     @Slot(object)
     def _on_shown_changed(self, shown: ShownWeek) -> None:
         self._show_heading()
+        focus = self.focusWidget()
+        had_focus = focus is not None and self.grid.canvas.isAncestorOf(focus)
         self.grid.show_week(shown)
-        self.grid.canvas.choose(self.presenter.chosen)
+        self.grid.canvas.choose(self.presenter.chosen, focus=had_focus or self._wants_focus)
+        self._wants_focus = False
         self.filter_bar.show_week(shown)
         self._show_hits(shown.undecided_hits)
         self._show_empty(shown)

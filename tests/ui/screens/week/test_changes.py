@@ -16,7 +16,9 @@ from models.storage.database import Database
 from models.values.activities import CancelReason, OccasionStatus
 from models.values.identifiers import TransactionNumber
 from models.values.problems import ConflictKind, OccasionMark
+from models.values.recurrence import DatesRule, Season
 from models.values.timeslot import IsoWeek
+from tests.factories import make_series
 from tests.ui.screens.week.conftest import Town, block_of, dialog_of, focused, open_screen, rows_of
 from ui.background.runner import JobRunner
 from ui.context import AppContext
@@ -340,3 +342,33 @@ def test_week_reads_and_saves_in_the_background(
 
     qtbot.waitUntil(lambda: OccasionMark.CANCELLED in block_of(screen, "Språkcafé").row.marks)
     assert rows_of(database)["Språkcafé"].status is OccasionStatus.CANCELLED
+
+
+def test_from_now_on_shows_what_later_weeks_collide_with(screen: WeekScreen, database: Database, town: Town) -> None:
+    with database.write() as uow:
+        make_series(
+            uow,
+            meeting_point_id=town.church,
+            name="Körsång",
+            rule=DatesRule(dates=(date(2026, 12, 4),)),
+            season=Season(first=date(2026, 12, 4), last=date(2026, 12, 4)),
+            starts=time(13),
+            ends=time(16),
+        )
+        uow.commit()
+    drag(block_of(screen, "Läxhjälp"), screen, column=4, minutes=0)
+    dialog = dialog_of(screen, MoveDialog)
+
+    dialog.from_now_button.click()
+
+    assert dialog.isVisible()
+    assert "Fredag 4 december: Körsång har samma rum samtidigt." in dialog.conflicts.accessibleName()
+    assert rows_of(database)["Läxhjälp"].day == date(2026, 11, 23)
+
+    dialog.from_now_button.click()
+
+    assert rows_of(database, NEXT_WEEK)["Läxhjälp"].day == date(2026, 12, 4)
+
+
+def test_keys_work_at_once_when_the_week_comes_to_the_front(screen: WeekScreen) -> None:
+    assert block_of(screen, "Läxhjälp").hasFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from models.queries.occasion_details import occasion_draft
 from models.queries.organisations import organisation_rows
 from models.queries.series import series_draft
 from models.queries.week import WeekOccasionRow
-from models.rules.recurrence import recurrence_dates
+from models.rules.recurrence import moved_rule, recurrence_dates
 from models.services.occasions import change_occasion
 from models.services.series import change_series_from, create_series, move_series_from, save_series
 from models.values.activities import ActivityKind
@@ -113,16 +114,23 @@ class EditingPresenter(QObject):
         self._save(draft, partial(change_occasion, draft=draft), accepted, sentence)
 
     def move_series(self, row: WeekOccasionRow, draft: OccasionDraft, accepted: frozenset[Conflict]) -> None:
-        """Move one occasion and all that follow, unless this one collides with more than was accepted."""
+        """Move one occasion and all that follow, unless any of them collides with more than was accepted."""
         sentence = _("{name} is moved from {day} on.").format(name=row.name, day=long_day(draft.day))
-        self._save(draft, partial(move_series_from, draft=draft), accepted, sentence)
+        as_series = partial(_moved_series, row=row, draft=draft)
+        self._save(draft, partial(move_series_from, draft=draft), accepted, sentence, as_series=as_series)
 
     def _save(
-        self, draft: Draft, service: Callable[[UnitOfWork], object], accepted: frozenset[Conflict], sentence: str
+        self,
+        draft: Draft,
+        service: Callable[[UnitOfWork], object],
+        accepted: frozenset[Conflict],
+        sentence: str,
+        *,
+        as_series: Callable[[Session], Draft] | None = None,
     ) -> None:
         work = partial(
             _save_unless_conflicts,
-            draft=draft,
+            checked=as_series or partial(_as_it_is, draft=draft),
             service=service,
             accepted=accepted,
             today=self._context.clock.today(),
@@ -172,17 +180,36 @@ class EditingPresenter(QObject):
 
 def _save_unless_conflicts(
     uow: UnitOfWork,
-    draft: Draft,
+    checked: Callable[[Session], Draft],
     service: Callable[[UnitOfWork], object],
     accepted: frozenset[Conflict],
     today: date,
 ) -> tuple[Conflict, ...]:
     """Save and give nothing, or give what it collides with beyond ``accepted`` and save nothing."""
-    conflicts = conflicts_for(uow.session, draft, today=today)
+    conflicts = conflicts_for(uow.session, checked(uow.session), today=today)
     if set(conflicts) - accepted:
         return conflicts
     service(uow)
     return ()
+
+
+def _as_it_is(_session: Session, draft: Draft) -> Draft:
+    return draft
+
+
+def _moved_series(session: Session, row: WeekOccasionRow, draft: OccasionDraft) -> SeriesDraft:
+    """Give the series as a move "from now on" would leave it, to see what it would collide with."""
+    series = series_draft(session, row.series_id)
+    first = min(row.planned_day, draft.day)
+    return replace(
+        series,
+        starts=draft.starts,
+        ends=draft.ends,
+        meeting_point_id=draft.meeting_point_id,
+        room=draft.room,
+        rule=moved_rule(series.rule, row.planned_day, draft.day),
+        season=replace(series.season, first=max(series.season.first, first)),
+    )
 
 
 def _choices(session: Session) -> EditorChoices:
