@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -145,10 +145,13 @@ def _copy_out(made: BackupFile, key: FileKey, second_folder: Path, clock: Clock)
             copy_whole(made.key_file, key_target)
             copy_whole(made.path, target)
             if not check_file(target, key).ok:
-                _remove((target, key_target))
+                target.unlink()
                 raise StorageTrouble(StorageCode.BACKUP_FAILED, path=str(target))
             _rotate(second_folder, clock)
     except StorageTrouble as trouble:
+        if not _is_there(target):
+            with suppress(OSError):
+                key_target.unlink(missing_ok=True)
         return BackupResult(backup=made, second_trouble=trouble.code)
     return BackupResult(backup=made, second_file=target)
 

@@ -32,13 +32,16 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def copy_whole(source: Path, target: Path) -> None:
-    """Copy a file so that ``target`` appears only when every byte is on the disk."""
+    """Copy a file so that ``target`` appears only when every byte is on the disk; on a full one nothing is left."""
     partial = partial_of(target)
     partial.unlink(missing_ok=True)
     make_private(partial)
-    shutil.copyfile(source, partial)
-    sync_file(partial)
-    put_in_place(partial, target)
+    try:
+        shutil.copyfile(source, partial)
+        sync_file(partial)
+        put_in_place(partial, target)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def put_in_place(partial: Path, path: Path) -> None:

@@ -24,6 +24,14 @@ _SQLITE_CODES = {
     sqlite3.SQLITE_CORRUPT: StorageCode.DAMAGED,
     sqlite3.SQLITE_NOTADB: StorageCode.DAMAGED,
 }
+_SQLITE_TEXTS = {
+    "database or disk is full": StorageCode.DISK_FULL,
+    "database is locked": StorageCode.LOCKED,
+    "disk I/O error": StorageCode.CANNOT_WRITE,
+    "attempt to write a readonly database": StorageCode.READ_ONLY,
+    "database disk image is malformed": StorageCode.DAMAGED,
+}
+"""What ``sqlite3_errstr`` says: a failing ``backup`` has no code."""
 _SERVER_CODES = {
     "25006": StorageCode.READ_ONLY,
     "40001": StorageCode.LOCKED,
@@ -65,7 +73,7 @@ def storage_code_of(error: BaseException) -> StorageCode | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlcipher.Error):
         code = getattr(cause, "sqlite_errorcode", None)
-        return _SQLITE_CODES.get(code & _PRIMARY_CODE_MASK) if isinstance(code, int) else None
+        return _SQLITE_CODES.get(code & _PRIMARY_CODE_MASK) if isinstance(code, int) else _SQLITE_TEXTS.get(str(cause))
     return _code_of_server_error(error, cause)
 
 

@@ -24,6 +24,9 @@ from models.values.errors import StorageCode, StorageTrouble, WrongPassphrase
 from tests.conftest import CHEAP, PASSPHRASE, RECOVERY_CODE
 from tests.models.storage.records import area_names, key_of_folder, save_area
 
+if sys.platform != "win32":
+    import resource
+
 
 def test_backup_is_a_sound_encrypted_copy_with_its_key_file(database: Database, data_folder: DataFolder) -> None:
     save_area(database)
@@ -130,6 +133,22 @@ def test_second_folder_that_is_back_gets_the_copy_of_the_day(database: Database,
     assert (second.backup, second.second_trouble) == (first.backup, None)
     assert list_backups(tmp_path / "usb") == [replace(first.backup, path=tmp_path / "usb" / first.backup.path.name)]
     assert third is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for files to fill a disk with")
+def test_full_second_folder_is_told_and_left_empty(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "usb").mkdir()
+    backup_if_due(database)
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, usual[1]))
+    try:
+        result = backup_if_due(database, tmp_path / "usb")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+    assert result is not None
+    assert result.second_trouble is StorageCode.CANNOT_WRITE
+    assert list((tmp_path / "usb").iterdir()) == []
 
 
 def test_only_one_program_makes_a_backup_at_a_time(database: Database, data_folder: DataFolder) -> None:

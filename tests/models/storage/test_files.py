@@ -43,6 +43,7 @@ def test_failed_copy_leaves_the_old_file(tmp_path: Path) -> None:
         copy_whole(tmp_path / "nowhere.db", target)
 
     assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_copy_whole_has_every_byte(tmp_path: Path) -> None:

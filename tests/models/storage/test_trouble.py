@@ -33,6 +33,7 @@ def from_server(cause: Exception) -> DBAPIError:
         (from_server(server_errors.DataCorrupted()), StorageCode.DAMAGED),
         (from_server(server_errors.OperationalError("no answer")), StorageCode.SERVER_UNREACHABLE),
         (from_server(server_errors.UniqueViolation()), None),
+        (sqlcipher.OperationalError("database or disk is full"), StorageCode.DISK_FULL),
         (sqlcipher.IntegrityError("ours"), None),
         (ValueError("ours"), None),
     ],
