@@ -180,6 +180,7 @@ class Navigator(QObject):
         screen.undo_offered.connect(self._shell.offer_undo)
         screen.message_shown.connect(self._shell.show_message)
         screen.navigation_requested.connect(self.show_screen_with)
+        screen.action_requested.connect(self._shell.action_wanted)
         screen.waiting_changed.connect(partial(self._shell.sidebar.show_waiting, entry.key))
         screen.retranslate()
         return screen

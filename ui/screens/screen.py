@@ -27,6 +27,7 @@ class Screen(QWidget):
     undo_offered = Signal(str, object)  # sentence, TransactionNumber
     message_shown = Signal(str)
     navigation_requested = Signal(str, object)  # screen key, argument for open_with
+    action_requested = Signal(str)  # ActionKey, as if its key had been pressed
     waiting_changed = Signal(int, str)  # how many wait here, the same in words
 
     def __init__(self, context: AppContext, parent: QWidget) -> None:

@@ -1,0 +1,315 @@
+"""The settings: organisation, areas, looks, security and backups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from models.queries.areas import area_rows
+from models.queries.office import OfficeDetails, office_details
+from models.services.office import OfficeDraft, save_office
+from models.storage.backup import list_backups
+from models.storage.data_folder import DataFolder
+from models.storage.database import Database, read_key_file
+from models.storage.vault import open_vault
+from models.values.errors import WrongPassphrase
+from tests.conftest import CHEAP, PASSPHRASE, RECOVERY_CODE
+from tests.factories import make_area, make_organisation
+from tests.ui.accessibility import assert_accessible
+from ui.context import AppContext
+from ui.printing.printers import SystemPrinters
+from ui.printing.recovery_paper import RecoveryPaper
+from ui.printing.save_dialogs import SystemSaveDialogs
+from ui.screens.settings.file_dialogs import OnChosen
+from ui.screens.settings.screen import SettingsScreen
+from ui.screens.settings.security.passphrase_dialog import PassphraseDialog
+from ui.screens.settings.security.presenter import SecurityPresenter
+from ui.screens.settings.security.recovery_dialog import RecoveryDialog
+from ui.widgets.choice_dialog import ChoiceDialog
+from ui.widgets.versions_dialog import VersionsDialog
+
+NEW = "sju blå kameler simmar"
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>'
+
+
+@dataclass(slots=True)
+class FakeFileDialogs:
+    """Answers every question with one path."""
+
+    answer: Path
+    shown: list[Path] = field(default_factory=list)
+
+    def ask_picture(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
+        on_chosen(self.answer)
+
+    def ask_folder(self, parent: QWidget, *, title: str, on_chosen: OnChosen) -> None:
+        on_chosen(self.answer)
+
+    def show_folder(self, folder: Path) -> None:
+        self.shown.append(folder)
+
+
+@pytest.fixture
+def dialogs(tmp_path: Path) -> FakeFileDialogs:
+    return FakeFileDialogs(tmp_path / "second")
+
+
+@pytest.fixture
+def screen(context: AppContext, database: Database, dialogs: FakeFileDialogs, qtbot: QtBot) -> Iterator[SettingsScreen]:
+    with database.write() as uow:
+        make_organisation(uow, name="Ljungsala bibliotek")
+        make_area(uow, "Centrum")
+        uow.commit()
+    window = QWidget()
+    window.resize(1060, 660)
+    qtbot.addWidget(window)
+    paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
+    found = SettingsScreen(context, window, dialogs=dialogs, paper=paper)
+    found.security = SecurityPresenter(context, found, cost=CHEAP)
+    found.resize(window.size())
+    found.retranslate()
+    window.show()
+    found.activate()
+    yield found
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog):
+            widget.hide()
+            widget.deleteLater()
+
+
+def office_of(database: Database) -> OfficeDetails:
+    with database.read() as session:
+        found = office_details(session)
+    assert found is not None
+    return found
+
+
+def newest(kind: type[QDialog]) -> QDialog:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()][-1]
+
+
+def test_organisation_is_saved_with_a_logo_from_a_file(
+    screen: SettingsScreen, dialogs: FakeFileDialogs, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = screen.office_card
+    dialogs.answer = tmp_path / "logo.svg"
+    dialogs.answer.write_bytes(SVG)
+    card.logo_edit.choose_button.click()
+    card.phone_edit.setText("08-465 004 10")
+
+    with qtbot.waitSignal(screen.undo_offered):
+        card.save_button.click()
+
+    assert (office_of(database).phone, office_of(database).logo) == ("08-465 004 10", SVG)
+    assert not card.is_dirty()
+
+
+@pytest.mark.parametrize("content", [b"GIF89a", b"<svg" + b" " * 1_000_001])
+def test_logo_that_is_no_picture_or_too_large_is_refused(
+    screen: SettingsScreen, dialogs: FakeFileDialogs, tmp_path: Path, content: bytes
+) -> None:
+    dialogs.answer = tmp_path / "logo"
+    dialogs.answer.write_bytes(content)
+
+    screen.office_card.logo_edit.choose_button.click()
+
+    assert screen.office_card.fields["logo"].problem
+    assert screen.office_card.logo_edit.logo is None
+
+
+def test_logo_that_is_gone_is_told(screen: SettingsScreen, dialogs: FakeFileDialogs, tmp_path: Path) -> None:
+    dialogs.answer = tmp_path / "nowhere.png"
+
+    screen.office_card.logo_edit.choose_button.click()
+
+    assert screen.office_card.fields["logo"].problem == "Filen gick inte att läsa."
+
+
+def test_wrong_inputs_stand_beside_their_fields(screen: SettingsScreen) -> None:
+    card = screen.office_card
+    card.name_edit.setText(" ")
+    card.phone_edit.setText("ring")
+    card.web_edit.setText("nätet")
+
+    card.save_button.click()
+
+    wrong = {name for name, one in card.fields.items() if one.problem}
+    assert wrong == {"organisation_name", "phone", "web_address"}
+
+
+def test_unsaved_changes_keep_the_screen_until_answered(screen: SettingsScreen) -> None:
+    assert screen.may_leave()
+    screen.office_card.phone_edit.setText("08-465 004 11")
+
+    assert not screen.may_leave()
+    question = newest(ChoiceDialog)
+    assert isinstance(question, ChoiceDialog)
+    question.chosen.emit("throw_away")
+
+    assert screen.may_leave()
+
+
+def test_colleague_who_was_faster_is_compared_with(screen: SettingsScreen, database: Database) -> None:
+    screen.office_card.phone_edit.setText("08-465 004 11")
+    before = office_of(database)
+    theirs = OfficeDraft(
+        version=before.version,
+        organisation_name="Biblioteken",
+        organisation_kind=before.kind,
+        responsible_board="Nämnden",
+        scope=before.scope,
+    )
+    with database.write() as uow:
+        save_office(uow, theirs)
+        uow.commit()
+
+    screen.office_card.save_button.click()
+    dialog = newest(VersionsDialog)
+    assert isinstance(dialog, VersionsDialog)
+    dialog.primary_button.click()
+
+    saved = office_of(database)
+    assert (saved.name, saved.responsible_board, saved.phone) == ("Biblioteken", "Nämnden", "08-465 004 11")
+
+
+def test_areas_are_added_renamed_moved_and_removed(screen: SettingsScreen, database: Database) -> None:
+    card = screen.areas_card
+    card.new_edit.setText("Åkern")
+    card.add_button.click()
+    card.lines[1].up_button.click()
+    card.lines[1].name_edit.setText("Mitten")
+    card.lines[1].name_edit.editingFinished.emit()
+    with database.read() as session:
+        names = [area.name for area in area_rows(session)]
+    card.lines[0].remove_button.click()
+
+    assert names == ["Åkern", "Mitten"]
+    assert [line.name_edit.text() for line in card.lines] == ["Mitten"]
+
+
+def test_doubled_area_is_refused_beside_its_field(screen: SettingsScreen) -> None:
+    screen.areas_card.new_edit.setText("centrum")
+
+    screen.areas_card.add_button.click()
+
+    assert screen.areas_card.new_field.problem
+    assert len(screen.areas_card.lines) == 1
+
+
+def test_language_and_size_hold_at_once(screen: SettingsScreen, context: AppContext) -> None:
+    screen.looks_card.language_chips.keys_changed.emit(frozenset({"en"}))
+    screen.looks_card.size_slider.setValue(15)
+
+    current = context.settings.current
+    assert (context.language.code, current.language) == ("en", "en")
+    assert (context.theme.text_scale, current.text_scale) == (150, 150)
+
+
+def test_passphrase_is_changed_and_the_recovery_code_stays(
+    screen: SettingsScreen, data_folder: DataFolder, qtbot: QtBot
+) -> None:
+    screen.show_passphrase_dialog()
+    dialog = newest(PassphraseDialog)
+    assert isinstance(dialog, PassphraseDialog)
+    dialog.old_edit.setText(PASSPHRASE)
+    for one in ("passphrase", "passphrase_again"):
+        dialog.fields[one].editor.setProperty("text", NEW)
+
+    with qtbot.waitSignal(screen.security.changed):
+        dialog.primary_button.click()
+
+    text = read_key_file(data_folder.key_file)
+    assert open_vault(text, NEW).slot_label
+    assert open_vault(text, RECOVERY_CODE).by_recovery_code
+    with pytest.raises(WrongPassphrase):
+        open_vault(text, PASSPHRASE)
+
+
+def test_wrong_old_passphrase_changes_nothing(screen: SettingsScreen, data_folder: DataFolder) -> None:
+    before = data_folder.key_file.read_bytes()
+    screen.show_passphrase_dialog()
+    dialog = newest(PassphraseDialog)
+    assert isinstance(dialog, PassphraseDialog)
+    dialog.old_edit.setText("något annat")
+    for one in ("passphrase", "passphrase_again"):
+        dialog.fields[one].editor.setProperty("text", NEW)
+
+    dialog.primary_button.click()
+
+    assert dialog.fields["old_passphrase"].problem
+    assert data_folder.key_file.read_bytes() == before
+
+
+def test_new_recovery_code_holds_only_when_typed_back(screen: SettingsScreen, data_folder: DataFolder) -> None:
+    screen.show_recovery_dialog()
+    dialog = newest(RecoveryDialog)
+    assert isinstance(dialog, RecoveryDialog)
+    dialog.passphrase_edit.setText(PASSPHRASE)
+    dialog.typed_edit.setText("AAAAA")
+    dialog.primary_button.click()
+    refused = dialog.fields["typed_code"].problem
+    dialog.typed_edit.setText(dialog.code.lower())
+
+    dialog.primary_button.click()
+
+    assert refused
+    text = read_key_file(data_folder.key_file)
+    assert open_vault(text, dialog.code).by_recovery_code
+    with pytest.raises(WrongPassphrase):
+        open_vault(text, RECOVERY_CODE)
+
+
+def test_copy_goes_to_both_places(
+    screen: SettingsScreen, dialogs: FakeFileDialogs, data_folder: DataFolder, context: AppContext
+) -> None:
+    screen.backups_card.choose_button.click()
+
+    screen.backups_card.copy_button.click()
+
+    assert screen.backups_card._trouble.isHidden(), screen.backups_card._trouble.accessibleName()
+    assert context.settings.current.second_backup_folder == str(dialogs.answer)
+    assert len(list_backups(data_folder.backup_folder)) == len(list_backups(dialogs.answer)) == 1
+    assert "idag" in screen.backups_card.texts[0]
+    screen.backups_card.forget_button.click()
+    assert context.settings.current.second_backup_folder == ""
+
+
+def test_own_folder_is_no_second_place(
+    screen: SettingsScreen, dialogs: FakeFileDialogs, data_folder: DataFolder, context: AppContext
+) -> None:
+    dialogs.answer = data_folder.backup_folder
+
+    screen.backups_card.choose_button.click()
+
+    assert context.settings.current.second_backup_folder == ""
+
+
+def test_lock_is_asked_for(screen: SettingsScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(screen.action_requested) as asked:
+        screen.security_card.lock_button.click()
+
+    assert asked.args == ["lock"]
+
+
+def test_demo_says_that_security_concerns_real_registers(screen: SettingsScreen, context: AppContext) -> None:
+    paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
+    demo = SettingsScreen(
+        replace(context, demo=True), screen.parentWidget(), dialogs=FakeFileDialogs(Path()), paper=paper
+    )
+    demo.retranslate()
+
+    assert not demo.security_card.passphrase_button.isEnabled()
+    assert demo.backups_card.copy_button.isHidden()
+
+
+def test_screen_and_dialogs_are_accessible(screen: SettingsScreen, context: AppContext) -> None:
+    assert_accessible(screen.window(), context.theme)
+    screen.show_passphrase_dialog()
+    assert_accessible(newest(PassphraseDialog), context.theme)
+    screen.show_recovery_dialog()
+    assert_accessible(newest(RecoveryDialog), context.theme)

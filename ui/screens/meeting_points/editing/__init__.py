@@ -1,0 +1,1 @@
+"""The form of one meeting point and what saves it."""

@@ -1,0 +1,1 @@
+"""The list of organisations with the form of one."""

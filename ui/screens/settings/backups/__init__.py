@@ -1,0 +1,1 @@
+"""Copies of the register: when, where, and one more now."""

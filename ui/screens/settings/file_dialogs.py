@@ -1,0 +1,63 @@
+"""The system's dialogs of the settings: which picture, which folder. They answer later: nothing waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+OnChosen = Callable[[Path], None]
+
+
+class FileDialogs(Protocol):
+    """Each question is answered once through ``on_chosen``, or never when it is dismissed."""
+
+    def ask_picture(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
+        """Ask for a file; ``kinds`` names the sort before its endings in brackets."""
+
+    def ask_folder(self, parent: QWidget, *, title: str, on_chosen: OnChosen) -> None:
+        """Ask for a folder."""
+
+    def show_folder(self, folder: Path) -> None:
+        """Open a folder in the system's file manager."""
+
+
+class SystemFileDialogs:
+    """The dialogs of the operating system."""
+
+    def ask_picture(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
+        dialog = QFileDialog(parent, title, str(Path.home()), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        _open(dialog, on_chosen)
+
+    def ask_folder(self, parent: QWidget, *, title: str, on_chosen: OnChosen) -> None:
+        dialog = QFileDialog(parent, title, str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        _open(dialog, on_chosen)
+
+    def show_folder(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class _Question(QObject):
+    """Carries the answer of one dialog, and goes away with it."""
+
+    def __init__(self, dialog: QFileDialog, on_chosen: OnChosen) -> None:
+        super().__init__(dialog)
+        self._on_chosen = on_chosen
+        dialog.fileSelected.connect(self._on_selected)
+
+    @Slot(str)
+    def _on_selected(self, path: str) -> None:
+        self._on_chosen(Path(path))
+
+
+def _open(dialog: QFileDialog, on_chosen: OnChosen) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _Question(dialog, on_chosen)
+    dialog.open()

@@ -1,0 +1,153 @@
+"""Reads and saves the office and the areas of the municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from models.queries.areas import AreaRow, area_rows
+from models.queries.office import OfficeDetails, office_details
+from models.services.areas import save_areas
+from models.services.office import LARGEST_LOGO, is_picture, save_office
+from models.storage.data_folder import code_of_os_error
+from models.values.errors import EditConflict, Invalid, StorageTrouble
+from models.values.identifiers import AreaId
+from models.values.place_drafts import AreaDraft, OfficeDraft
+from translations import _
+from ui.background.contract import UnexpectedTrouble, Written
+from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.context import AppContext
+from ui.wording.errors import error_sentence
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOffice:
+    """The office as its form wants it, and the areas in their order."""
+
+    office: OfficeDraft | None
+    areas: tuple[AreaRow, ...]
+
+
+class SettingsPresenter(QObject):
+    """Nothing is written before somebody saves; areas are written with each change."""
+
+    read = Signal(object)  # ReadOffice
+    saved = Signal(str, object)  # sentence, TransactionNumber
+    office_saved = Signal()
+    invalid = Signal(object)  # tuple[FieldProblem, ...]
+    areas_invalid = Signal(object)  # tuple[FieldProblem, ...]
+    race_lost = Signal(object)  # OfficeDraft as a colleague left it
+    logo_chosen = Signal(bytes)
+    logo_refused = Signal(str)  # sentence
+    trouble_met = Signal(str)  # sentence
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def reload(self) -> None:
+        """Read everything again."""
+        self._context.runner.read(_read, on_done=self._on_read, on_failed=self._on_failed, topic="settings")
+
+    def save_office(self, draft: OfficeDraft) -> None:
+        """Write the office."""
+        self._context.runner.write_with_changes(
+            partial(save_office, draft=draft), on_done=self._on_office_saved, on_failed=self._on_office_failed
+        )
+
+    def save_areas(self, areas: Sequence[AreaDraft], sentence: str) -> None:
+        """Let these areas exist in this order; ``sentence`` says what was done, for undo."""
+        self._context.runner.write_with_changes(
+            partial(save_areas, drafts=tuple(areas)),
+            on_done=partial(self._on_areas_saved, sentence),
+            on_failed=self._on_areas_failed,
+        )
+
+    def read_logo(self, file: Path) -> None:
+        """Read a picture for the office; a file that is too large or no picture is refused with a sentence."""
+        self._context.runner.plain(
+            partial(_read_logo, file), on_done=self._on_logo_read, on_failed=self._on_logo_failed, topic="logo"
+        )
+
+    def _on_read(self, found: ReadOffice) -> None:
+        self.read.emit(found)
+
+    def _on_office_saved(self, written: Written[None]) -> None:
+        self.office_saved.emit()
+        self.saved.emit(_("The organisation is changed."), written.changes.transaction)
+
+    def _on_office_failed(self, error: Exception) -> None:
+        match error:
+            case Invalid(problems=problems):
+                self.invalid.emit(problems)
+            case EditConflict():
+                self._context.runner.read(_read, on_done=self._on_theirs_read, on_failed=self._on_failed)
+            case _:
+                self._on_failed(error)
+
+    def _on_theirs_read(self, found: ReadOffice) -> None:
+        self.race_lost.emit(found.office)
+
+    def _on_areas_saved(self, sentence: str, written: Written[tuple[AreaId, ...]]) -> None:
+        self.saved.emit(sentence, written.changes.transaction)
+        self.reload()
+
+    def _on_areas_failed(self, error: Exception) -> None:
+        if isinstance(error, Invalid):
+            self.areas_invalid.emit(error.problems)
+        else:
+            self._on_failed(error)
+            self.reload()
+
+    def _on_logo_read(self, logo: bytes) -> None:
+        if len(logo) > LARGEST_LOGO:
+            most = LARGEST_LOGO // 1_000_000
+            self.logo_refused.emit(_("The picture is too large: at most {most} MB.").format(most=most))
+        elif not is_picture(logo):
+            self.logo_refused.emit(_("This is neither PNG nor SVG. Save the picture as one of them first."))
+        else:
+            self.logo_chosen.emit(logo)
+
+    def _on_logo_failed(self, error: Exception) -> None:
+        if isinstance(error, StorageTrouble):
+            self.logo_refused.emit(_("The file could not be read."))
+        else:
+            self._on_failed(error)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UnexpectedTrouble | Cancelled):
+            self.trouble_met.emit(error_sentence(error))
+
+
+def _read(session: Session) -> ReadOffice:
+    details = office_details(session)
+    return ReadOffice(office=None if details is None else _draft(details), areas=area_rows(session))
+
+
+def _draft(details: OfficeDetails) -> OfficeDraft:
+    return OfficeDraft(
+        version=details.version,
+        organisation_name=details.name,
+        organisation_kind=details.kind,
+        responsible_board=details.responsible_board,
+        scope=details.scope,
+        phone=details.phone,
+        web_address=details.web_address,
+        logo=details.logo,
+    )
+
+
+def _read_logo(file: Path, _token: CancelToken, _progress: Progress) -> bytes:
+    try:
+        with file.open("rb") as picture:
+            return picture.read(LARGEST_LOGO + 1)
+    except OSError as error:
+        raise StorageTrouble(code_of_os_error(error), path=str(file)) from error
