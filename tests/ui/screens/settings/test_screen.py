@@ -267,6 +267,7 @@ def test_new_recovery_code_holds_only_when_typed_back(screen: SettingsScreen, da
 def test_copy_goes_to_both_places(
     screen: SettingsScreen, dialogs: FakeFileDialogs, data_folder: DataFolder, context: AppContext
 ) -> None:
+    dialogs.answer.mkdir()
     screen.backups_card.choose_button.click()
 
     screen.backups_card.copy_button.click()
@@ -277,6 +278,18 @@ def test_copy_goes_to_both_places(
     assert "idag" in screen.backups_card.texts[0]
     screen.backups_card.forget_button.click()
     assert context.settings.current.second_backup_folder == ""
+
+
+def test_second_place_that_is_not_there_is_told(
+    screen: SettingsScreen, dialogs: FakeFileDialogs, data_folder: DataFolder
+) -> None:
+    screen.backups_card.choose_button.click()
+
+    screen.backups_card.copy_button.click()
+
+    assert not screen.backups_card._trouble.isHidden()
+    assert "går inte att nå" in screen.backups_card.texts[1]
+    assert len(list_backups(data_folder.backup_folder)) == 1
 
 
 def test_own_folder_is_no_second_place(
