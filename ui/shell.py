@@ -149,7 +149,10 @@ class Shell(QMainWindow):
     def set_demo(self, is_demo: bool) -> None:
         """Say all the time that the register is invented."""
         self._is_demo = is_demo
-        self.top_bar.set_ribbon(_("Sample data – everything is invented") if is_demo else "")
+        if is_demo:
+            self.top_bar.set_ribbon(_("Sample data – everything is invented"), _("Sample data"))
+        else:
+            self.top_bar.set_ribbon("")
 
     @Slot(str, object)
     def offer_undo(self, sentence: str, transaction: int) -> None:

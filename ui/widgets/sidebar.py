@@ -47,6 +47,8 @@ class _EntryButton(QToolButton):
         side = self._theme.px(18)
         self.setIconSize(QSize(side, side))
         self.setIcon(self._theme.icon(self.entry.icon, Colour.ACCENT if self.isChecked() else Colour.TEXT))
+        self._badge.adjustSize()
+        self._place_badge()
 
     def retranslate(self) -> None:
         """Name the entry, for screen readers with what waits."""

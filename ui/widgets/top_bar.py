@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
@@ -30,6 +31,7 @@ class TopBar(QWidget):
         self._ribbon = TextLabel(self, look="ribbon")
         self._ribbon.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._ribbon.hide()
+        self._ribbon_texts = ("", "")
         self._row.addWidget(self._title)
         self._row.addWidget(self._subtitle, 1)
         self._row.addWidget(self._ribbon)
@@ -43,10 +45,13 @@ class TopBar(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setToolTip(subtitle)
 
-    def set_ribbon(self, text: str) -> None:
-        """Say all the time that this is not the real register; empty for nothing."""
+    def set_ribbon(self, text: str, short: str = "") -> None:
+        """Say all the time that this is not the real register, in short where room is scarce; empty for nothing."""
+        self._ribbon_texts = (text, short or text)
         self._ribbon.setText(text)
+        self._ribbon.setToolTip(text)
         self._ribbon.setVisible(bool(text))
+        self._fit_ribbon()
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show these widgets at the right, in place of the last screen's, which are only hidden."""
@@ -57,7 +62,26 @@ class TopBar(QWidget):
         for widget in self._widgets:
             self._row.addWidget(widget)
             widget.show()
+        self._fit_ribbon()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width() - self._advance(self._ribbon.text()) + self._advance(self._ribbon_texts[1]), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_ribbon()
+
+    def _fit_ribbon(self) -> None:
+        """Say it in short where the buttons need the room, as with large text."""
+        text, short = self._ribbon_texts
+        with_text = self.minimumSizeHint().width() - self._advance(short) + self._advance(text)
+        self._ribbon.setText(text if with_text <= self.width() else short)
+
+    def _advance(self, text: str) -> int:
+        return self._ribbon.fontMetrics().horizontalAdvance(text) if self._ribbon.isVisibleTo(self) else 0
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.px(56))
+        self._fit_ribbon()

@@ -1,0 +1,58 @@
+"""The bar above every screen stays within the smallest window, also with large text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.accessibility import settle
+from ui.theme import Theme
+from ui.widgets.buttons import PlainButton
+from ui.widgets.top_bar import TopBar
+
+LONG, SHORT = "Exempeldata – påhittade uppgifter", "Exempeldata"
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, theme: Theme) -> Iterator[TopBar]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = TopBar(window, theme=theme)
+    bar.set_heading("Vecka 48", "23–29 november 2026")
+    bar.set_ribbon(LONG, SHORT)
+    buttons = [PlainButton(bar) for _number in range(3)]
+    for button in buttons:
+        button.setText("Skriv ut veckan")
+    bar.set_widgets(buttons)
+    window.show()
+    yield bar
+
+
+def _says(bar: TopBar) -> set[str]:
+    return {label.text() for label in bar.findChildren(QLabel)}
+
+
+def test_ribbon_is_said_in_full_where_there_is_room(bar: TopBar) -> None:
+    bar.resize(1000, 56)
+
+    assert LONG in _says(bar)
+
+
+def test_ribbon_is_said_in_short_where_the_buttons_need_the_room(bar: TopBar) -> None:
+    bar.resize(750, 56)
+
+    assert SHORT in _says(bar)
+    assert LONG not in _says(bar)
+    assert bar.minimumSizeHint().width() <= 750
+
+
+def test_least_width_is_that_of_the_short_ribbon(bar: TopBar, theme: Theme) -> None:
+    bar.resize(1000, 56)
+    with_long = bar.minimumSizeHint().width()
+    bar.set_ribbon(SHORT)
+    settle(bar)
+
+    assert with_long == bar.minimumSizeHint().width()
