@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.queries.meeting_points import MeetingPointFilter
@@ -67,6 +68,7 @@ class FilterBar(QWidget):
         self.chips.set_chips(_chips(shown))
         self.chips.set_keys({shown.selection.value})
         self.clear_button.setVisible(shown.is_filtered)
+        self._fit()
 
     def clear_search(self) -> None:
         """Empty the words, without a signal."""
@@ -84,6 +86,17 @@ class FilterBar(QWidget):
         self.clear_button.setText(_("Show everything"))
         if self._shown is not None:
             self.show_places(self._shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the selections where large text has no room for them; sorting leads there too."""
+        room = self.width()
+        if self.clear_button.isVisibleTo(self):
+            room -= self.clear_button.sizeHint().width() + 8
+        self.chips.setVisible(self.chips.sizeHint().width() <= room)
 
     def _chosen(self) -> MeetingPointFilter:
         area, kind = self.area_box.key, self.kind_box.key
@@ -106,9 +119,9 @@ class FilterBar(QWidget):
 def _chips(shown: ShownPlaces) -> tuple[Chip, ...]:
     names = {
         Selection.ALL: _("All {number}"),
-        Selection.ACTIVE: _("With activities {number}"),
-        Selection.IDLE: _("Without activities {number}"),
-        Selection.SECRET: _("Secret address {number}"),
+        Selection.ACTIVE: _("Active {number}"),
+        Selection.IDLE: _("Resting {number}"),
+        Selection.SECRET: _("Secret {number}"),
     }
     counts = {selection: shown.found.count(selection) for selection in Selection}
     return tuple(

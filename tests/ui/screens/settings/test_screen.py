@@ -311,9 +311,7 @@ def test_lock_is_asked_for(screen: SettingsScreen, qtbot: QtBot) -> None:
 
 def test_demo_says_that_security_concerns_real_registers(screen: SettingsScreen, context: AppContext) -> None:
     paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
-    demo = SettingsScreen(
-        replace(context, demo=True), screen.parentWidget(), dialogs=FakeFileDialogs(Path()), paper=paper
-    )
+    demo = SettingsScreen(replace(context, demo=True), screen, dialogs=FakeFileDialogs(Path()), paper=paper)
     demo.retranslate()
 
     assert not demo.security_card.passphrase_button.isEnabled()
