@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from models.queries.week import WeekOccasionRow, week_rows
@@ -28,13 +26,6 @@ WEEK = IsoWeek(2026, 48)
 SEASON = Season(first=date(2026, 8, 24), last=date(2026, 12, 18))
 
 DialogT = TypeVar("DialogT", bound=QDialog)
-
-
-@pytest.fixture(autouse=True)
-def _nothing_left_over(qapp: QApplication) -> Iterator[None]:
-    """Delete the window of each test at its end: every one still there makes the next change of theme slower."""
-    yield
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
