@@ -1,7 +1,8 @@
 """Posters: ten languages in a fresh process, one change to its preview, and the same content in WeasyPrint.
 
-``python -m tests.benchmarks.printing`` prints each measure with its bar; exit status 1 above one of them. The
-ratio needs the requirements for benchmarks and is left out, with a word, where they are missing.
+``python -m tests.benchmarks.printing`` prints each measure beside its bar; one above its bar is said, never a
+failure, since a busy computer decides it too. The ratio needs the requirements for benchmarks
+(``installer/requirements/benchmarks.txt``) and is left out, with a word, where they are missing.
 """
 
 from __future__ import annotations
@@ -77,26 +78,26 @@ def _html(language: LanguageCode) -> str:
     return f'<html lang="{sheet["lang"]}" dir="{direction}"><h1>{heading}</h1><table>{rows}</table>'
 
 
-def _report(name: str, value: float, bar: float, unit: str) -> bool:
-    sys.stdout.write(f"{name}: {value:.3f} {unit} (bar {bar:.3f})\n")
-    return value <= bar
+def _report(name: str, value: float, bar: float, unit: str) -> None:
+    above = "" if value <= bar else "  ABOVE THE BAR"
+    sys.stdout.write(f"{name}: {value:.3f} {unit} (bar {bar:.3f}){above}\n")
 
 
 def main() -> int:
-    """Measure and report."""
-    kept = [_report("ten languages of the demo week, fresh process", _least(_ten_languages, 3), TEN_LANGUAGES_BAR, "s")]
+    """Measure and report; gives the exit status, which is never about time."""
+    _report("ten languages of the demo week, fresh process", _least(_ten_languages, 3), TEN_LANGUAGES_BAR, "s")
     for language in (SWEDISH, LanguageCode("ar")):
         _preview(language, _ROUNDS)
-        least = _least(partial(_preview, language))
-        kept.append(_report(f"change to preview, {language}", least, PREVIEW_BAR, "s"))
+        _report(f"change to preview, {language}", _least(partial(_preview, language)), PREVIEW_BAR, "s")
     if importlib.util.find_spec("weasyprint") is None:
         sys.stdout.write("WeasyPrint is not installed: the ratio is left out\n")
-        return 0 if all(kept) else 1
+        return 0
     weasyprint = import_module("weasyprint")
     theirs = _least(lambda _: [weasyprint.HTML(string=_html(code)).write_pdf() for code in LANGUAGES], 2)
     ours = _least(lambda _: [render(week_poster(normal_week(), code, printed_on=PRINTED_ON)) for code in LANGUAGES], 2)
-    kept.append(_report("all languages against WeasyPrint", ours / theirs, WEASYPRINT_BAR, "times"))
-    return 0 if all(kept) else 1
+    sys.stdout.write(f"all languages: ours {ours:.2f} s, WeasyPrint {theirs:.2f} s\n")
+    _report("all languages against WeasyPrint", ours / theirs, WEASYPRINT_BAR, "times")
+    return 0
 
 
 if __name__ == "__main__":

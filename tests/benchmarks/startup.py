@@ -1,6 +1,7 @@
-"""First painted window against a bare QWidget: both spawned by turns, the ratio of each round, the median of all.
+"""Start-up: the first painted window against a bare QWidget, what is imported by then, and the demo's week.
 
-``python -m tests.benchmarks.startup [rounds]`` prints the times and the ratio; exit status 1 above the bar.
+``python -m tests.benchmarks.startup [rounds]`` spawns both by turns and prints every round, the median ratio and each
+measure beside its bar; a measure above its bar is said, never a failure, since a busy computer decides it too.
 Set ``QT_QPA_PLATFORM=offscreen`` where there is no display.
 """
 
@@ -14,7 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-BAR = 2.0
+RATIO_BAR = 2.0
+DEMO_WEEK_BAR = 3.0
 ROUNDS = 7
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,6 +57,29 @@ application.run(WindowOptions(demo=True, data_folder=Path(sys.argv[2])))
 """
 
 
+DEMO_WEEK = """
+import os, sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+import ui.application as application
+from ui.window_options import WindowOptions
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and type(watched).__name__ == "OccasionBlock":
+            print(time.time() - float(sys.argv[1]), flush=True)
+            os._exit(0)
+        return False
+show = application.Application.show
+def watched(self):
+    self.watch = Watch(self)
+    QApplication.instance().installEventFilter(self.watch)
+    show(self)
+application.Application.show = watched
+application.run(WindowOptions(demo=True, data_folder=Path(sys.argv[2])))
+"""
+
+
 def spawn(script: str, folder: str) -> list[str]:
     """Run a script in a process of its own, from our root, and give its lines; the first is the time in seconds."""
     command = [sys.executable, "-c", script, str(time.time()), folder]
@@ -67,19 +92,28 @@ def spawn(script: str, folder: str) -> list[str]:
 
 
 def main(rounds: int) -> int:
-    """Measure and print; gives the exit status."""
+    """Measure and print; gives the exit status, which is never about time."""
     ratios: list[float] = []
+    demo_weeks: list[float] = []
+    imported = ""
     with tempfile.TemporaryDirectory() as folder:
         spawn(OURS, folder)
         spawn(BARE, folder)
         for _round in range(rounds):
             bare = float(spawn(BARE, folder)[0])
-            ours = float(spawn(OURS, folder)[0])
+            first, imported = spawn(OURS, folder)
+            ours = float(first)
+            demo_weeks.append(float(spawn(DEMO_WEEK, folder)[0]))
             ratios.append(ours / bare)
             print(f"bare {bare * 1000:5.0f} ms   ours {ours * 1000:5.0f} ms   ratio {ours / bare:.2f}")
-    ratio = statistics.median(ratios)
-    print(f"median ratio {ratio:.2f}, bar {BAR}")
-    return 0 if ratio <= BAR else 1
+    print(f"heavy modules at the first paint: {imported or 'none'}")
+    print(_verdict("first painted window, median ratio", statistics.median(ratios), RATIO_BAR, "times"))
+    print(_verdict("demo week painted, least", min(demo_weeks), DEMO_WEEK_BAR, "s"))
+    return 0
+
+
+def _verdict(name: str, value: float, bar: float, unit: str) -> str:
+    return f"{name}: {value:.2f} {unit} (bar {bar:.2f}){'' if value <= bar else '  ABOVE THE BAR'}"
 
 
 if __name__ == "__main__":
