@@ -8,7 +8,6 @@ language has approved them. A compiled catalogue carries no comments: therefore 
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from io import BytesIO
 from pathlib import Path
@@ -36,7 +35,8 @@ def read_catalogue(code: str, domain: str, folder: Path = FOLDER) -> Catalog:
             known = merged.get(message.id, message.context) if message.id else message
             if known is None:
                 merged[message.id] = message
-            elif not any(known.string or ()):  # an entry without words, or a plural with empty forms, is only a place to fill
+            elif not any(known.string or ()):
+                # an entry without words, or a plural with empty forms, is only a place to fill
                 known.string = message.string
     return merged
 
@@ -81,5 +81,4 @@ def _keep(target: Path, content: bytes) -> None:
 
 
 if __name__ == "__main__":
-    for path in compile_stale():
-        sys.stdout.write(f"{path.relative_to(FOLDER)}\n")
+    compile_stale()

@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -73,10 +72,13 @@ def render(document: Document) -> bytes:
     import typst
 
     midnight = datetime.combine(document.printed_on, time(), tzinfo=UTC)
+    template = path_to("templates", f"{document.template}.typ").read_bytes()
+    # Content goes in as a file in memory, not as an input: then measures of what has not changed are remembered.
+    files = {"main": template, "data.json": document.content.encode("utf-8")}
     try:
-        pdf, warnings = _compiler(document.template).compile_with_warnings(
+        pdf, warnings = _compiler().compile_with_warnings(
+            files,  # type: ignore[type-var]  # a project in memory is documented, but its types are not given
             format="pdf",
-            sys_inputs={"data": document.content},
             pdf_standards=["ua-1", "a-2a"],
             timestamp=midnight,
         )
@@ -107,27 +109,9 @@ def page_images(pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
     return tuple(images)
 
 
-def join(pdfs: Sequence[bytes]) -> bytes:
-    """Put files behind one another for one job in a printer's queue.
-
-    Tags and the languages of parts are lost: a file that is kept or published is typeset as one document instead.
-    """
-    whole = pypdfium2.PdfDocument.new()
-    try:
-        for pdf in pdfs:
-            part = pypdfium2.PdfDocument(pdf)
-            whole.import_pages(part)
-            part.close()
-        buffer = BytesIO()
-        whole.save(buffer)
-    finally:
-        whole.close()
-    return buffer.getvalue()
-
-
-@lru_cache(maxsize=8)
-def _compiler(template: str) -> typst.Compiler:
+@lru_cache(maxsize=1)
+def _compiler() -> typst.Compiler:
     import typst
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[path_to("fonts")])
-    return typst.Compiler(path_to("templates", f"{template}.typ"), root=path_to(), font_paths=fonts)
+    return typst.Compiler(root=path_to(), font_paths=fonts)

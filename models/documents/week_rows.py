@@ -175,7 +175,7 @@ def _place_content(place: ProgrammePlace, words: SheetWords, *, is_on: bool) -> 
     return {
         "name": breakable(place.name),
         "kind": as_json(kind),
-        "rest": breakable(", ".join(rest)),
+        "rest": [breakable(part) for part in rest],
         "ways": _ways(place, words) if is_on else [],
     }
 

@@ -11,7 +11,6 @@ from models.documents.typesetting import (
     Document,
     TypesettingFault,
     file_name,
-    join,
     new_document,
     page_images,
     render,
@@ -96,12 +95,6 @@ def test_several_languages_in_one_file_stay_tagged() -> None:
     assert page_count(pdf) == 3
     assert sum(element.kind == "H1" for element in elements(pdf)) == 3
     assert {"sv-SE", "ar", "ti"} <= {piece.language for piece in pieces(pdf)}
-
-
-def test_join_puts_pages_behind_one_another() -> None:
-    joined = join([poster_pdf(SWEDISH, "normal"), poster_pdf(ARABIC, "full")])
-
-    assert page_count(joined) == 1 + page_count(poster_pdf(ARABIC, "full"))
 
 
 def test_large_paper_carries_the_same_sheet() -> None:

@@ -78,11 +78,11 @@ def test_kind_of_place_stands_in_the_language_of_the_reader_and_not_on_a_swedish
     other = json.loads(json.dumps(first_row(replace(CAFE, place=YARD, planned_place=YARD), "en")))["place"]
 
     assert (text(english["kind"]), swedish["kind"], other["kind"]) == ("library", [], [])
-    assert english["rest"] == "Storgatan\u00a04, Lilla salen"
+    assert english["rest"] == ["Storgatan\u00a04", "Lilla salen"]
 
 
 def test_room_with_a_number_is_called_a_room() -> None:
     row = json.loads(json.dumps(first_row(replace(CAFE, place=TRAFFEN, planned_place=TRAFFEN), "ar")))
 
-    assert row["place"]["rest"] == "Kyrkogatan\u00a012, rum\u00a02"
+    assert row["place"]["rest"] == ["Kyrkogatan\u00a012", "rum\u00a02"]
     assert LIBRARY.room == "Lilla salen"
