@@ -14,11 +14,11 @@ from ui.background.progress import CancelToken, Progress
 from ui.context import OpenedRegister
 from ui.language import Language
 from ui.printing.printers import Printers
+from ui.printing.recovery_paper import RecoveryPaper
 from ui.printing.save_dialogs import SaveDialogs
 from ui.settings import SettingsStore
 from ui.start.opening import RegisterState, register_state
 from ui.start.recovery_page import RecoveryPage
-from ui.start.recovery_paper import RecoveryPaper
 from ui.start.recovery_presenter import RecoveryPresenter
 from ui.start.unlock_page import UnlockPage
 from ui.start.unlock_presenter import UnlockPresenter

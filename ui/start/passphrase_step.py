@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from translations import _
-from ui.start.passphrase_fields import PassphraseFields
 from ui.start.step_page import StepPage
 from ui.theme import Theme, Tone
 from ui.widgets.banner import Banner
+from ui.widgets.passphrase_fields import PassphraseFields
 
 
 class PassphraseStep(StepPage):

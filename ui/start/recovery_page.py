@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from models.values.errors import FieldProblem
 from translations import _
+from ui.printing.recovery_paper import RecoveryPaper
 from ui.start.centred_card import CentredCard
-from ui.start.passphrase_fields import PassphraseFields
-from ui.start.recovery_paper import RecoveryPaper
 from ui.start.recovery_presenter import RecoveryPresenter
 from ui.start.recovery_presenter import RecoveryStep as Step
 from ui.start.recovery_step import RecoveryStep
@@ -20,6 +19,7 @@ from ui.start.step_page import StepPage, choice_field, text_field
 from ui.theme import Theme, Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.widgets.passphrase_fields import PassphraseFields
 from ui.wording.errors import error_sentence
 
 _LONGEST_CODE = 40

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from translations import _
-from ui.start.code_groups import CodeGroups
 from ui.start.step_page import StepPage
 from ui.theme import Theme, Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, QuietButton
+from ui.widgets.code_groups import CodeGroups
 from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel
 

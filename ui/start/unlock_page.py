@@ -12,13 +12,13 @@ from models.values.errors import StorageCode
 from translations import _
 from ui.start.centred_card import CentredCard
 from ui.start.language_choice import LanguageChoice
-from ui.start.secret_fields import SecretEdit
 from ui.start.unlock_presenter import Obstacle, UnlockPresenter
 from ui.theme import Theme, Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel
+from ui.widgets.secret_fields import SecretEdit
 from ui.wording.dates import moment
 from ui.wording.errors import error_sentence
 

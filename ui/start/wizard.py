@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWid
 from models.values.activities import OfficeScope
 from models.values.errors import FieldProblem
 from translations import _
+from ui.printing.recovery_paper import RecoveryPaper
 from ui.start.office_step import OfficeStep
 from ui.start.passphrase_step import PassphraseStep
 from ui.start.place_step import PlaceStep
-from ui.start.recovery_paper import RecoveryPaper
 from ui.start.recovery_step import RecoveryStep
 from ui.start.step_list import StepList
 from ui.start.step_page import StepPage

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import PASSPHRASE
 from ui.language import Language
-from ui.start.passphrase_fields import PassphraseFields
 from ui.theme import Theme
+from ui.widgets.passphrase_fields import PassphraseFields
 
 
 @pytest.mark.parametrize(

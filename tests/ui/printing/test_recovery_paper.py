@@ -15,8 +15,8 @@ from tests.conftest import RECOVERY_CODE
 from tests.fakes import DirectRunner
 from tests.ui.start.conftest import FakeDialogs, FakePrinters, FakeTarget
 from ui.language import Language
+from ui.printing.recovery_paper import RecoveryPaper
 from ui.printing.trouble import PrinterTrouble, PrintFailed
-from ui.start.recovery_paper import RecoveryPaper
 
 
 class _BrokenTarget(FakeTarget):
