@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from ui.widgets.buttons import PlainButton
 from ui.widgets.labels import TextLabel
 
+_STEP = 80
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -32,7 +34,7 @@ class ChoiceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(420)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         heading = TextLabel(self, look="heading", wraps=True)
@@ -58,6 +60,19 @@ class ChoiceDialog(QDialog):
                 button.setFocus()
         column.addLayout(row)
         self.rejected.connect(self.dismissed)
+
+    def open(self) -> None:
+        """Show the dialog as high as its text."""
+        self.fit_to_content()
+        super().open()
+
+    def fit_to_content(self) -> None:
+        """Take the height that the text needs, and more width where the screen is too low for it."""
+        room = self.screen().availableSize()
+        width = max(self.minimumWidth(), self._column.sizeHint().width())
+        while self._column.totalHeightForWidth(width) > room.height() - 60 and width + _STEP < room.width():
+            width += _STEP
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -14,6 +14,8 @@ from ui.widgets.cards import Rule
 from ui.widgets.labels import Badge, TextLabel
 from ui.widgets.looks import set_look
 
+_WIDTH = 208
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SidebarEntry:
@@ -145,7 +147,8 @@ class Sidebar(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setFixedWidth(self._theme.px(208))
+        # half as much wider as the text: screens need the room more than the short names here
+        self.setFixedWidth((_WIDTH + self._theme.px(_WIDTH)) // 2)
         for button in self._buttons.values():
             button.dress()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -68,6 +68,12 @@ class TopBar(QWidget):
         least = super().minimumSizeHint()
         return QSize(least.width() - self._advance(self._ribbon.text()) + self._advance(self._ribbon_texts[1]), 0)
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:  # another heading, or other words on a button
+            self._fit_ribbon()
+        return handled
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_ribbon()
@@ -76,7 +82,9 @@ class TopBar(QWidget):
         """Say it in short where the buttons need the room, as with large text."""
         text, short = self._ribbon_texts
         with_text = self.minimumSizeHint().width() - self._advance(short) + self._advance(text)
-        self._ribbon.setText(text if with_text <= self.width() else short)
+        fitting = text if with_text <= self.width() else short
+        if fitting != self._ribbon.text():
+            self._ribbon.setText(fitting)
 
     def _advance(self, text: str) -> int:
         return self._ribbon.fontMetrics().horizontalAdvance(text) if self._ribbon.isVisibleTo(self) else 0
