@@ -119,7 +119,7 @@ class PreviewCard(Card):
         self.paper_menu.set_options(_("Paper"), {paper.value: paper_name(paper) for paper in Paper})
         self.qr_menu.set_options(_("QR code"), {_WITH: _("with QR code"), _WITHOUT: _("without QR code")})
         self.files_menu.set_options(
-            _("Files when saving"), {_EACH: _("one file per language"), _ONE: _("all in one file")}
+            _("Files when saving"), {_EACH: _("a file per language"), _ONE: _("all in one file")}
         )
         self.pages.setAccessibleName(_("Preview of the pages"))
         self._empty.set_text(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.queries.meeting_points import MeetingPointFilter
 from models.values.identifiers import AreaId
@@ -16,6 +16,8 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.choice_box import ChoiceBox
 from ui.wording.places import place_kind_name
+
+_FEWEST_LETTERS = 8
 
 
 class FilterBar(QWidget):
@@ -32,9 +34,12 @@ class FilterBar(QWidget):
         self.search_edit.setClearButtonEnabled(True)
         self.area_box = ChoiceBox(self)
         self.kind_box = ChoiceBox(self)
+        for box in (self.area_box, self.kind_box):  # long names give way before the window grows
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_FEWEST_LETTERS)
         self.clear_button = QuietButton(self)
         self.chips = ChipRow(self, single=True)
-        first = QHBoxLayout()
+        first = self._first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.search_edit, 3)
         first.addWidget(self.area_box, 2)
@@ -86,6 +91,9 @@ class FilterBar(QWidget):
         self.clear_button.setText(_("Show everything"))
         if self._shown is not None:
             self.show_places(self._shown)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._first.minimumSize().width(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

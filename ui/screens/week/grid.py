@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -58,7 +59,8 @@ class DayHeadings(QWidget):
 
     def _place(self) -> None:
         with_notes = any(self._note_texts)
-        column = self._canvas.column_left(1) - self._canvas.column_left(0) - 4
+        edges = [self._canvas.column_left(index) for index in range(8)]
+        column = min(right - left for left, right in pairwise(edges)) - 4
         widest = max(
             label.fontMetrics().horizontalAdvance(text)
             for label, text in zip(self._names, self._name_texts, strict=True)

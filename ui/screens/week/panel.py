@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.queries.occasion_details import OccasionDetails
 from models.values.activities import OccasionStatus
@@ -104,6 +104,8 @@ class OccasionPanel(Card):
         self._place = TextLabel(page, look="muted", wraps=True, selectable=True)
         self._marks = Pill(page, tone=Tone.ATTENTION)
         self._marks.setWordWrap(True)
+        # a pill as wide as its words would break them into more lines than the page leaves height for
+        self._marks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._conflicts = Banner(page)
         self._empty = TextLabel(page, look="muted", wraps=True)
         for widget in (self._when, self._place, self._marks, self._conflicts, self._empty):
@@ -123,8 +125,8 @@ class OccasionPanel(Card):
         self.revive_button = PlainButton(self._actions)
         self.move_button = PlainButton(self._actions)
         self.change_button = PlainButton(self._actions)
-        self.return_button = PlainButton(self._actions)
         self.remove_button = DangerButton(self._actions)
+        self.return_button = PlainButton(self._actions)
         self._place_buttons(in_pairs=True)
         self._rule = Rule(self)
         self.body.addWidget(self._rule)

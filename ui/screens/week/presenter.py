@@ -71,8 +71,9 @@ class WeekPresenter(QObject):
 
     @property
     def details(self) -> OccasionDetails | None:
-        """Give everything about the chosen occasion, as far as it has been read."""
-        return self._details
+        """Give everything about the chosen occasion; ``None`` until it has been read."""
+        details = self._details
+        return details if details is not None and details.row.id == self._chosen else None
 
     @property
     def chosen(self) -> OccasionId | None:
