@@ -32,6 +32,7 @@ class TopBar(QWidget):
         self._ribbon.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._ribbon.hide()
         self._ribbon_texts = ("", "")
+        self._subtitle_text = ""
         self._row.addWidget(self._title)
         self._row.addWidget(self._subtitle, 1)
         self._row.addWidget(self._ribbon)
@@ -42,8 +43,10 @@ class TopBar(QWidget):
     def set_heading(self, title: str, subtitle: str) -> None:
         """Say where one is."""
         self._title.setText(title)
-        self._subtitle.setText(subtitle)
+        self._subtitle_text = subtitle
         self._subtitle.setToolTip(subtitle)
+        self._subtitle.setAccessibleName(subtitle)
+        self._fit_subtitle()
 
     def set_ribbon(self, text: str, short: str = "") -> None:
         """Say all the time that this is not the real register, in short where room is scarce; empty for nothing."""
@@ -72,11 +75,13 @@ class TopBar(QWidget):
         handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:  # another heading, or other words on a button
             self._fit_ribbon()
+            self._fit_subtitle()
         return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_ribbon()
+        self._fit_subtitle()
 
     def _fit_ribbon(self) -> None:
         """Say it in short where the buttons need the room, as with large text."""
@@ -85,6 +90,12 @@ class TopBar(QWidget):
         fitting = text if with_text <= self.width() else short
         if fitting != self._ribbon.text():
             self._ribbon.setText(fitting)
+
+    def _fit_subtitle(self) -> None:
+        metrics, room = self._subtitle.fontMetrics(), self._subtitle.width()
+        fitting = metrics.elidedText(self._subtitle_text, Qt.TextElideMode.ElideRight, room)
+        if fitting != self._subtitle.text():
+            self._subtitle.setText(fitting)
 
     def _advance(self, text: str) -> int:
         return self._ribbon.fontMetrics().horizontalAdvance(text) if self._ribbon.isVisibleTo(self) else 0

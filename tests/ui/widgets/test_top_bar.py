@@ -56,3 +56,15 @@ def test_least_width_is_that_of_the_short_ribbon(bar: TopBar, theme: Theme) -> N
     settle(bar)
 
     assert with_long == pytest.approx(bar.minimumSizeHint().width(), abs=2)  # letters are not whole pixels wide
+
+
+def test_subtitle_says_that_it_goes_on_where_it_is_cut(bar: TopBar) -> None:
+    bar.resize(1000, 56)
+    in_full = "23–29 november 2026" in _says(bar)
+
+    bar.resize(720, 56)
+    settle(bar)
+
+    assert in_full
+    assert "23–29 november 2026" not in _says(bar)
+    assert any(text.endswith("…") for text in _says(bar))
