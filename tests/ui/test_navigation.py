@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from types import ModuleType
 
 import pytest
@@ -165,3 +166,9 @@ def test_office_with_pairs_only_sees_no_cafes() -> None:
 def test_keys_of_screens_differ() -> None:
     assert len({entry.shortcut for entry in ENTRIES}) == len(ENTRIES)
     assert len({entry.key for entry in ENTRIES}) == len(ENTRIES)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=[entry.key for entry in ENTRIES])
+def test_every_entry_leads_to_a_screen(entry: Entry) -> None:
+    assert exists(entry)
+    assert callable(getattr(import_module(entry.module), "build", None))

@@ -1,0 +1,71 @@
+"""The printouts and their questions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from models.values.errors import RefusalCode, Refused
+from models.values.timeslot import IsoWeek
+from tests.ui.stage import DEMO_DAY, Stage
+from tests.ui.window_entries import Register, WindowEntry
+from ui.screens.documents.screen import DocumentsScreen
+from ui.widgets.choice_dialog import ChoiceDialog
+
+
+def _documents(stage: Stage) -> DocumentsScreen:
+    return stage.screen(DocumentsScreen)
+
+
+def _open_documents(stage: Stage) -> QWidget:
+    _documents(stage)
+    return stage.shell
+
+
+def _open_without_language(stage: Stage) -> QWidget:
+    _documents(stage).presenter.choose_all(False)
+    stage.settle()
+    return stage.shell
+
+
+def _open_next_week(stage: Stage) -> QWidget:
+    _documents(stage).open_with(IsoWeek.of(DEMO_DAY).shifted(1))
+    stage.settle()
+    return stage.shell
+
+
+def _open_saved(stage: Stage) -> QWidget:
+    names = [f"2026-W48-poster-a4-{code}.pdf" for code in ("sv", "ar", "ti", "uk")]
+    _documents(stage).presenter.delivery.saved.emit(tuple(Path("Dokument") / name for name in names))
+    stage.settle()
+    return stage.shell
+
+
+def _open_no_printer(stage: Stage) -> QWidget:
+    _documents(stage).presenter.delivery.refused.emit(Refused(RefusalCode.NO_PRINTER))
+    stage.settle()
+    return stage.shell
+
+
+def _open_replacing(stage: Stage) -> QWidget:
+    names = ("2026-W48-poster-a4-sv.pdf", "2026-W48-poster-a4-ar.pdf")
+    _documents(stage).presenter.delivery.replacing_asked.emit(names)
+    return stage.dialog(ChoiceDialog)
+
+
+def _open_fallbacks(stage: Stage) -> QWidget:
+    _documents(stage).preview.fallbacks_wanted.emit()
+    return stage.dialog(ChoiceDialog)
+
+
+PAPER_WINDOWS: tuple[WindowEntry, ...] = (
+    WindowEntry(name="documents", open=_open_documents, is_screen=True),
+    WindowEntry(name="documents-no-language", open=_open_without_language),
+    WindowEntry(name="documents-next-week", open=_open_next_week),
+    WindowEntry(name="documents-saved", open=_open_saved),
+    WindowEntry(name="documents-no-printer", open=_open_no_printer),
+    WindowEntry(name="documents-empty", open=_open_documents, is_screen=True, register=Register.EMPTY),
+    WindowEntry(name="documents-replace", open=_open_replacing),
+    WindowEntry(name="documents-in-swedish", open=_open_fallbacks),
+)
