@@ -157,6 +157,17 @@ def test_full_week_flows_on_with_its_heading(language: LanguageCode) -> None:
     assert sum(words_of(heading)[0] in words_of(line) for line in pages) >= page_count(pdf)
 
 
+@each_sheet
+def test_pages_are_numbered_as_planned_and_a_single_one_is_not(language: LanguageCode, case: str) -> None:
+    pdf = poster_pdf(language, case)
+    pages = page_count(pdf)
+
+    # a reader mirrors brackets on a page from the right
+    found = [(box.text[0], box.text[2]) for box in by_ink(pdf, r"^\d[()]\d[()]$")]
+
+    assert found == [(str(page), str(pages)) for page in range(1, pages + 1) if pages > 1]
+
+
 @each_language
 def test_normal_week_keeps_to_one_page(language: LanguageCode) -> None:
     assert page_count(poster_pdf(language, "normal")) == 1
