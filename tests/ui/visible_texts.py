@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from tests.ui.stage import visible
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_CODE = re.compile(r"\b[0-9A-Z]{5}\b")
+_NO_WORD = re.compile(r"\b[0-9A-Z]{5}\b|\w+…")
 _ROWS_LOOKED_AT = 30
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Give the words of three letters and more, in small letters; groups of a recovery code are none."""
-    text = _CODE.sub(" ", text.replace("&", "").replace("\u00ad", ""))
+    """Give the words of three letters and more, in small letters; groups of a code and cut words are left out."""
+    text = _NO_WORD.sub(" ", text.replace("&", "").replace("\u00ad", ""))
     return frozenset(word.casefold() for word in _WORD.findall(text))
 
 

@@ -84,9 +84,10 @@ class TopBar(QWidget):
         self._fit_subtitle()
 
     def _fit_ribbon(self) -> None:
-        """Say it in short where the buttons need the room, as with large text."""
+        """Say it in short where subtitle and buttons need the room, as with large text."""
         text, short = self._ribbon_texts
         with_text = self.minimumSizeHint().width() - self._advance(short) + self._advance(text)
+        with_text += self._subtitle.fontMetrics().horizontalAdvance(self._subtitle_text)
         fitting = text if with_text <= self.width() else short
         if fitting != self._ribbon.text():
             self._ribbon.setText(fitting)

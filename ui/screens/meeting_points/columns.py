@@ -72,5 +72,5 @@ COLUMNS: tuple[Column[MeetingPointRow], ...] = (
     Column(heading=_organisation_heading, text=_organisation, sort_key="organisation"),
 )
 
-WIDTHS = (190, 82, 98, 94, 132, 60)
+WIDTHS = (186, 96, 94, 94, 128, 60)
 """Of the columns in pixels of the design; the last takes what is left."""

@@ -17,7 +17,7 @@ from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.choice_box import ChoiceBox
 from ui.wording.places import place_kind_name
 
-_FEWEST_LETTERS = 8
+_FEWEST_LETTERS = 10
 
 
 class FilterBar(QWidget):
