@@ -7,8 +7,8 @@ as_ordinary_user() {
 }
 
 find_postgres() {
-    for bin in /usr/lib/postgresql/15/bin /usr/lib/postgresql/1[6-9]/bin; do
-        [ -x "$bin/initdb" ] && postgres_bin=$bin && return 0
+    for folder in /usr/lib/postgresql/15/bin /usr/lib/postgresql/1[6-9]/bin; do
+        [ -x "$folder/initdb" ] && postgres_bin=$folder && return 0
     done
     return 1
 }
