@@ -1,6 +1,6 @@
 """Every window, dialog and page of the program, each with a way to open it; one that is missing here fails the suite.
 
-Used by ``tests/tour.py``, which takes their pictures, and by ``test_every_window.py``, which checks them.
+Used by ``tests/pictures.py``, which takes their pictures, and by ``test_every_window.py``, which checks them.
 """
 
 from __future__ import annotations
