@@ -30,10 +30,6 @@ def _address_heading() -> str:
     return _("Address")
 
 
-def _organisation_heading() -> str:
-    return _("Organisation")
-
-
 def _series_heading() -> str:
     return _("Activities")
 
@@ -55,10 +51,6 @@ def _address(row: MeetingPointRow) -> str:
     return row.address if row.address_public else _("Secret: {address}").format(address=row.address or "–")
 
 
-def _organisation(row: MeetingPointRow) -> str:
-    return row.organisation
-
-
 def _series(row: MeetingPointRow) -> str:
     return str(row.open_series)
 
@@ -69,8 +61,7 @@ COLUMNS: tuple[Column[MeetingPointRow], ...] = (
     Column(heading=_kind_heading, text=_kind, sort_key="kind"),
     Column(heading=_area_heading, text=_area, sort_key="area"),
     Column(heading=_address_heading, text=_address, sort_key=ADDRESS),
-    Column(heading=_organisation_heading, text=_organisation, sort_key="organisation"),
 )
 
-WIDTHS = (186, 96, 94, 94, 128, 60)
+WIDTHS = (216, 84, 128, 104, 100)
 """Of the columns in pixels of the design; the last takes what is left."""
