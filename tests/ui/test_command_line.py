@@ -310,3 +310,13 @@ def test_a_week_needs_no_window(tmp_path: Path) -> None:
     )
 
     assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_reader_who_goes_away_is_no_trouble() -> None:
+    process = subprocess.Popen([sys.executable, str(MAIN), "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+
+    said = process.stderr.read()
+
+    assert (process.wait(timeout=60), said) == (0, b"")
