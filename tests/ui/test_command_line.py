@@ -313,10 +313,11 @@ def test_a_week_needs_no_window(tmp_path: Path) -> None:
 
 
 def test_reader_who_goes_away_is_no_trouble() -> None:
-    process = subprocess.Popen([sys.executable, str(MAIN), "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert process.stdout is not None and process.stderr is not None
-    process.stdout.close()
+    order = [sys.executable, str(MAIN), "--help"]
 
-    said = process.stderr.read()
+    with subprocess.Popen(order, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
 
-    assert (process.wait(timeout=60), said) == (0, b"")
+    assert (process.returncode, said) == (0, b"")
