@@ -12,6 +12,7 @@ from models.values.activity_drafts import SeriesDraft
 from translations import _
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.fields import Field
+from ui.widgets.number_box import NumberBox
 from ui.wording.activities import audience_name, children_name, level_name, sign_up_name
 
 _NO_AGE = -1
@@ -193,5 +194,5 @@ class TermsSection(QWidget):
         self.changed.emit()
 
 
-def _age(spin: QSpinBox) -> int | None:
+def _age(spin: NumberBox) -> int | None:
     return None if spin.value() == _NO_AGE else spin.value()
