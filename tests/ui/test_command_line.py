@@ -321,3 +321,13 @@ def test_reader_who_goes_away_is_no_trouble() -> None:
         said = process.stderr.read()
 
     assert (process.returncode, said) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a place where nothing can be made, as a drive that is not there")
+def test_a_folder_that_cannot_be_made_is_not_called_a_missing_register(capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["week", *DEMO, "--out", "/proc/affischer"])
+
+    line = only_line(capsys)
+    assert status == 1
+    assert "Filen gick inte att skriva" in line
+    assert "/proc/affischer" in line
