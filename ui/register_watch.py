@@ -31,6 +31,8 @@ class RegisterWatch(QObject):
         self._timer.timeout.connect(self._on_timeout)
         self._timer.start()
         bus.changed.connect(self._on_changed)
+        # now, before anything is read: what is written before the first tick must count too
+        self._on_timeout()
 
     def stop(self) -> None:
         """Ask no more."""
