@@ -68,8 +68,10 @@ def default_data_folder() -> DataFolder:
 
 
 def folder_of(database_file: Path) -> DataFolder:
-    """Give the folder of a database chosen by its file, as ``--database FILE`` does."""
+    """Give the folder of a database chosen by its file, as ``--database FILE`` does; a folder means the file in it."""
     whole = database_file.expanduser().absolute()
+    if whole.is_dir():
+        return DataFolder(whole)
     return DataFolder(whole.parent, whole.name)
 
 

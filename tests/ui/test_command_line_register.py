@@ -157,3 +157,23 @@ def test_key_file_of_a_newer_program(register: list[str], tmp_path: Path, capsys
     keys.write_text(keys.read_text(encoding="utf-8").replace('"format": 1', '"format": 2'), encoding="utf-8")
 
     assert "nyare" in _trouble(register, tmp_path, capsys)
+
+
+def test_check_understands_the_folder_of_a_register(
+    register: list[str], data_folder: DataFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = run(["check", "--database", str(data_folder.path), *register[2:]])
+
+    assert (status, capsys.readouterr().out) == (0, "Registret är helt.\n")
+
+
+def test_check_of_a_folder_without_a_register_says_that_there_is_none(
+    register: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "tom"
+    empty.mkdir()
+
+    status = run(["check", "--database", str(empty), *register[2:]])
+
+    assert status == 1
+    assert only_line(capsys).startswith("samspråk: Registret finns inte där det låg.")
