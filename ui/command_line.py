@@ -41,7 +41,13 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     use_language(language_of(arguments, os.environ))
     try:
-        return _carry_out(read_order(arguments))
+        status = _carry_out(read_order(arguments))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # Whoever reads the answer, such as ``head``, has seen enough; nothing more may be written at the end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except WrongUse as error:
         _complain(str(error))
         return WRONG_USE

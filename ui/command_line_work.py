@@ -89,14 +89,18 @@ def _typeset(order: WeekOrder, programme: WeekProgramme, typesetter: SheetTypese
     return dict(zip(names, typesetter.render_all(sheets), strict=True))
 
 
+def _trouble_with(folder: Path, error: OSError) -> StorageTrouble:
+    """A folder for sheets that is missing is not a register that is missing."""
+    code = code_of_os_error(error)
+    return StorageTrouble(StorageCode.CANNOT_WRITE if code is StorageCode.MISSING else code, path=str(folder))
+
+
 def _ensure_folder(folder: Path) -> None:
     """Make the folder, before the work and not after it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise StorageTrouble(StorageCode.CANNOT_WRITE, path=str(folder)) from error
     except OSError as error:
-        raise StorageTrouble(code_of_os_error(error), path=str(folder)) from error
+        raise _trouble_with(folder, error) from error
 
 
 def _write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
@@ -108,7 +112,7 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         for path, partial in unfinished.items():
             partial.replace(path)
     except OSError as error:
-        raise StorageTrouble(code_of_os_error(error), path=str(folder)) from error
+        raise _trouble_with(folder, error) from error
     finally:
         for partial in unfinished.values():
             with suppress(OSError):

@@ -39,6 +39,16 @@ class PrintChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterChoice:
+    """The printer of the last time with what its dialog set; no name before the first printout."""
+
+    name: str = ""
+    copies: int = 1
+    two_sided: bool = False
+    grey: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WindowPlace:
     """Size and place of the window in logical pixels; ``left`` and ``top`` are ``None`` before the first move."""
 
@@ -67,6 +77,7 @@ class ComputerSettings:
     text_scale: int = 100
     second_backup_folder: str = ""
     printing: PrintChoice = field(default_factory=PrintChoice)
+    printer: PrinterChoice = field(default_factory=PrinterChoice)
     window: WindowPlace = field(default_factory=WindowPlace)
     week: WeekChoice = field(default_factory=WeekChoice)
 
@@ -120,6 +131,7 @@ def _settings(raw: Mapping[str, object]) -> ComputerSettings:
         text_scale=min(max(scale, LEAST_TEXT_SCALE), MOST_TEXT_SCALE),
         second_backup_folder=_text(raw.get("second_backup_folder"), default.second_backup_folder),
         printing=_print_choice(_record(raw.get("printing"))),
+        printer=_printer_choice(_record(raw.get("printer"))),
         window=_window_place(_record(raw.get("window"))),
         week=_week_choice(_record(raw.get("week"))),
     )
@@ -133,6 +145,16 @@ def _print_choice(raw: Mapping[str, object]) -> PrintChoice:
         qr=_flag(raw.get("qr"), default.qr),
         one_file=_flag(raw.get("one_file"), default.one_file),
         product=_text(raw.get("product"), default.product),
+    )
+
+
+def _printer_choice(raw: Mapping[str, object]) -> PrinterChoice:
+    default = PrinterChoice()
+    return PrinterChoice(
+        name=_text(raw.get("name"), default.name),
+        copies=max(1, _whole(raw.get("copies"), default.copies)),
+        two_sided=_flag(raw.get("two_sided"), default.two_sided),
+        grey=_flag(raw.get("grey"), default.grey),
     )
 
 

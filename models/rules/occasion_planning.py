@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -79,6 +79,24 @@ def plan_occasions(
         elif occasion.planned != planned:
             update.append(occasion.id)
     return OccasionPlan(create=tuple(sorted(missing)), update=tuple(update), delete=tuple(delete))
+
+
+def new_days(gone: Iterable[date], made: Iterable[date], moved_by: timedelta = timedelta(0)) -> Mapping[date, date]:
+    """Say which day takes the place of each day that a series left; a day that nothing took the place of is missing.
+
+    ``moved_by`` is how far somebody drew the series, over the turn of a week too; otherwise people think in weeks,
+    and the next free day of the same week is meant.
+    """
+    free = sorted(set(made))
+    found: dict[date, date] = {}
+    for day in sorted(set(gone)):
+        meant = [one for one in free if one == day + moved_by] or [
+            one for one in free if not moved_by and IsoWeek.of(one) == IsoWeek.of(day)
+        ]
+        if meant:
+            found[day] = meant[0]
+            free.remove(meant[0])
+    return found
 
 
 def _has_begun(occasion: ExistingOccasion, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from models.entities.meeting_point import MeetingPoint
 from models.entities.organisation import Area
 from models.rules.validation import LONGEST_AREA_NAME, FieldChecks
+from models.services.editing import unique_field
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict, ProblemCode
@@ -36,7 +37,8 @@ def save_areas(uow: UnitOfWork, drafts: Sequence[AreaDraft]) -> tuple[AreaId, ..
         area.position = position
         uow.session.add(area)
         saved.append(area)
-    uow.session.flush()
+        with unique_field("name", line=position):
+            uow.session.flush()
     return tuple(area.id for area in saved)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models.entities.base import Versioned
 from models.entities.organisation import Office
 from models.values.changes import EntityKind
-from models.values.errors import EditConflict, RefusalCode, Refused
+from models.values.errors import EditConflict, Fact, FieldProblem, Invalid, ProblemCode, RefusalCode, Refused
 
 EntityT = TypeVar("EntityT", bound=Versioned)
 
@@ -36,6 +39,18 @@ def kind_of(entity: type[Versioned]) -> EntityKind:
     if not isinstance(kind, EntityKind):
         raise TypeError(entity.__name__)
     return kind
+
+
+@contextmanager
+def unique_field(name: str, **facts: Fact) -> Iterator[None]:
+    """Write a value that only one record may have: on a server a colleague may take it after it was looked up.
+
+    Raises ``Invalid`` with ``ALREADY_USED`` for the draft's attribute ``name``; nothing else may be flushed within.
+    """
+    try:
+        yield
+    except IntegrityError as error:
+        raise Invalid([FieldProblem(field=name, code=ProblemCode.ALREADY_USED, facts=facts)]) from error
 
 
 def owner_uid(session: Session) -> UUID:

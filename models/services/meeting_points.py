@@ -22,7 +22,7 @@ from models.rules.validation import (
     LONGEST_STOP,
     FieldChecks,
 )
-from models.services.editing import owner_uid, read_for_edit
+from models.services.editing import owner_uid, read_for_edit, unique_field
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import ProblemCode, RefusalCode, Refused
 from models.values.identifiers import MeetingPointId
@@ -43,7 +43,8 @@ def save_meeting_point(uow: UnitOfWork, draft: MeetingPointDraft) -> MeetingPoin
     else:
         place = read_for_edit(uow.session, MeetingPoint, tidy.id, tidy.version)
         _write(place, tidy)
-    uow.session.flush()
+    with unique_field("name"):
+        uow.session.flush()
     return place.id
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from models.rules.occasion_planning import (
     ExistingOccasion,
     OccasionPlan,
     PlannedValues,
+    new_days,
     plan_occasions,
     planning_window,
 )
@@ -25,10 +26,17 @@ from models.values.identifiers import OccasionId, SeriesId, occasion_uid
 from models.values.timeslot import DateSpan
 
 
-def bring_up_to_date(uow: UnitOfWork, all_series: Sequence[ActivitySeries], *, first: date | None = None) -> int:
+def bring_up_to_date(
+    uow: UnitOfWork,
+    all_series: Sequence[ActivitySeries],
+    *,
+    first: date | None = None,
+    moved_by: timedelta = timedelta(0),
+) -> int:
     """Make, change and take away future occasions of some series; gives how many.
 
-    ``first`` is an earlier day than today from which missing occasions are made too.
+    ``first`` is an earlier day than today from which missing occasions are made too, ``moved_by`` how far somebody
+    drew the series to another weekday: notes go along.
     """
     if not all_series:
         return 0
@@ -40,7 +48,7 @@ def bring_up_to_date(uow: UnitOfWork, all_series: Sequence[ActivitySeries], *, f
     for series in all_series:
         wanted = recurrence_dates(rule_of(series), season_of(series), window)
         plan = plan_occasions(existing[series.id], wanted, planned_values(series), uow.clock.now())
-        touched += _carry_out(uow.session, series, plan)
+        touched += _carry_out(uow.session, series, plan, moved_by)
     uow.session.flush()
     return touched
 
@@ -100,15 +108,20 @@ def _existing(
     return found
 
 
-def _carry_out(session: Session, series: ActivitySeries, plan: OccasionPlan) -> int:
+def _carry_out(session: Session, series: ActivitySeries, plan: OccasionPlan, moved_by: timedelta) -> int:
     planned = planned_values(series)
+    gone = _loaded(session, plan.delete)
+    places = new_days([one.original_date for one in gone], plan.create, moved_by)
+    # A note is about that week's meeting, not about its weekday: "bring a cup" holds on Wednesday too.
+    notes = {places[one.original_date]: one.note for one in gone if one.original_date in places}
     for day in plan.create:
         occasion = Occasion(series_id=series.id, uid=occasion_uid(series.uid, day), original_date=day)
+        occasion.note = notes.get(day, "")
         follow_plan(occasion, planned)
         session.add(occasion)
     for occasion in _loaded(session, plan.update):
         follow_plan(occasion, planned)
-    for occasion in _loaded(session, plan.delete):
+    for occasion in gone:
         session.delete(occasion)
     return len(plan.create) + len(plan.update) + len(plan.delete)
 

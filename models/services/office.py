@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from models.entities.organisation import Coordinator, Office, Organisation
 from models.rules.validation import LONGEST_NAME, FieldChecks
-from models.services.editing import read_for_edit
+from models.services.editing import read_for_edit, unique_field
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict, ProblemCode
@@ -59,6 +59,8 @@ def save_office(uow: UnitOfWork, draft: OfficeDraft) -> None:
     checks.finish()
     organisation = uow.session.get_one(Organisation, office.organisation_id)
     organisation.name, organisation.kind = tidy.organisation_name, tidy.organisation_kind
+    with unique_field("organisation_name"):
+        uow.session.flush()
     _write(office, tidy)
     uow.session.flush()
 

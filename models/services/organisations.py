@@ -10,7 +10,7 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.meeting_point import MeetingPoint
 from models.entities.organisation import Office, Organisation
 from models.rules.validation import LONGEST_NAME, FieldChecks
-from models.services.editing import owner_uid, read_for_edit
+from models.services.editing import owner_uid, read_for_edit, unique_field
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import ProblemCode, RefusalCode, Refused
 from models.values.identifiers import OrganisationId
@@ -30,7 +30,8 @@ def save_organisation(uow: UnitOfWork, draft: OrganisationDraft) -> Organisation
     organisation.phone = tidy.phone
     organisation.email = tidy.email
     organisation.web_address = tidy.web_address
-    uow.session.flush()
+    with unique_field("name"):
+        uow.session.flush()
     return organisation.id
 
 

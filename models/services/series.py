@@ -83,7 +83,7 @@ def move_series_from(uow: UnitOfWork, draft: OccasionDraft) -> SeriesId:
         follow_plan(occasion, planned_values(session.get_one(ActivitySeries, occasion.series_id)))
         occasion.note = tidy.note
         session.flush()
-    return _change_from(uow, changed, min(planned_day, tidy.day))
+    return _change_from(uow, changed, min(planned_day, tidy.day), moved_by=tidy.day - planned_day)
 
 
 def remove_series(uow: UnitOfWork, series_id: SeriesId, version: int) -> None:
@@ -123,13 +123,15 @@ def make_occasions(uow: UnitOfWork) -> int:
     return bring_up_to_date(uow, running)
 
 
-def _change_from(uow: UnitOfWork, draft: SeriesDraft, from_day: date) -> SeriesId:
+def _change_from(
+    uow: UnitOfWork, draft: SeriesDraft, from_day: date, *, moved_by: timedelta = timedelta(0)
+) -> SeriesId:
     session, today = uow.session, uow.clock.today()
     old = _series_of(uow, draft)
     begins = first_date(rule_of(old), season_of(old))
     if begins is None or from_day <= begins:
         _write(uow, old, _checked(session, draft))
-        bring_up_to_date(uow, [old], first=from_day)
+        bring_up_to_date(uow, [old], first=from_day, moved_by=moved_by)
         return old.id
     rule, season = _part(draft.rule, draft.season, first=from_day)
     tidy = _checked(session, replace(draft, rule=rule, season=season))
@@ -141,7 +143,7 @@ def _change_from(uow: UnitOfWork, draft: SeriesDraft, from_day: date) -> SeriesI
         occasion.series_id = new.id
         occasion.uid = occasion_uid(new.uid, occasion.original_date)
     session.flush()
-    bring_up_to_date(uow, [new], first=from_day)
+    bring_up_to_date(uow, [new], first=from_day, moved_by=moved_by)
     return new.id
 
 

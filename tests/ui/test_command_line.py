@@ -310,3 +310,24 @@ def test_a_week_needs_no_window(tmp_path: Path) -> None:
     )
 
     assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_reader_who_goes_away_is_no_trouble() -> None:
+    order = [sys.executable, str(MAIN), "--help"]
+
+    with subprocess.Popen(order, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert (process.returncode, said) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a place where nothing can be made, as a drive that is not there")
+def test_a_folder_that_cannot_be_made_is_not_called_a_missing_register(capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["week", *DEMO, "--out", "/proc/affischer"])
+
+    line = only_line(capsys)
+    assert status == 1
+    assert "Filen gick inte att skriva" in line
+    assert "/proc/affischer" in line

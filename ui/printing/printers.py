@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from models.values.printing import Paper
 from ui.printing import cups
 from ui.printing.pages import PRINT_DPI, prepare
-from ui.printing.print_job import PrintTarget, target_of
+from ui.printing.print_job import CupsTarget, PagesTarget, PrintTarget, target_of
+from ui.settings import PrinterChoice
 
 
 class Printers(Protocol):
@@ -21,6 +22,13 @@ class Printers(Protocol):
 
     def choose(self, parent: QWidget, *, title: str, paper: Paper) -> PrintTarget | None:
         """Let the user choose in the system's dialog; ``None`` when they thought better of it."""
+
+
+class RememberingPrinters(Printers, Protocol):
+    """Printers that also find the one of the last time without asking."""
+
+    def again(self, choice: PrinterChoice, *, title: str, paper: Paper) -> PrintTarget:
+        """Give the printer that was chosen before, set as it was then."""
 
 
 class SystemPrinters:
@@ -51,3 +59,28 @@ class SystemPrinters:
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return target_of(printer) if accepted else None
+
+    def again(self, choice: PrinterChoice, *, title: str, paper: Paper) -> PrintTarget:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(PRINT_DPI)
+        printer.setPrinterName(choice.name)
+        printer.setCopyCount(choice.copies)
+        two_sided, one_sided = QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexNone
+        printer.setDuplex(two_sided if choice.two_sided else one_sided)
+        printer.setColorMode(QPrinter.ColorMode.GrayScale if choice.grey else QPrinter.ColorMode.Color)
+        prepare(printer, paper=paper, title=title)
+        return target_of(printer)
+
+
+def choice_of(target: PrintTarget) -> PrinterChoice:
+    """Tell what to remember of a printer that the dialog has set; one without a name is asked for again."""
+    if isinstance(target, CupsTarget):
+        return PrinterChoice(name=target.queue, copies=target.copies, two_sided=target.two_sided, grey=target.grey)
+    if isinstance(target, PagesTarget):
+        return PrinterChoice(
+            name=target.printer.printerName(),
+            copies=target.printer.copyCount(),
+            two_sided=target.printer.duplex() is not QPrinter.DuplexMode.DuplexNone,
+            grey=target.printer.colorMode() is QPrinter.ColorMode.GrayScale,
+        )
+    return PrinterChoice()

@@ -165,7 +165,7 @@ class UnlockPage(CentredCard):
             written = moment(obstacle.backup_at, today=self._clock.today())
             self.restore_button.setText(_("Open the backup from {moment}").format(moment=written))
             way = _(
-                "The newest verified backup is from {moment}. Write the passphrase and open it: "
+                "The newest verified backup is from {moment}. Open it with the passphrase that held on that day: "
                 "what was written after that is missing in it. The files of today are kept aside."
             )
             text = f"{text}\n{way.format(moment=written)}"

@@ -45,6 +45,7 @@ QWidget[look="status_line"] QLabel { font-size: $small_size; color: $muted; }
 QLabel[look="title"] { font-size: $title_size; font-weight: 700; }
 QLabel[look="heading"] { font-size: $heading_size; font-weight: 700; }
 QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="today"] { color: $accent; font-weight: 600; }
 QLabel[look="figure"] { font-size: $figure_size; font-weight: 700; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: $small_size; }
@@ -87,7 +88,7 @@ QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QAbstractSpinBox[prob
 QComboBox[problem="true"] { border: 2px solid $bad; padding: $px4 $px9; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0px; background: transparent;
   min-height: 0px; }
-QSpinBox QLineEdit { padding-left: $px8; }
+QAbstractSpinBox { max-height: $px20; }
 QSpinBox::up-button, QSpinBox::down-button { width: $px24; border: none; background: transparent; }
 QSpinBox::up-arrow { image: url($up_image); width: $px12; height: $px12; }
 QSpinBox::down-arrow { image: url($down_image); width: $px12; height: $px12; }

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 Choices = Sequence[tuple[str, str]]
 """Pairs of key and text, in the order shown."""
 
 
 class ChoiceBox(QComboBox):
-    """One of several; the wheel does not change it by accident while one scrolls past."""
+    """One of several; a text that is too long ends with an ellipsis and stands whole in the tool tip."""
 
     key_changed = Signal(str)
 
@@ -45,6 +46,19 @@ class ChoiceBox(QComboBox):
         self.setCurrentIndex(max(self.findData(key), 0) if self.count() else -1)
         self.blockSignals(False)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        text = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, text, self)
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
     @Slot(int)
     def _on_index_changed(self, _index: int) -> None:
+        self.setToolTip(self.currentText())
         self.key_changed.emit(self.key)

@@ -98,7 +98,7 @@ _STORAGE: Mapping[StorageCode, str] = {
     StorageCode.UPGRADE_FAILED: N_("The register could not be updated. It has been put back as it was before."),
 }
 
-_CONFLICT = N_("A colleague changed this while you were writing. Compare, and choose what shall hold.")
+_CONFLICT = N_("A colleague changed this just now. You see it as it is now: do it again if it is still needed.")
 _WRONG_PASSPHRASE = N_("The passphrase is not right. Check Caps Lock and the spaces between the words.")
 _UNEXPECTED = N_("Something went wrong in the program. What was saved before is safe.")
 

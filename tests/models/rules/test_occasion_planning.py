@@ -12,6 +12,7 @@ from models.rules.occasion_planning import (
     ExistingOccasion,
     OccasionPlan,
     PlannedValues,
+    new_days,
     plan_occasions,
     planning_window,
 )
@@ -102,3 +103,25 @@ def test_plan_occasions_asked_again_has_nothing_to_do(
     done += [existing(100 + number, day, planned=planned) for number, day in enumerate(plan.create)]
     assert not plan_occasions(done, days, planned, NOON)
     assert {occasion.original_date for occasion in done} >= set(days)
+
+
+def test_new_days_are_in_the_same_week() -> None:
+    mondays, fridays = [after(7), after(14), after(21)], [after(4), after(11), after(18), after(25)]
+
+    assert new_days(mondays, fridays) == {after(7): after(11), after(14): after(18), after(21): after(25)}
+
+
+def test_new_days_follow_a_series_over_the_turn_of_the_week() -> None:
+    mondays, sundays = [after(7), after(14), after(21)], [after(6), after(13), after(20), after(27)]
+
+    found = new_days(mondays, sundays, timedelta(days=-1))
+
+    assert found == {after(7): after(6), after(14): after(13), after(21): after(20)}
+
+
+def test_new_days_take_the_place_of_one_day_each() -> None:
+    assert new_days([after(0), after(1), after(7)], [after(3), after(35)]) == {after(0): after(3)}
+
+
+def test_new_days_are_none_when_a_series_ends() -> None:
+    assert new_days([after(7)], []) == {}

@@ -370,3 +370,30 @@ def test_one_undo_takes_back_everything_a_change_of_a_series_did(database: Datab
 
     with database.read() as session:
         assert state_of(session) == before
+
+
+@pytest.mark.parametrize("days", [-1, 2, 4])
+def test_a_note_goes_along_when_its_series_moves_to_another_weekday(unit_of_work: UnitOfWork, days: int) -> None:
+    session = unit_of_work.session
+    series_id = make_series(unit_of_work)
+    noted = occasion_draft(session, occasion_on(session, series_id, week(3)))
+    change_occasion(unit_of_work, replace(noted, note="Ta med en kopp."))
+    dropped = occasion_draft(session, occasion_on(session, series_id, week(1)))
+
+    new_id = move_series_from(unit_of_work, replace(dropped, day=week(1) + timedelta(days=days)))
+
+    notes = {one.day: one.note for one in occasions_of(session, new_id) if one.note}
+    assert notes == {week(3) + timedelta(days=days): "Ta med en kopp."}
+
+
+def test_a_note_goes_along_when_the_whole_series_gets_another_weekday(unit_of_work: UnitOfWork) -> None:
+    session = unit_of_work.session
+    series_id = make_series(unit_of_work)
+    noted = occasion_draft(session, occasion_on(session, series_id, week(3)))
+    change_occasion(unit_of_work, replace(noted, note="Ta med en kopp."))
+    friday = MONDAY + timedelta(days=4)
+
+    save_series(unit_of_work, replace(series_draft(session, series_id), rule=WeeklyRule(anchor=friday)))
+
+    notes = {one.day: one.note for one in occasions_of(session, series_id) if one.note}
+    assert notes == {week(3) + timedelta(days=4): "Ta med en kopp."}

@@ -6,10 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from models.values.printing import Paper
 from tests.ui.printing import fake_cups
-from ui.printing.printers import SystemPrinters
+from ui.printing.print_job import CupsTarget, PagesTarget
+from ui.printing.printers import SystemPrinters, choice_of
+from ui.settings import PrinterChoice
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="CUPS is not on Windows")
@@ -24,3 +28,25 @@ def test_names_come_from_qt_without_cups(qapp: QApplication, tmp_path: Path, mon
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert SystemPrinters().names() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="CUPS is not on Windows")
+def test_printer_is_remembered_with_what_its_dialog_set(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_cups.put_in_place(monkeypatch, tmp_path, queues="Kontoret")
+
+    chosen = choice_of(CupsTarget(queue="Kontoret", copies=3, two_sided=True, grey=True))
+
+    assert chosen == PrinterChoice(name="Kontoret", copies=3, two_sided=True, grey=True)
+
+
+def test_printer_of_the_last_time_is_set_as_it_was(qapp: QApplication) -> None:
+    printer = QPrinter()
+    printer.setCopyCount(2)
+    printer.setColorMode(QPrinter.ColorMode.GrayScale)
+
+    chosen = choice_of(PagesTarget(printer))
+    again = SystemPrinters().again(chosen, title="2026-W48-poster-a4-sv", paper=Paper.A4)
+
+    assert (chosen.copies, chosen.grey, choice_of(again).grey) == (2, True, True)

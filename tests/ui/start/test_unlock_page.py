@@ -8,6 +8,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.queries.office import office_details
@@ -153,11 +154,13 @@ def test_damaged_register_opens_from_the_backup(
     damage(register)
     code_of_obstacle(page, qtbot)
     offered = page.restore_button.isVisible(), page.restore_button.text()
+    said = " ".join(label.text() for label in page.findChildren(QLabel))
 
     with qtbot.waitSignal(flow.opened, timeout=10_000) as opened:
         page.restore_button.click()
 
     assert offered == (True, "Öppna kopian från idag 08:30")
+    assert "lösenfrasen som gällde den dagen" in said
     assert opened.args is not None
     with opened.args[0].database as database, database.read() as session:
         assert office_details(session) is not None

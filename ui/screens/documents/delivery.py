@@ -40,6 +40,7 @@ class SheetDelivery(QObject):
         self._languages: tuple[LanguageCode, ...] = ()
         self._asked: tuple[Path, tuple[PdfFile, ...]] | None = None
         self._is_busy = False
+        self.printer_names: tuple[str, ...] = ()
 
     @property
     def is_busy(self) -> bool:
@@ -135,6 +136,7 @@ class SheetDelivery(QObject):
         self.saved.emit(paths)
 
     def _on_printers_found(self, names: tuple[str, ...]) -> None:
+        self.printer_names = names
         if names:
             sheets = self._taken()
             self.printer_wanted.emit(_title(sheets, self._languages), sheets.paper)

@@ -22,7 +22,7 @@ from ui.printing.week_sheets import WeekSheets, text_with
 from ui.screens.documents.delivery import SheetDelivery
 from ui.screens.documents.drawing import PagesInSight, SheetDrawing
 from ui.screens.documents.language_review import Review, review_of
-from ui.settings import PrintChoice
+from ui.settings import PrintChoice, PrinterChoice
 
 
 class DocumentsPresenter(QObject):
@@ -38,6 +38,7 @@ class DocumentsPresenter(QObject):
         self._choice = _known(context.settings.current.printing)
         self._week = self.meant_week
         self._is_picked = False
+        self._asks_for_printer = False
         self._sheets: WeekSheets | None = None
         self._wish: Callable[[], None] | None = None
         codes = tuple(LanguageCode(code) for code in schedule_languages())
@@ -147,10 +148,34 @@ class DocumentsPresenter(QObject):
             return
         self.delivery.save(self._sheets, self.chosen, one_file=self._choice.one_file)
 
+    @property
+    def printer(self) -> PrinterChoice:
+        """Give the printer of the last time; without a name there was none."""
+        return self._context.settings.current.printer
+
+    def remember_printer(self, choice: PrinterChoice) -> None:
+        """Print there again the next time, without asking."""
+        settings = self._context.settings
+        settings.save(replace(settings.current, printer=choice))
+        self.choice_changed.emit()
+
+    @property
+    def may_print_again(self) -> bool:
+        """Tell whether the printer of the last time is wanted and still there."""
+        return not self._asks_for_printer and self.printer.name in self.delivery.printer_names
+
+    def print_elsewhere(self) -> None:
+        """Print, but ask for the printer first."""
+        self._begin_printing(asks=True)
+
     def print_out(self) -> None:
-        """Print the chosen languages, as soon as the week is read."""
+        """Print the chosen languages, as soon as the week is read; on the printer of the last time if it is there."""
+        self._begin_printing(asks=False)
+
+    def _begin_printing(self, *, asks: bool) -> None:
+        self._asks_for_printer = asks
         if self._sheets is None:
-            self._wish = self.print_out
+            self._wish = partial(self._begin_printing, asks=asks)
             return
         self.delivery.print_out(self._sheets, self.chosen)
 

@@ -18,7 +18,7 @@ from translations import _
 from ui.actions import ActionKey
 from ui.context import AppContext
 from ui.printing.print_job import PrintReport
-from ui.printing.printers import Printers, SystemPrinters
+from ui.printing.printers import RememberingPrinters, SystemPrinters, choice_of
 from ui.printing.save_dialogs import SaveDialogs, SystemSaveDialogs, documents_folder
 from ui.printing.week_sheets import SheetPreview
 from ui.screens.documents.language_list import LanguageList
@@ -39,7 +39,7 @@ from ui.screens.documents.wording import (
 from ui.screens.screen import Screen
 from ui.theme import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from ui.widgets.cards import Card
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 from ui.wording.errors import error_sentence
@@ -68,7 +68,9 @@ class DocumentsScreen(Screen):
         }
     )
 
-    def __init__(self, context: AppContext, parent: QWidget, *, printers: Printers, dialogs: SaveDialogs) -> None:
+    def __init__(
+        self, context: AppContext, parent: QWidget, *, printers: RememberingPrinters, dialogs: SaveDialogs
+    ) -> None:
         super().__init__(context, parent)
         self._printers = printers
         self._dialogs = dialogs
@@ -83,6 +85,7 @@ class DocumentsScreen(Screen):
         self.week_line = WeekLine(self)
         self.banner = Banner(self)
         self._banner_leads_to_folder = False
+        self.other_printer_button = QuietButton(self)
         self._build_columns(context)
         self._connect_choices()
         self._connect_delivery()
@@ -92,6 +95,7 @@ class DocumentsScreen(Screen):
             (QKeySequence("Ctrl+-"), self.preview.pages.zoom_out),
             (QKeySequence("Ctrl+0"), self.preview.pages.fit),
             (QKeySequence.StandardKey.Save, self.presenter.save),
+            (QKeySequence("Ctrl+Shift+P"), self.presenter.print_elsewhere),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -114,6 +118,7 @@ class DocumentsScreen(Screen):
         first.setSpacing(16)
         first.addWidget(self._documents)
         first.addWidget(self.week_card)
+        first.addWidget(self.other_printer_button, 0, Qt.AlignmentFlag.AlignLeft)
         first.addStretch(1)
         for card in (self._documents, self.week_card):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -154,6 +159,7 @@ class DocumentsScreen(Screen):
         delivery = self.presenter.delivery
         self.save_button.clicked.connect(self.presenter.save)
         self.print_button.clicked.connect(self.presenter.print_out)
+        self.other_printer_button.clicked.connect(self.presenter.print_elsewhere)
         self.banner.action_chosen.connect(self._on_banner_action)
         delivery.folder_wanted.connect(self._on_folder_wanted)
         delivery.file_wanted.connect(self._on_file_wanted)
@@ -207,6 +213,7 @@ class DocumentsScreen(Screen):
         self.document_list.setCurrentIndex(self._document_names.index(0))
         self.document_list.setAccessibleName(_("Documents"))
         self.save_button.setText(_("Save PDF …"))
+        self.other_printer_button.setText(_("Another printer …"))
         self.week_card.retranslate()
         self.week_line.retranslate()
         self.language_list.retranslate()
@@ -251,6 +258,8 @@ class DocumentsScreen(Screen):
             if language.code in presenter.chosen
         ]
         self.preview.show_choice(presenter.choice, sheets)
+        self.other_printer_button.setVisible(bool(presenter.printer.name))
+        self.print_button.setToolTip(presenter.printer.name)
         self._show_remarks()
         self._show_week()
 
@@ -341,11 +350,16 @@ class DocumentsScreen(Screen):
 
     @Slot(str, object)
     def _on_printer_wanted(self, title: str, paper: Paper) -> None:
+        presenter = self.presenter
+        if presenter.may_print_again:
+            presenter.delivery.print_to(self._printers.again(presenter.printer, title=title, paper=paper))
+            return
         target = self._printers.choose(self, title=title, paper=paper)
         if target is None:
-            self.presenter.delivery.print_nowhere()
+            presenter.delivery.print_nowhere()
         else:
-            self.presenter.delivery.print_to(target)
+            presenter.remember_printer(choice_of(target))
+            presenter.delivery.print_to(target)
 
     @Slot(object)
     def _on_printed(self, report: PrintReport) -> None:

@@ -10,9 +10,9 @@ from models.queries.week import WeekFilter
 from models.values.activities import ActivityKind
 from models.values.identifiers import AreaId, MeetingPointId
 from translations import _
-from ui.screens.week.editing.choice_box import ChoiceBox, Choices
 from ui.screens.week.shown import ShownWeek
 from ui.widgets.buttons import QuietButton
+from ui.widgets.choice_box import ChoiceBox, Choices
 from ui.wording.activities import kind_name
 
 _WIDEST = 230

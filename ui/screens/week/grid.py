@@ -12,9 +12,10 @@ from translations import _
 from ui.screens.week.block import OccasionBlock
 from ui.screens.week.canvas import WeekCanvas
 from ui.screens.week.shown import ShownWeek
-from ui.theme import Colour, Theme
+from ui.theme import Theme
 from ui.widgets.cards import Card, Rule
 from ui.widgets.labels import TextLabel
+from ui.widgets.looks import set_look
 from ui.wording.dates import long_day, short_day
 
 
@@ -37,10 +38,9 @@ class DayHeadings(QWidget):
         """Name the days of a week."""
         self._note_texts = notes = [self._note(shown, index) for index in range(7)]
         for index, day in enumerate(shown.days):
-            is_today = day == shown.today
             self._name_texts[index] = short_day(day)
             self._names[index].setAccessibleName(f"{long_day(day)} {notes[index]}".strip())
-            self._show_as_today(self._names[index], is_today=is_today)
+            set_look(self._names[index], "today" if day == shown.today else "strong")
             self._notes[index].setToolTip("\n".join(shown.closed_names(day)))
         self._place()
 
@@ -51,11 +51,6 @@ class DayHeadings(QWidget):
             row.name for row in shown.closed_days if row.first <= day <= row.last and row.meeting_point_id is None
         ]
         return " · ".join((*parts, *dict.fromkeys(closed)))
-
-    def _show_as_today(self, label: TextLabel, *, is_today: bool) -> None:
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), self._theme.colour(Colour.ACCENT if is_today else Colour.TEXT))
-        label.setPalette(palette)
 
     def _place(self) -> None:
         with_notes = any(self._note_texts)

@@ -14,6 +14,7 @@ from tests.factories import make_series
 from ui.printing.print_job import PrintTarget
 from ui.printing.save_dialogs import OnChosen
 from ui.printing.trouble import PrinterTrouble, PrintFailed
+from ui.settings import PrinterChoice
 
 
 @dataclass(slots=True)
@@ -39,9 +40,14 @@ class FakePrinters:
     none_there: bool = False
     dismissed: bool = False
     asked: list[str] = field(default_factory=list)
+    again_on: list[PrinterChoice] = field(default_factory=list)
 
     def names(self) -> tuple[str, ...]:
         return () if self.none_there else ("Kontoret",)
+
+    def again(self, choice: PrinterChoice, *, title: str, paper: Paper) -> PrintTarget:
+        self.again_on.append(choice)
+        return self.tray
 
     def choose(self, parent: QWidget, *, title: str, paper: Paper) -> PrintTarget | None:
         self.asked.append(title)

@@ -24,7 +24,7 @@ from ui.actions import ActionKey
 from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.documents.screen import DocumentsScreen
-from ui.settings import PrintChoice, SettingsStore
+from ui.settings import PrintChoice, PrinterChoice, SettingsStore
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.choice_dialog import ChoiceDialog
@@ -109,6 +109,30 @@ def test_ctrl_p_and_enter_print_the_last_choice(open_screen: Opener) -> None:
     assert opened.printers.tray.titles == ["2026-W48-poster-a4-sv", "2026-W48-poster-a4-ti"]
     assert "Veckans program" in text_of(opened.printers.tray.pdfs[0])
     assert opened.messages == ["2 språk skickade till skrivaren."]
+
+
+@pytest.mark.usefixtures("cafe")
+def test_printer_of_the_last_time_is_used_without_asking(open_screen: Opener) -> None:
+    opened = open_screen("sv")
+    opened.screen.presenter.remember_printer(PrinterChoice(name="Kontoret", copies=2))
+
+    opened.print_by_keys()
+
+    assert (opened.printers.asked, opened.printers.again_on) == ([], [PrinterChoice(name="Kontoret", copies=2)])
+    assert opened.printers.tray.titles == ["2026-W48-poster-a4-sv"]
+    assert not opened.screen.other_printer_button.isHidden()
+
+
+@pytest.mark.usefixtures("cafe")
+def test_another_printer_is_asked_for_on_request_or_when_the_last_is_gone(open_screen: Opener) -> None:
+    opened = open_screen("sv")
+    opened.screen.presenter.remember_printer(PrinterChoice(name="Kontoret"))
+    opened.screen.other_printer_button.click()
+    opened.screen.presenter.remember_printer(PrinterChoice(name="Den gamla"))
+
+    opened.print_by_keys()
+
+    assert (len(opened.printers.asked), opened.printers.again_on) == (2, [])
 
 
 @pytest.mark.usefixtures("cafe")

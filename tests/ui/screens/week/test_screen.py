@@ -24,7 +24,7 @@ from ui.context import AppContext
 from ui.screens.week.screen import WeekScreen
 from ui.settings import ThemeChoice
 from ui.shell import Shell
-from ui.theme import Theme
+from ui.theme import Colour, Theme
 from ui.widgets.labels import TextLabel
 
 
@@ -258,3 +258,14 @@ def test_week_of_forty_occasions_covers_nothing(screen: WeekScreen, database: Da
     assert len(blocks) == 15
     for index, block in enumerate(blocks):
         assert not any(block.geometry().intersects(other.geometry()) for other in blocks[:index])
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_todays_name_alone_is_in_the_accent_colour(screen: WeekScreen, theme: Theme, choice: ThemeChoice) -> None:
+    theme.apply(choice=choice)
+    names = [label for label in screen.grid.headings.findChildren(TextLabel) if label.accessibleName()]
+
+    screen.grid.headings.grab()
+
+    accent = [label.palette().color(label.foregroundRole()) == theme.colour(Colour.ACCENT) for label in names]
+    assert accent == [True, *[False] * 6]

@@ -15,9 +15,9 @@ from models.values.errors import FieldProblem
 from models.values.identifiers import MeetingPointId
 from translations import _
 from ui.screens.week.closed_days.presenter import ClosedDaysPresenter
-from ui.screens.week.editing.choice_box import ChoiceBox
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import Field, FormProblems, ProblemSummary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.queries.closed_days import ClosedDayHit, ClosedDayRow
 from models.values.activities import ClosedDayKind
@@ -23,6 +23,7 @@ from ui.widgets.cards import Rule
 from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.dialog import DialogBase
 from ui.widgets.labels import TextLabel
+from ui.widgets.number_box import NumberBox
 
 _HITS = "hits"
 _DAYS = "days"
@@ -115,7 +116,7 @@ class ClosedDaysDialog(DialogBase):
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        self.year_box = QSpinBox(page)
+        self.year_box = NumberBox(page)
         self.year_box.setRange(2000, 2100)
         self.year_box.setValue(self._presenter.year)
         self.year_box.valueChanged.connect(self._presenter.show_year)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from models.queries.week import WeekOccasionRow
 from models.values.activities import CancelReason
 from translations import _
-from ui.screens.week.editing.choice_box import ChoiceBox
 from ui.screens.week.words import when
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel

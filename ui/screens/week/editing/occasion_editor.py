@@ -13,7 +13,6 @@ from models.values.errors import FieldProblem, ProblemCode
 from models.values.identifiers import MeetingPointId
 from models.values.problems import Conflict
 from translations import _
-from ui.screens.week.editing.choice_box import ChoiceBox
 from ui.screens.week.editing.conflict_notice import ConflictNotice
 from ui.screens.week.editing.field_words import FieldWords
 from ui.screens.week.editing.loaded import LoadedOccasion
@@ -21,6 +20,7 @@ from ui.screens.week.editing.presenter import EditingPresenter
 from ui.screens.week.editing.race_dialog import RaceDialog
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import Field, FormProblems, ProblemSummary

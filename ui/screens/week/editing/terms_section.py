@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from models.values.activities import ActivityLevel, Audience, ChildrenPolicy, SignUp
 from models.values.activity_drafts import SeriesDraft
 from translations import _
-from ui.screens.week.editing.choice_box import ChoiceBox
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.fields import Field
+from ui.widgets.number_box import NumberBox
 from ui.wording.activities import audience_name, children_name, level_name, sign_up_name
 
 _NO_AGE = -1
@@ -117,11 +118,11 @@ class TermsSection(QWidget):
         self.children_box = ChoiceBox(self)
         self.sign_up_box = ChoiceBox(self)
         self.sign_up_contact = QLineEdit(self)
-        self.age_from = QSpinBox(self)
-        self.age_to = QSpinBox(self)
+        self.age_from = NumberBox(self)
+        self.age_to = NumberBox(self)
         for age in (self.age_from, self.age_to):
             age.setRange(_NO_AGE, _OLDEST)
-        self.minimum_hosts = QSpinBox(self)
+        self.minimum_hosts = NumberBox(self)
         self.minimum_hosts.setRange(0, _MOST_HOSTS)
         self.note_edit = QPlainTextEdit(self)
         self.note_edit.setTabChangesFocus(True)
@@ -193,5 +194,5 @@ class TermsSection(QWidget):
         self.changed.emit()
 
 
-def _age(spin: QSpinBox) -> int | None:
+def _age(spin: NumberBox) -> int | None:
     return None if spin.value() == _NO_AGE else spin.value()

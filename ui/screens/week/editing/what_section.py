@@ -13,10 +13,10 @@ from models.values.identifiers import MeetingPointId, OrganisationId
 from models.values.language import SWEDISH, LanguageCode
 from translations import _, ngettext
 from translations.languages import schedule_languages
-from ui.screens.week.editing.choice_box import ChoiceBox
 from ui.screens.week.editing.folded import Folded
 from ui.screens.week.editing.loaded import EditorChoices
 from ui.theme import Theme
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel
 from ui.wording.activities import kind_name, kind_name_in_swedish
