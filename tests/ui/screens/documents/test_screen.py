@@ -393,19 +393,3 @@ def test_screen_rests_when_nothing_is_left_to_draw(open_screen: Opener, qapp: QA
     qapp.processEvents()
 
     assert drawn == []
-
-
-@pytest.mark.usefixtures("cafe")
-def test_languages_that_find_no_room_are_reached_by_a_scroll(open_screen: Opener) -> None:
-    opened = open_screen("sv")
-    view = opened.screen.language_list.view
-    last = view.model().index(view.model().rowCount() - 1, 0)
-
-    view.setFocus()
-    QTest.keyClick(view, Qt.Key.Key_End)
-
-    assert opened.window.height() <= 720
-    assert view.verticalScrollBar().maximum() > 0
-    assert view.horizontalScrollBar().maximum() == 0
-    assert view.viewport().rect().contains(view.visualRect(last))
-    assert opened.screen.language_list.legend.isVisible()
