@@ -18,7 +18,8 @@ from translations.catalogue import for_language
 from translations.languages import Language
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_LONG_WORD = re.compile(r"\w{23,}")
+# Thai writes sentences without a space and breaks between its words by itself, without a hyphen.
+_LONG_WORD = re.compile(r"[^\W\u0e00-\u0e7f]{23,}")
 _SOFT_HYPHEN = "\u00ad"
 _SYLLABLES = 8
 

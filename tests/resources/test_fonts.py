@@ -20,7 +20,7 @@ def test_every_font_file_is_listed_with_its_hash() -> None:
     found = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in path_to("fonts").glob("*.ttf")}
 
     assert found == hashes
-    assert len(found) == 6
+    assert len(found) == 8
 
 
 def test_every_font_has_its_licence_text() -> None:

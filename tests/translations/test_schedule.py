@@ -18,8 +18,10 @@ def sentences(code: str) -> dict[str, str]:
     return {str(entry.id): str(entry.string) for entry in read_catalogue(code, "schedule") if entry.id}
 
 
-def test_first_languages_are_eleven() -> None:
-    assert CODES == ["sv", "sv-simple", "en", "ar", "fa-AF", "uk", "so", "ti", "ps", "ckb", "kmr"]
+def test_languages_stand_in_the_order_in_which_they_are_offered() -> None:
+    first = ["sv", "sv-simple", "en", "ar", "fa-AF", "uk", "so", "ti", "ps", "ckb", "kmr"]
+
+    assert CODES == [*first, "ru", "tr", "es", "pl", "fr", "th"]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -62,3 +64,16 @@ def test_languages_know_their_direction() -> None:
 
     assert from_right == {"ar", "fa-AF", "ps", "ckb"}
     assert {code for code in CODES if schedule_language(code).is_swedish} == {"sv", "sv-simple"}
+
+
+def test_french_keeps_its_signs_at_their_word() -> None:
+    loose = [sentence for sentence in sentences("fr").values() if re.search(r"[^\u00a0][:;!?]", sentence)]
+
+    assert loose == []
+
+
+def test_summer_in_thai_warns_its_reader_of_another_season() -> None:
+    (entry,) = [entry for entry in read_catalogue("th", "schedule") if entry.id == "summer_break"]
+
+    assert "confidence: M" in entry.user_comments
+    assert any("March" in line for line in entry.user_comments)

@@ -63,7 +63,7 @@ def test_week_prints_all_languages_and_large_paper(tmp_path: Path) -> None:
 
     assert status == 0
     names = {path.name for path in tmp_path.iterdir()}
-    assert len(names) == 11
+    assert len(names) == 17
     assert {"2026-W48-poster-a3-sv-simple.pdf", "2026-W48-poster-a3-fa-AF.pdf"} <= names
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -21,8 +22,10 @@ import zxingcpp
 
 from models.documents.typesetting import page_images
 
-BUNDLED = ("NotoSans", "Vazirmatn", "NotoSansEthiopic")
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+BUNDLED = ("NotoSans", "Vazirmatn", "NotoSansEthiopic", "NotoSansThai")
+_WORD = re.compile(r"[\u0e01-\u0e4e]+|[^\W\d_\u0e00-\u0e7f]+|\d+")
+_THAI = re.compile(r"[\u0e01-\u0e4e]+")
+_THAI_LETTER_READ_TWICE = re.compile(r"([\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+)\1+")
 _FOLDED_AWAY = re.compile("[\u00ad\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffe-]")
 
 
@@ -86,10 +89,26 @@ def words_of(text: str) -> list[str]:
 
 
 def share_found(pdf: bytes, expected: list[str]) -> float:
-    """Tell which share of the expected words a reader finds."""
+    """Tell which share of the expected words a reader finds; the lesser of both where Thai stands beside others.
+
+    Thai has no spaces between its words: it is compared by three letters in a row, each as often as it is expected.
+    """
     found = set(words_of(text_of(pdf)))
-    wanted = [word for text in expected for word in words_of(text)]
-    return sum(word in found for word in wanted) / len(wanted)
+    words = [word for text in expected for word in words_of(text)]
+    others = [word for word in words if not _THAI.match(word)]
+    thai = _threes(word for word in words if _THAI.match(word))
+    shares = [1.0]
+    if others:
+        shares.append(sum(word in found for word in others) / len(others))
+    if thai:
+        read = _threes(_THAI.findall(re.sub(r"\s", "", fold(text_of(pdf)))))
+        shares.append((thai & read).total() / thai.total())
+    return min(shares)
+
+
+def _threes(stretches: Iterable[str]) -> Counter[str]:
+    """Count each three letters in a row; a shorter stretch counts whole."""
+    return Counter(stretch[start : start + 3] for stretch in stretches for start in range(max(1, len(stretch) - 2)))
 
 
 @lru_cache(maxsize=128)
@@ -158,7 +177,10 @@ def _segments(pdf: bytes) -> Iterator[Box]:
 
 
 def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
-    """Give pairs of text that lie over one another by more than a descender and an ascender may."""
+    """Give pairs of text that lie over one another by more than a descender and an ascender may.
+
+    A Thai letter and the mark above it may: readers give such a pair twice.
+    """
     boxes = [box for box in _segments(pdf) if box.right - box.left > 1 and box.top - box.bottom > 1]
     found = []
     for index, one in enumerate(boxes):
@@ -168,8 +190,28 @@ def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
             across = min(one.right, other.right) - max(one.left, other.left)
             upright = min(one.top, other.top) - max(one.bottom, other.bottom)
             lower = min(one.top - one.bottom, other.top - other.bottom)
-            if across > 2 and upright > 0.35 * lower:
+            is_one_letter = one.text.strip() == other.text.strip() and _THAI_LETTER_READ_TWICE.fullmatch(
+                one.text.strip()
+            )
+            if across > 2 and upright > 0.35 * lower and not is_one_letter:
                 found.append((one, other))
+    return found
+
+
+def touching_lines(pdf: bytes) -> list[tuple[Box, Box]]:
+    """Give pairs of characters, one above the other, whose ink comes into the ink of the other's line."""
+    lines = ink_lines(pdf)
+    found: list[tuple[Box, Box]] = []
+    for index, upper in enumerate(lines):
+        for lower in lines[index + 1 : index + 9]:
+            if lower[0].page != upper[0].page or upper[0].baseline - lower[0].baseline < 4:
+                continue
+            found.extend(
+                (one, other)
+                for one in upper
+                for other in lower
+                if min(one.right, other.right) > max(one.left, other.left) and other.top > one.bottom + 0.01
+            )
     return found
 
 

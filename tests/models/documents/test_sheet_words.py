@@ -76,3 +76,7 @@ def test_only_a_word_too_long_for_a_column_may_break() -> None:
     assert breakable("Hyresgästföreningens") == "Hyresgästföreningens"
     assert breakable("a" * 24) == "\u00ad".join(["a" * 8] * 3)
     assert text(plain("a" * 24)).replace("\u00ad", "") == "a" * 24
+
+
+def test_thai_is_never_broken_by_a_hyphen() -> None:
+    assert breakable("ก" * 40) == "ก" * 40

@@ -66,5 +66,17 @@ def test_friday_in_sorani_has_the_letter_that_readers_write() -> None:
     assert "\u06be" not in weekday_name(date(2026, 11, 27), schedule_language("ckb"))
 
 
+def test_days_in_thai_carry_the_word_for_day_and_no_year() -> None:
+    thai = schedule_language("th")
+
+    assert (weekday_name(MONDAY, thai), month_name(11, thai)) == ("วันจันทร์", "พฤศจิกายน")
+
+
+def test_weekdays_are_written_small_within_a_sentence_but_in_turkish() -> None:
+    names = [weekday_name(MONDAY, schedule_language(code)) for code in ("ru", "es", "pl", "fr", "tr")]
+
+    assert names == ["понедельник", "lunes", "poniedziałek", "lundi", "Pazartesi"]
+
+
 def test_heading_begins_with_a_capital_where_there_is_one() -> None:
     assert (as_heading("måndag"), as_heading("ሰኑይ")) == ("Måndag", "ሰኑይ")

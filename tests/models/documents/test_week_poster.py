@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time
 
 import pytest
 
 from models.documents.sheet_words import SheetWords
+from models.documents.typesetting import render
 from models.documents.typography import day_number
+from models.documents.weekly_schedule import week_poster
 from models.values.language import SWEDISH, LanguageCode
 from tests.models.documents.pdf_checks import (
     by_ink,
@@ -23,16 +28,18 @@ from tests.models.documents.pdf_checks import (
     qr_codes,
     share_found,
     text_of,
+    touching_lines,
     words_of,
 )
-from tests.models.documents.programmes import CASES, PHONE
-from tests.models.documents.sheets import LANGUAGES, poster, poster_pdf
+from tests.models.documents.programmes import CASES, PHONE, WEEK, occasion, programme
+from tests.models.documents.sheets import LANGUAGES, PRINTED_ON, poster, poster_pdf
 from translations.languages import schedule_language
 
 each_sheet = pytest.mark.parametrize(
     ("language", "case"), [(language, case) for language in LANGUAGES for case in CASES]
 )
 each_language = pytest.mark.parametrize("language", LANGUAGES)
+THAI = LanguageCode("th")
 FROM_THE_RIGHT = [code for code in LANGUAGES if schedule_language(code).is_right_to_left]
 
 
@@ -79,6 +86,22 @@ def test_poster_keeps_within_the_page_and_lets_nothing_overlap(language: Languag
 
     assert outside_page(pdf) == []
     assert overlaps(pdf) == []
+
+
+def test_marks_above_and_below_thai_letters_keep_off_other_lines() -> None:
+    tall_and_deep = replace(
+        occasion(1, WEEK.monday, time(10), time(12)), names={SWEDISH: "Språkcafé", THAI: "ฏู " * 60 + "กี้ " * 60}
+    )
+
+    stacked = render(week_poster(programme(tall_and_deep), THAI, printed_on=PRINTED_ON))
+
+    assert touching_lines(stacked) == []
+    assert touching_lines(poster_pdf(THAI, "normal")) == []
+
+
+@each_language
+def test_no_label_has_a_second_colon(language: LanguageCode) -> None:
+    assert re.search(r":\s*:", text_of(poster_pdf(language, "longest"))) is None
 
 
 @each_sheet

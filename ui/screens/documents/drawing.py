@@ -17,7 +17,7 @@ from ui.printing.week_sheets import SheetPreview, WeekSheets
 
 FIRST_DPI = 40
 COARSE_DPI = 100
-"""What is out of sight is no finer than this, or eleven languages at 200 percent would fill the memory."""
+"""What is out of sight is no finer than this, or all languages at 200 percent would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The card of languages: tick those to print; all eleven are reached by arrow keys and Space."""
+"""The card of languages: tick those to print; every one is reached by arrow keys and Space; the list scrolls."""
 
 from __future__ import annotations
 

@@ -56,6 +56,18 @@ def test_every_language_is_reached_by_arrow_keys_and_ticked_by_space(languages: 
     assert seen == [(code, code != SWEDISH) for code in schedule_languages()]
 
 
+def test_languages_without_room_in_a_small_window_are_reached_by_a_scroll(languages: LanguageList) -> None:
+    view = languages.view
+    last = view.model().index(view.model().rowCount() - 1, 0)
+
+    QTest.keyClick(view, Qt.Key.Key_End)
+
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.viewport().rect().contains(view.visualRect(last))
+    assert languages.legend.isVisible()
+
+
 def test_a_click_anywhere_in_a_row_ticks_it(languages: LanguageList) -> None:
     seen = toggled_by(languages)
     view = languages.view

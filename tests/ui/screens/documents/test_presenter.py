@@ -106,7 +106,7 @@ def test_choose_all_takes_every_language_or_none(context: AppContext, tmp_path: 
     presenter = presenter_of(context, tmp_path)
 
     presenter.choose_all(True)
-    assert len(presenter.chosen) == len(presenter.languages) == 11
+    assert len(presenter.chosen) == len(presenter.languages) == 17
 
     presenter.choose_all(False)
     assert presenter.chosen == ()
