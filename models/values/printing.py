@@ -17,6 +17,12 @@ class Product(StrEnum):
     """A kind of printed page; the value is a part of file names."""
 
     POSTER = "poster"
+    LARGE = "large"
+
+    @property
+    def is_landscape(self) -> bool:
+        """Tell whether its pages lie on their long side."""
+        return False
 
 
 class RemarkKind(StrEnum):
