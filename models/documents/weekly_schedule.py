@@ -1,7 +1,7 @@
 """The sheets of a week: one language beside Swedish row by row, or Swedish alone.
 
 Makes finished strings only; the layouts are ``resources/templates/week_*.typ`` and what may be shown is
-decided in ``models.rules.weekly_schedule``.
+decided in ``models.rules.weekly_schedule`` and ``models.rules.week_table``.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from typing import assert_never
 
 from models.documents.sheet_frame import SheetFrame, both, frame_content, language_content, logo_content
 from models.documents.sheet_words import SheetWords
+from models.documents.table_cells import table_content
 from models.documents.typesetting import Document, Json, new_document
 from models.documents.typography import swedish_dates
 from models.documents.week_rows import day_content
+from models.rules.week_table import week_table
 from models.rules.weekly_schedule import programme_sheet
 from models.values.language import LanguageCode
 from models.values.printing import Paper, Product
@@ -71,6 +73,8 @@ def _template(product: Product) -> str:
             return "week_poster"
         case Product.LARGE:
             return "week_large"
+        case Product.TABLE:
+            return "week_table"
         case _:
             assert_never(product)
 
@@ -82,6 +86,8 @@ def _rows_content(product: Product, frame: SheetFrame, words: SheetWords) -> dic
             return {"headings": headings, "days": [day_content(day, words) for day in frame.sheet.days]}
         case Product.LARGE:
             return {"days": [day_content(day, words) for day in frame.sheet.days]}
+        case Product.TABLE:
+            return table_content(week_table(frame.sheet), words)
         case _:
             assert_never(product)
 

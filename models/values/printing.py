@@ -18,11 +18,12 @@ class Product(StrEnum):
 
     POSTER = "poster"
     LARGE = "large"
+    TABLE = "table"
 
     @property
     def is_landscape(self) -> bool:
         """Tell whether its pages lie on their long side."""
-        return False
+        return self is Product.TABLE
 
 
 class RemarkKind(StrEnum):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from models.values.printing import Product
 from translations import _
+from ui.screens.documents.option_menu import OptionMenu
 from ui.screens.documents.wording import product_name
 from ui.widgets.cards import Card
 
@@ -14,7 +15,7 @@ _PRODUCTS = tuple(Product)
 
 
 class ProductCard(Card):
-    """Every kind of sheet there is; the arrow keys choose."""
+    """Every kind of sheet there is; the arrow keys choose. Where there is little room, ``menu`` does instead."""
 
     product_chosen = Signal(object)  # Product
 
@@ -25,16 +26,22 @@ class ProductCard(Card):
         self.list = QListView(self)
         self.list.setModel(self._names)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.menu = OptionMenu(self)  # shown by whoever has room for one line only
+        self.menu.hide()
         self.body.addWidget(self.list)
         self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.menu.chosen.connect(self._on_menu)
 
     def show_product(self, product: Product) -> None:
         """Show what is chosen, without a signal."""
         self._product = product
+        self.menu.choose(product.value)
         self.list.setCurrentIndex(self._names.index(_PRODUCTS.index(product)))
 
-    def fit(self) -> None:
-        """Be as high as the names need."""
+    def set_narrow(self, narrow: bool) -> None:
+        """Be as high as the names need, or give way to the menu."""
+        self.setVisible(not narrow)
+        self.menu.setVisible(narrow)
         self.list.setFixedHeight(max(1, self.list.sizeHintForRow(0)) * len(_PRODUCTS))
 
     def retranslate(self) -> None:
@@ -42,6 +49,7 @@ class ProductCard(Card):
         self.heading.set_text(_("Document"))
         product = self._product
         self._names.setStringList([product_name(each) for each in _PRODUCTS])
+        self.menu.set_options(_("Document"), {each.value: product_name(each) for each in _PRODUCTS})
         self.show_product(product)
         self.list.setAccessibleName(_("Documents"))
 
@@ -50,3 +58,8 @@ class ProductCard(Card):
         if current.isValid() and _PRODUCTS[current.row()] is not self._product:
             self._product = _PRODUCTS[current.row()]
             self.product_chosen.emit(self._product)
+
+    @Slot(str)
+    def _on_menu(self, key: str) -> None:
+        self.show_product(Product(key))
+        self.product_chosen.emit(self._product)

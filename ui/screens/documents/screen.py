@@ -103,6 +103,7 @@ class DocumentsScreen(Screen):
         theme = context.theme
         self.product_card = ProductCard(self)
         self.week_card = WeekCard(self, theme=theme)
+        self.week_card.heading.add_widget(self.product_card.menu)
         self.language_list = LanguageList(self, theme=theme, languages=self.presenter.languages)
         self.preview = PreviewCard(self, theme=theme)
         first = QVBoxLayout()
@@ -225,7 +226,7 @@ class DocumentsScreen(Screen):
         column, languages = theme.px(200), theme.px(232)
         self._left.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.language_list.setFixedWidth(languages)
-        self.product_card.fit()
+        self.product_card.set_narrow(not wide)
         for card in (self.product_card, self.week_card):
             card.setFixedWidth(column if wide else languages)
         self.language_list.legend.setVisible(wide)  # each row's tool tip says the same

@@ -176,6 +176,8 @@ def product_name(product: Product) -> str:
             return _("Week poster")
         case Product.LARGE:
             return _("Large type")
+        case Product.TABLE:
+            return _("Week table")
         case _:
             assert_never(product)
 

@@ -38,3 +38,19 @@ def test_showing_a_product_chooses_nothing(qtbot: QtBot) -> None:
 
     assert chosen == []
     assert card.list.currentIndex().data() == "Stor stil"
+
+
+def test_menu_chooses_where_the_list_has_no_room(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    card = ProductCard(window)
+    card.retranslate()
+    chosen: list[Product] = []
+    card.product_chosen.connect(chosen.append)
+
+    card.set_narrow(True)
+    card.menu.chosen.emit("table")
+
+    assert card.isHidden()
+    assert chosen == [Product.TABLE]
+    assert card.menu.text() == "Veckotabell"
