@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import assert_never
 
 from models.documents.typesetting import file_name
-from models.documents.weekly_schedule import week_poster
+from models.documents.weekly_schedule import week_document
 from models.queries.weekly_schedule import week_programme
 from models.rules.meant_week import meant_week
 from models.services.demo_data import make_demo_database
@@ -21,7 +20,6 @@ from models.storage.database import Database, open_database
 from models.storage.integrity import check_database
 from models.values.clock import Clock, FixedClock, SystemClock
 from models.values.errors import StorageCode, StorageTrouble
-from models.values.printing import Product
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
 from ui.command_line_options import CheckOrder, PassphraseFileUnreadable, Source, WeekOrder
@@ -79,13 +77,10 @@ def _passphrase(path: Path) -> str:
 def _typeset(order: WeekOrder, programme: WeekProgramme, typesetter: SheetTypesetter) -> Mapping[str, bytes]:
     printed_on = _printed_on(order.source)
     names = [file_name(programme.week, order.product, order.paper, code) for code in order.languages]
-    match order.product:
-        case Product.POSTER:
-            sheets = [
-                week_poster(programme, code, paper=order.paper, printed_on=printed_on) for code in order.languages
-            ]
-        case _ as never:
-            assert_never(never)
+    sheets = [
+        week_document(programme, [code], product=order.product, paper=order.paper, printed_on=printed_on)
+        for code in order.languages
+    ]
     return dict(zip(names, typesetter.render_all(sheets), strict=True))
 
 

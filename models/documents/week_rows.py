@@ -67,19 +67,19 @@ def day_content(day: SheetDay, words: SheetWords) -> Json:
 def _row_content(row: SheetOccasion, words: SheetWords) -> Json:
     return {
         "time": [as_json(line) for line in words.clock_lines(row.starts, row.ends)],
-        "former": _former_time(row, words),
+        "former": former_time(row, words),
         "part": as_json(words.phrase(row.part.value)),
         "part_icon": _PART_ICONS[row.part],
         "is_on": row.is_on,
-        "boxes": [_box_content(mark, row, words) for mark in row.marks],
-        "name": as_json(_name(row, words)),
-        "name_swedish": _swedish_name(row, words),
-        "offers": [_picture(_OFFER_ICONS[offer], _offer(offer, row, words)) for offer in row.offers],
-        "place": None if row.place is None else _place_content(row.place, words, is_on=row.is_on),
+        "boxes": [box_content(mark, row, words) for mark in row.marks],
+        "name": as_json(activity_name(row, words)),
+        "name_swedish": swedish_name(row, words),
+        "offers": [_picture(_OFFER_ICONS[offer], offer_words(offer, row, words)) for offer in row.offers],
+        "place": None if row.place is None else place_content(row.place, words, is_on=row.is_on),
     }
 
 
-def _former_time(row: SheetOccasion, words: SheetWords) -> str | None:
+def former_time(row: SheetOccasion, words: SheetWords) -> str | None:
     """Give the time that holds no longer; only its start where a span would have to be said in words."""
     if row.former_starts is None or row.former_ends is None:
         return None
@@ -92,7 +92,7 @@ def _picture(icon: str, runs: Runs) -> Json:
     return {"icon": icon, "words": as_json(runs)}
 
 
-def _name(row: SheetOccasion, words: SheetWords) -> Runs:
+def activity_name(row: SheetOccasion, words: SheetWords) -> Runs:
     """Name the activity: the office's own words, else the phrase of its kind, else Swedish with a remark."""
     own = row.names.get(LanguageCode(words.language.code))
     in_swedish = row.names.get(SWEDISH, "") or words.in_swedish(row.kind.value)
@@ -106,7 +106,7 @@ def _name(row: SheetOccasion, words: SheetWords) -> Runs:
     return swedish(in_swedish)
 
 
-def _swedish_name(row: SheetOccasion, words: SheetWords) -> str | None:
+def swedish_name(row: SheetOccasion, words: SheetWords) -> str | None:
     """Give the Swedish name that stands beside the other; none where the name is Swedish already."""
     if words.language.is_swedish:
         return None
@@ -115,7 +115,8 @@ def _swedish_name(row: SheetOccasion, words: SheetWords) -> str | None:
     return breakable(in_swedish) if has_own_words else None
 
 
-def _box_content(mark: Mark, row: SheetOccasion, words: SheetWords) -> Json:
+def box_content(mark: Mark, row: SheetOccasion, words: SheetWords) -> Json:
+    """Give a mark in its box, with the Swedish beside it."""
     own, in_swedish = _mark_words(mark, row, words)
     return {
         "words": as_json(own),
@@ -149,7 +150,8 @@ def _moved_to_day(row: SheetOccasion, words: SheetWords) -> tuple[Runs, str]:
     return words.phrase("moved_to_day", day=own), words.in_swedish("moved_to_day", day=in_swedish)
 
 
-def _offer(offer: Offer, row: SheetOccasion, words: SheetWords) -> Runs:
+def offer_words(offer: Offer, row: SheetOccasion, words: SheetWords) -> Runs:
+    """Say one thing that is offered, or for whom it is."""
     match offer:
         case Offer.YOUNG_PEOPLE_AGES:
             ages = {"from": number(str(row.age_from)), "to": number(str(row.age_to))}
@@ -166,10 +168,9 @@ def _contact(contact: str) -> Runs:
     return swedish(contact) if has_letters else number(contact)
 
 
-def _place_content(place: ProgrammePlace, words: SheetWords, *, is_on: bool) -> Json:
-    room = place.room.strip()
-    if _ROOM_NUMBER.fullmatch(room):
-        room = words.in_swedish("room", name=plain(room))
+def place_content(place: ProgrammePlace, words: SheetWords, *, is_on: bool) -> Json:
+    """Give a place: name, kind, street and room and, while something is on there, how to get in."""
+    room = room_name(place, words)
     rest = [_NUMBER_AT_END.sub(_NO_BREAK_SPACE, part) for part in (place.address.strip(), room) if part]
     kind = () if place.kind is PlaceKind.OTHER or words.language.is_swedish else words.phrase(place.kind.value)
     return {
@@ -178,6 +179,12 @@ def _place_content(place: ProgrammePlace, words: SheetWords, *, is_on: bool) -> 
         "rest": [breakable(part) for part in rest],
         "ways": _ways(place, words) if is_on else [],
     }
+
+
+def room_name(place: ProgrammePlace, words: SheetWords) -> str:
+    """Name a room in Swedish, as its door does; a bare number gets the word before it."""
+    room = place.room.strip()
+    return words.in_swedish("room", name=plain(room)) if _ROOM_NUMBER.fullmatch(room) else room
 
 
 def _ways(place: ProgrammePlace, words: SheetWords) -> list[Json]:

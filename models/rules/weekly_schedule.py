@@ -42,9 +42,9 @@ class SheetOccasion:
     """One row of the sheet.
 
     ``names_kind`` tells whether the phrase of ``kind`` may stand for the name in another language.
-    ``place`` is ``None`` where it may not be shown. ``moved_to`` belongs to ``MOVED_DAY``, with
-    ``moved_to_starts`` only when that day is not on this sheet; ``former_starts`` and ``former_ends`` to ``NEW_TIME``
-    on the same day.
+    ``place`` and ``announced_place``, where the series has it, are ``None`` where they may not be shown.
+    ``moved_to`` belongs to ``MOVED_DAY``, with ``moved_to_starts`` only when that day is not on this sheet;
+    ``former_starts`` and ``former_ends`` to ``NEW_TIME`` on the same day.
     """
 
     occasion_id: OccasionId
@@ -56,6 +56,7 @@ class SheetOccasion:
     ends: time
     part: DayPart
     place: ProgrammePlace | None
+    announced_place: ProgrammePlace | None
     marks: tuple[Mark, ...]
     moved_to: date | None
     moved_to_starts: time | None
@@ -184,6 +185,7 @@ def _row(occasion: ProgrammeOccasion, *, day: date, marks: tuple[Mark, ...]) -> 
         ends=occasion.ends,
         part=day_part(occasion.starts),
         place=_public(occasion.place),
+        announced_place=_public(occasion.planned_place),
         marks=marks,
         moved_to=None,
         moved_to_starts=None,

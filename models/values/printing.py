@@ -17,6 +17,13 @@ class Product(StrEnum):
     """A kind of printed page; the value is a part of file names."""
 
     POSTER = "poster"
+    LARGE = "large"
+    TABLE = "table"
+
+    @property
+    def is_landscape(self) -> bool:
+        """Tell whether its pages lie on their long side."""
+        return self is Product.TABLE
 
 
 class RemarkKind(StrEnum):

@@ -67,6 +67,18 @@ def test_week_prints_all_languages_and_large_paper(tmp_path: Path) -> None:
     assert {"2026-W48-poster-a3-sv-simple.pdf", "2026-W48-poster-a3-fa-AF.pdf"} <= names
 
 
+@pytest.mark.parametrize("product", ["large", "table"])
+def test_week_prints_other_products(tmp_path: Path, product: str) -> None:
+    status = run(["week", *DEMO, "--product", product, "--languages", "sv,ar", "--out", str(tmp_path)])
+
+    assert status == 0
+    assert {path.name for path in tmp_path.iterdir()} == {f"2026-W48-{product}-a4-{code}.pdf" for code in ("sv", "ar")}
+    text = "".join(words_of(tmp_path / f"2026-W48-{product}-a4-sv.pdf").split())
+    assert "Stadsbiblioteket".casefold() in text.casefold() or "stadsbibliotek" in text
+    for hidden in ("Tystgränd", "vinnojour", "08-46500458", "Värdträff", "Grönarummet", "Nyckel"):
+        assert hidden not in text
+
+
 def test_week_has_nothing_that_is_not_public(tmp_path: Path) -> None:
     status = run(["week", "--week", "2026-W49", "--languages", "sv,en,uk", *DEMO, "--out", str(tmp_path)])
 

@@ -19,11 +19,12 @@ PRINT_DPI = 300
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.A3: QPageSize.PageSizeId.A3}
 
 
-def prepare(printer: QPrinter, *, paper: Paper, title: str) -> None:
+def prepare(printer: QPrinter, *, paper: Paper, title: str, is_landscape: bool = False) -> None:
     """Set paper, resolution and name of the job; pages reach to the edge of the paper, margins are theirs."""
     printer.setDocName(title)
     printer.setPageSize(QPageSize(_SIZES[paper]))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    orientation = QPageLayout.Orientation.Landscape if is_landscape else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(orientation)
     printer.setFullPage(True)
 
 

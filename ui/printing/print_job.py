@@ -77,8 +77,10 @@ class PagesTarget:
     printer: QPrinter
 
     def send(self, pdf: bytes, *, title: str, paper: Paper) -> None:
-        prepare(self.printer, paper=paper, title=title)
-        draw_pages(self.printer, page_images(pdf, PRINT_DPI))
+        pages = page_images(pdf, PRINT_DPI)
+        is_landscape = bool(pages) and pages[0].width > pages[0].height
+        prepare(self.printer, paper=paper, title=title, is_landscape=is_landscape)
+        draw_pages(self.printer, pages)
 
 
 def target_of(printer: QPrinter) -> PrintTarget:

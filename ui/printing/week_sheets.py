@@ -1,6 +1,6 @@
-"""The posters of one week as PDFs and pages, typeset when they are first wanted and kept while nothing changes.
+"""The sheets of one week as PDFs and pages, typeset when they are first wanted and kept while nothing changes.
 
-Everything here is done in the paper lane. What stands on a poster is ``models.documents``' business.
+Everything here is done in the paper lane. What stands on a sheet is ``models.documents``' business.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.documents.typesetting import file_name, page_images, render
-from models.documents.weekly_schedule import week_poster, week_posters
+from models.documents.typesetting import Document, file_name, page_images, render
+from models.documents.weekly_schedule import week_document
 from models.values.language import LanguageCode
 from models.values.printing import PageImage, Paper, Product, Remark
 from models.values.weekly_schedule import WeekProgramme
@@ -29,10 +29,19 @@ class SheetPreview:
 
 
 class WeekSheets:
-    """One week with one choice of paper; another week or choice is another object."""
+    """One week with one choice of product and paper; another week or choice is another object."""
 
-    def __init__(self, programme: WeekProgramme, *, paper: Paper, qr: bool, printed_on: date) -> None:
+    def __init__(
+        self,
+        programme: WeekProgramme,
+        *,
+        product: Product = Product.POSTER,
+        paper: Paper,
+        qr: bool,
+        printed_on: date,
+    ) -> None:
         self.programme = programme
+        self.product = product
         self.paper = paper
         self.printed_on = printed_on
         self._qr = qr
@@ -40,17 +49,16 @@ class WeekSheets:
         self._remarks: dict[LanguageCode, tuple[Remark, ...]] = {}
 
     def pdf(self, language: LanguageCode) -> bytes:
-        """Give the poster of one language. Raises ``Refused`` with ``GLYPH_MISSING``."""
+        """Give the sheet of one language. Raises ``Refused`` with ``GLYPH_MISSING``."""
         if language not in self._pdfs:
-            document = week_poster(self.programme, language, paper=self.paper, printed_on=self.printed_on, qr=self._qr)
+            document = self._document([language])
             self._remarks[language] = document.remarks
             self._pdfs[language] = render(document)
         return self._pdfs[language]
 
     def pdf_of_all(self, languages: Sequence[LanguageCode]) -> bytes:
-        """Give one file with the posters behind one another, tagged throughout."""
-        document = week_posters(self.programme, languages, paper=self.paper, printed_on=self.printed_on, qr=self._qr)
-        return render(document)
+        """Give one file with the sheets behind one another, tagged throughout."""
+        return render(self._document(languages))
 
     def preview(self, language: LanguageCode, dpi: int) -> SheetPreview:
         """Draw the pages of one language."""
@@ -60,14 +68,24 @@ class WeekSheets:
     def remarks(self, language: LanguageCode) -> tuple[Remark, ...]:
         """Say what should be known about one language, without typesetting it."""
         if language not in self._remarks:
-            document = week_poster(self.programme, language, paper=self.paper, printed_on=self.printed_on, qr=self._qr)
+            document = self._document([language])
             self._remarks[language] = document.remarks
         return self._remarks[language]
 
     def name_of(self, languages: Sequence[LanguageCode]) -> str:
         """Name the file of these languages; from four on by their number."""
         named = "-".join(languages) if len(languages) <= MOST_NAMED_LANGUAGES else f"{len(languages)}-sprak"
-        return file_name(self.programme.week, Product.POSTER, self.paper, named)
+        return file_name(self.programme.week, self.product, self.paper, named)
+
+    def _document(self, languages: Sequence[LanguageCode]) -> Document:
+        return week_document(
+            self.programme,
+            languages,
+            product=self.product,
+            paper=self.paper,
+            printed_on=self.printed_on,
+            qr=self._qr,
+        )
 
 
 def text_with(programme: WeekProgramme, character: str) -> str:

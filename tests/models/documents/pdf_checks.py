@@ -155,6 +155,17 @@ def by_ink(pdf: bytes, pattern: str) -> list[Box]:
     return found
 
 
+def smallest_text(pdf: bytes) -> float:
+    """Give the size in points of the smallest text that leaves ink."""
+    sizes = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text_page = page.get_textpage()
+        for index in range(text_page.count_chars()):
+            if not chr(raw.FPDFText_GetUnicode(text_page.raw, index)).isspace():
+                sizes.append(_size_of(text_page, index))
+    return min(sizes)
+
+
 def outside_page(pdf: bytes, *, margin: float = 12) -> list[Box]:
     """Give characters that come nearer to the edge of the page than ``margin`` points."""
     sizes = [page.get_size() for page in pypdfium2.PdfDocument(pdf)]
@@ -309,6 +320,14 @@ def _baseline(text_page: _Handle, index: int) -> float:
     across, upright = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text_page.raw, index, across, upright)
     return upright.value
+
+
+def _size_of(text_page: _Handle, index: int) -> float:
+    """Multiply the size of the font with what its matrix makes of it."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text_page.raw, index, matrix)
+    size: float = raw.FPDFText_GetFontSize(text_page.raw, index) * abs(matrix.d)
+    return size
 
 
 def _own_language(item: object) -> str:

@@ -1,4 +1,4 @@
-"""Posters rendered once for all tests."""
+"""Sheets rendered once for all tests."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from datetime import date
 from functools import cache
 
 from models.documents.typesetting import Document, render
-from models.documents.weekly_schedule import week_poster
+from models.documents.weekly_schedule import week_document, week_poster
 from models.values.language import LanguageCode
+from models.values.printing import Product
 from tests.models.documents.programmes import CASES
 from translations.languages import schedule_languages
 
@@ -25,3 +26,15 @@ def poster(language: LanguageCode, case: str) -> Document:
 def poster_pdf(language: LanguageCode, case: str) -> bytes:
     """Render the poster of a case."""
     return render(poster(language, case))
+
+
+@cache
+def sheet(product: Product, language: LanguageCode, case: str) -> Document:
+    """Make a product of a case."""
+    return week_document(CASES[case], [language], product=product, printed_on=PRINTED_ON)
+
+
+@cache
+def sheet_pdf(product: Product, language: LanguageCode, case: str) -> bytes:
+    """Render a product of a case."""
+    return render(sheet(product, language, case))

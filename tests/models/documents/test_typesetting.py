@@ -15,7 +15,7 @@ from models.documents.typesetting import (
     page_images,
     render,
 )
-from models.documents.weekly_schedule import week_poster, week_posters
+from models.documents.weekly_schedule import week_document, week_poster
 from models.values.errors import RefusalCode, Refused
 from models.values.language import SWEDISH, LanguageCode
 from models.values.printing import Paper, Product
@@ -89,7 +89,7 @@ def test_page_images_are_drawn_on_white() -> None:
 def test_several_languages_in_one_file_stay_tagged() -> None:
     codes = [SWEDISH, ARABIC, LanguageCode("ti")]
 
-    pdf = render(week_posters(normal_week(), codes, printed_on=PRINTED_ON))
+    pdf = render(week_document(normal_week(), codes, product=Product.POSTER, printed_on=PRINTED_ON))
 
     assert findings(pdf) == []
     assert page_count(pdf) == 3

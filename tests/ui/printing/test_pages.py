@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from models.documents.typesetting import page_images
 from models.values.language import LanguageCode
-from models.values.printing import PageImage, Paper
+from models.values.printing import PageImage, Paper, Product
 from tests.models.documents.pdf_checks import qr_codes
 from tests.models.documents.programmes import WEEK, occasion, programme
 from ui.printing.page_pictures import picture_of
 from ui.printing.pages import PRINT_DPI, draw_pages, prepare
+from ui.printing.print_job import PagesTarget
 from ui.printing.week_sheets import WeekSheets
 
 LOOK_DPI = 60
@@ -88,3 +89,21 @@ def test_draw_pages_fills_the_right_paper_without_haze(qapp: QApplication, tmp_p
     size = pypdfium2.PdfDocument(printed)[0].get_size()
     assert tuple(round(length) for length in size) == A4_POINTS
     assert re.findall(rb"/Filter\s*/DCTDecode", printed) == []
+
+
+def test_table_lies_on_the_paper_of_a_painted_printer(qapp: QApplication, tmp_path: Path) -> None:
+    table = WeekSheets(
+        programme(occasion(1, WEEK.monday, time(10), time(12))),
+        product=Product.TABLE,
+        paper=Paper.A4,
+        qr=True,
+        printed_on=date(2026, 11, 23),
+    )
+    pdf = table.pdf(LanguageCode("ar"))
+
+    PagesTarget(printer_to(tmp_path / "printed.pdf")).send(pdf, title="2026-W48-table-a4-ar", paper=Paper.A4)
+
+    (got,) = page_images((tmp_path / "printed.pdf").read_bytes(), LOOK_DPI)
+    (wanted,) = page_images(pdf, LOOK_DPI)
+    assert got.width > got.height
+    assert difference(wanted, got) < 0.04

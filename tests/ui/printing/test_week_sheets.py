@@ -10,7 +10,7 @@ import pytest
 
 from models.values.errors import RefusalCode, Refused
 from models.values.language import SWEDISH, LanguageCode
-from models.values.printing import Paper, RemarkKind
+from models.values.printing import Paper, Product, RemarkKind
 from models.values.weekly_schedule import WeekProgramme
 from tests.models.documents.programmes import LIBRARY, WEEK, occasion, programme
 from ui.printing.week_sheets import WeekSheets, text_with
@@ -70,6 +70,15 @@ def test_name_of_tells_week_product_paper_and_language() -> None:
     assert sheets.name_of([ARABIC]) == "2026-W48-poster-a4-ar.pdf"
     assert sheets.name_of([SWEDISH, ARABIC]) == "2026-W48-poster-a4-sv-ar.pdf"
     assert sheets.name_of([LanguageCode(code) for code in "abcd"]) == "2026-W48-poster-a4-4-sprak.pdf"
+
+
+def test_another_product_is_drawn_and_named() -> None:
+    sheets = WeekSheets(one_cafe(), product=Product.TABLE, paper=Paper.A4, qr=True, printed_on=date(2026, 11, 23))
+
+    (page,) = sheets.preview(ARABIC, 50).pages
+
+    assert page.width > page.height
+    assert sheets.name_of([ARABIC]) == "2026-W48-table-a4-ar.pdf"
 
 
 def test_pdf_refuses_a_character_that_no_font_has() -> None:

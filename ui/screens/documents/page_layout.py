@@ -14,7 +14,7 @@ from models.values.printing import Paper
 POINTS_PER_INCH = 72
 SCREEN_DPI = 96
 _SIZES = {Paper.A4: (595.276, 841.89), Paper.A3: (841.89, 1190.551)}
-"""Width and height in points."""
+"""Width and height in points, upright."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +48,21 @@ class Spacing:
     caption: int
 
 
-def page_size(paper: Paper, dpi: int) -> QSize:
+def page_size(paper: Paper, dpi: int, *, is_landscape: bool = False) -> QSize:
     """Give the size that a drawn page has, so that it is shown pixel by pixel."""
-    width, height = _SIZES[paper]
+    width, height = _points(paper, is_landscape=is_landscape)
     return QSize(math.ceil(width * dpi / POINTS_PER_INCH), math.ceil(height * dpi / POINTS_PER_INCH))
 
 
-def fitting_dpi(paper: Paper, *, room: int, abreast: int, spacing: Spacing) -> int:
+def _points(paper: Paper, *, is_landscape: bool) -> tuple[float, float]:
+    width, height = _SIZES[paper]
+    return (height, width) if is_landscape else (width, height)
+
+
+def fitting_dpi(paper: Paper, *, room: int, abreast: int, spacing: Spacing, is_landscape: bool = False) -> int:
     """Give the largest scale at which so many pages fit side by side, 100 % at most."""
     width = (room - 2 * spacing.margin - (abreast - 1) * spacing.gap) / abreast
-    return max(12, min(SCREEN_DPI, math.floor(width * POINTS_PER_INCH / _SIZES[paper][0])))
+    return max(12, min(SCREEN_DPI, math.floor(width * POINTS_PER_INCH / _points(paper, is_landscape=is_landscape)[0])))
 
 
 def lay_out(

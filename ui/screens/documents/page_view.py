@@ -54,6 +54,7 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._paper = Paper.A4
+        self._is_landscape = False
         self._zoom: int | None = None
         self._dpi = SCREEN_DPI
         self._sheets: tuple[CaptionedSheet, ...] = ()
@@ -84,11 +85,12 @@ class PageView(QAbstractScrollArea):
         ] or [number for number, place in enumerate(self._places, start=1) if place.paper.intersects(area)]
         return (seen[0], seen[-1]) if seen else (0, 0)
 
-    def set_sheets(self, sheets: Sequence[CaptionedSheet], paper: Paper) -> None:
-        """Show these sheets, in this order; pictures of those that stay stay too."""
+    def set_sheets(self, sheets: Sequence[CaptionedSheet], paper: Paper, *, is_landscape: bool = False) -> None:
+        """Show these sheets, in this order; pictures of those that stay stay too, unless the paper is turned."""
         self._sheets = tuple(sheets)
         self._paper = paper
-        chosen = {sheet.language for sheet in sheets}
+        chosen = {sheet.language for sheet in sheets} if is_landscape == self._is_landscape else set()
+        self._is_landscape = is_landscape
         self._drawn = {code: drawn for code, drawn in self._drawn.items() if code in chosen}
         self._arrange()
 
@@ -230,10 +232,16 @@ class PageView(QAbstractScrollArea):
         spacing = self._spacing()
         if self._zoom is None:
             abreast = 2 if len(pages) > 1 and room.width() >= _TWO_ABREAST_FROM else 1
-            self._dpi = fitting_dpi(self._paper, room=room.width(), abreast=abreast, spacing=spacing)
+            self._dpi = fitting_dpi(
+                self._paper,
+                room=room.width(),
+                abreast=abreast,
+                spacing=spacing,
+                is_landscape=self._is_landscape,
+            )
         else:
             self._dpi = round(self._zoom * SCREEN_DPI / 100)
-        size = page_size(self._paper, self._dpi)
+        size = page_size(self._paper, self._dpi, is_landscape=self._is_landscape)
         self._places, whole = lay_out(pages, size=size, room=room, spacing=spacing)
         view = self.viewport().size()
         for scroll, length, shown in (
@@ -257,7 +265,7 @@ class PageView(QAbstractScrollArea):
 
     def _shrink_out_of_sight(self, visible: Sequence[LanguageCode]) -> None:
         """Keep pages that are far away no finer than the drawing room keeps them, for the sake of memory."""
-        width = page_size(self._paper, COARSE_DPI).width()
+        width = page_size(self._paper, COARSE_DPI, is_landscape=self._is_landscape).width()
         for code, drawn in self._drawn.items():
             if code not in visible:
                 drawn.pictures = [

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from models.queries.weekly_schedule import week_programme
 from models.rules.meant_week import meant_week
 from models.values.language import SWEDISH, LanguageCode
-from models.values.printing import Paper, Remark
+from models.values.printing import Paper, Product, Remark
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
 from translations.languages import Language, schedule_languages
@@ -71,6 +71,11 @@ class DocumentsPresenter(QObject):
         return tuple(LanguageCode(code) for code in self._choice.languages)
 
     @property
+    def product(self) -> Product:
+        """Give the kind of sheet that is chosen."""
+        return Product(self._choice.product)
+
+    @property
     def choice(self) -> PrintChoice:
         """Give the choice as a whole: languages, paper, QR code, how many files."""
         return self._choice
@@ -122,6 +127,12 @@ class DocumentsPresenter(QObject):
         """Take every language in, or none."""
         self._take(replace(self._choice, languages=tuple(schedule_languages()) if chosen else ()))
         self.drawing.choose(self.chosen)
+
+    def choose_product(self, product: Product) -> None:
+        """Print another kind of sheet."""
+        if product is not self.product:
+            self._take(replace(self._choice, product=product.value))
+            self._renew()
 
     def choose_paper(self, paper: Paper) -> None:
         """Use another paper."""
@@ -208,7 +219,11 @@ class DocumentsPresenter(QObject):
 
     def _make_sheets(self, programme: WeekProgramme) -> None:
         self._sheets = WeekSheets(
-            programme, paper=Paper(self._choice.paper), qr=self._choice.qr, printed_on=self._context.clock.today()
+            programme,
+            product=self.product,
+            paper=Paper(self._choice.paper),
+            qr=self._choice.qr,
+            printed_on=self._context.clock.today(),
         )
         self.drawing.use(self._sheets, self.chosen)
 
@@ -217,7 +232,8 @@ def _known(choice: PrintChoice) -> PrintChoice:
     """Leave out of what was remembered what this version does not know."""
     languages = _in_order(choice.languages) or (SWEDISH,)
     paper = choice.paper if choice.paper in set(Paper) else Paper.A4.value
-    return replace(choice, languages=languages, paper=paper)
+    product = choice.product if choice.product in set(Product) else Product.POSTER.value
+    return replace(choice, languages=languages, paper=paper, product=product)
 
 
 def _in_order(codes: Collection[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.language import LanguageCode
-from models.values.printing import Paper, Remark, RemarkKind
+from models.values.printing import Paper, Product, Remark, RemarkKind
 from translations import _
 from ui.printing.week_sheets import SheetPreview
 from ui.screens.documents.option_menu import OptionMenu
@@ -94,7 +94,7 @@ class PreviewCard(Card):
         self.qr_menu.choose(_WITH if choice.qr else _WITHOUT)
         self.files_menu.choose(_ONE if choice.one_file else _EACH)
         self._stack.setCurrentWidget(self.pages if sheets else self._empty)
-        self.pages.set_sheets(sheets, Paper(choice.paper))
+        self.pages.set_sheets(sheets, Paper(choice.paper), is_landscape=Product(choice.product).is_landscape)
 
     def show_sheet(self, preview: SheetPreview) -> None:
         """Show the pages of one language."""

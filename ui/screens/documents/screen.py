@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStringListModel, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.values.changes import EntityKind
 from models.values.errors import RefusalCode, Refused
@@ -25,6 +25,7 @@ from ui.screens.documents.language_list import LanguageList
 from ui.screens.documents.page_view import CaptionedSheet
 from ui.screens.documents.presenter import DocumentsPresenter
 from ui.screens.documents.preview_card import PreviewCard
+from ui.screens.documents.product_card import ProductCard
 from ui.screens.documents.week_card import WeekCard, WeekLine
 from ui.screens.documents.wording import (
     fallbacks,
@@ -40,7 +41,6 @@ from ui.screens.screen import Screen
 from ui.theme import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
-from ui.widgets.cards import Card
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 from ui.wording.errors import error_sentence
 
@@ -105,22 +105,18 @@ class DocumentsScreen(Screen):
 
     def _build_columns(self, context: AppContext) -> None:
         theme = context.theme
-        self._documents = Card(self, padded=False)
-        self._document_names = QStringListModel(self)
-        self.document_list = QListView(self._documents)
-        self.document_list.setModel(self._document_names)
-        self.document_list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._documents.body.addWidget(self.document_list)
+        self.product_card = ProductCard(self)
         self.week_card = WeekCard(self, theme=theme)
+        self.week_card.heading.add_widget(self.product_card.menu)
         self.language_list = LanguageList(self, theme=theme, languages=self.presenter.languages)
         self.preview = PreviewCard(self, theme=theme)
         first = QVBoxLayout()
         first.setSpacing(16)
-        first.addWidget(self._documents)
+        first.addWidget(self.product_card)
         first.addWidget(self.week_card)
         first.addWidget(self.other_printer_button, 0, Qt.AlignmentFlag.AlignLeft)
         first.addStretch(1)
-        for card in (self._documents, self.week_card):
+        for card in (self.product_card, self.week_card):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left.setSpacing(16)
@@ -139,6 +135,7 @@ class DocumentsScreen(Screen):
 
     def _connect_choices(self) -> None:
         presenter, preview = self.presenter, self.preview
+        self.product_card.product_chosen.connect(presenter.choose_product)
         self.week_card.week_wanted.connect(presenter.show_week)
         self.week_line.present_wanted.connect(self._on_present_week_wanted)
         self.language_list.toggled.connect(self._on_language_toggled)
@@ -208,10 +205,7 @@ class DocumentsScreen(Screen):
         return True
 
     def retranslate(self) -> None:
-        self._documents.heading.set_text(_("Document"))
-        self._document_names.setStringList([_("Week poster")])
-        self.document_list.setCurrentIndex(self._document_names.index(0))
-        self.document_list.setAccessibleName(_("Documents"))
+        self.product_card.retranslate()
         self.save_button.setText(_("Save PDF …"))
         self.other_printer_button.setText(_("Another printer …"))
         self.week_card.retranslate()
@@ -238,11 +232,10 @@ class DocumentsScreen(Screen):
         wide = self.width() >= theme.px(_ROOM_FOR_THREE_COLUMNS)
         column, languages = theme.px(200), theme.px(232)
         self._left.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._documents.setFixedWidth(column)
         self.language_list.setFixedWidth(languages)
-        self.document_list.setFixedHeight(max(1, self.document_list.sizeHintForRow(0)))
-        self.week_card.setFixedWidth(column if wide else languages)
-        self._documents.setVisible(wide)  # there is only one as yet, and it is chosen
+        self.product_card.set_narrow(not wide)
+        for card in (self.product_card, self.week_card):
+            card.setFixedWidth(column if wide else languages)
         self.language_list.legend.setVisible(wide)  # each row's tool tip says the same
         self.preview.set_narrow(not wide)
 
@@ -257,6 +250,7 @@ class DocumentsScreen(Screen):
             for language in presenter.languages
             if language.code in presenter.chosen
         ]
+        self.product_card.show_product(presenter.product)
         self.preview.show_choice(presenter.choice, sheets)
         self.other_printer_button.setVisible(bool(presenter.printer.name))
         self.print_button.setToolTip(presenter.printer.name)

@@ -10,7 +10,7 @@ from typing import assert_never
 from babel import Locale
 
 from models.values.language import EASY_SWEDISH, SWEDISH
-from models.values.printing import Paper, Remark, RemarkKind
+from models.values.printing import Paper, Product, Remark, RemarkKind
 from models.values.timeslot import DateSpan, IsoWeek
 from translations import _, current_language, ngettext
 from translations.catalogue import for_language
@@ -167,6 +167,19 @@ def review_sentence(review: Review) -> str:
             return _("Some words are missing and are printed in Swedish.")
         case _:
             assert_never(review)
+
+
+def product_name(product: Product) -> str:
+    """Name a kind of sheet."""
+    match product:
+        case Product.POSTER:
+            return _("Week poster")
+        case Product.LARGE:
+            return _("Large type")
+        case Product.TABLE:
+            return _("Week table")
+        case _:
+            assert_never(product)
 
 
 def paper_name(paper: Paper) -> str:

@@ -18,6 +18,13 @@ def test_page_size_is_the_size_of_the_drawn_page() -> None:
     assert page_size(Paper.A4, 72) == QSize(596, 842)
 
 
+def test_page_size_of_a_paper_that_lies_is_turned() -> None:
+    assert page_size(Paper.A4, 72, is_landscape=True) == QSize(842, 596)
+    assert fitting_dpi(Paper.A4, room=578, abreast=1, spacing=SPACING, is_landscape=True) < fitting_dpi(
+        Paper.A4, room=578, abreast=1, spacing=SPACING
+    )
+
+
 def test_fitting_dpi_makes_two_pages_fit_side_by_side() -> None:
     dpi = fitting_dpi(Paper.A4, room=578, abreast=2, spacing=SPACING)
 

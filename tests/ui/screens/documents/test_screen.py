@@ -136,6 +136,17 @@ def test_another_printer_is_asked_for_on_request_or_when_the_last_is_gone(open_s
 
 
 @pytest.mark.usefixtures("cafe")
+def test_chosen_document_is_what_is_printed_and_remembered(open_screen: Opener, settings: SettingsStore) -> None:
+    opened = open_screen("ar")
+
+    QTest.keyClick(opened.screen.product_card.list, Qt.Key.Key_End)
+    opened.print_by_keys()
+
+    assert opened.printers.tray.titles == ["2026-W48-table-a4-ar"]
+    assert settings.current.printing.product == "table"
+
+
+@pytest.mark.usefixtures("cafe")
 def test_ctrl_p_from_another_screen_leads_to_the_print_button(context: AppContext, shell: Shell) -> None:
     navigator = Navigator(context, shell, shell)
 

@@ -1,0 +1,105 @@
+"""What every sheet of a week has around its rows: language, title, promises, sender, code and logo.
+
+Strings are finished here; ``resources/templates/frame.typ`` sets them, alike on all sheets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from models.documents.logo import readable_logo
+from models.documents.qr import qr_svg
+from models.documents.sheet_words import SheetWords, as_json, number
+from models.documents.typesetting import Json
+from models.documents.typography import day_number, swedish_dates, swedish_week
+from models.rules.weekly_schedule import SheetProgramme
+from models.values.printing import Remark, RemarkKind
+from translations.languages import Language
+
+_SCHEME = re.compile(r"^[a-z]+://", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetFrame:
+    """What all languages of one document share."""
+
+    sheet: SheetProgramme
+    printed_on: date
+    qr: bool
+
+
+def frame_content(frame: SheetFrame, words: SheetWords) -> dict[str, Json]:
+    """Give everything but the rows, in one language."""
+    sheet = frame.sheet
+    span = sheet.week.span
+    in_swedish = words.language.is_swedish
+    dates = swedish_dates(span)
+    return {
+        **language_content(words.language),
+        "is_swedish": in_swedish,
+        "title": as_json(words.phrase("week_programme")),
+        "title_swedish": None if in_swedish else words.in_swedish("week_programme"),
+        "dates": as_json(number(dates) if in_swedish else words.day_span(span.first, span.last)),
+        "dates_swedish": swedish_week(sheet.week) if in_swedish else f"{dates}, {swedish_week(sheet.week)}",
+        "empty": None if sheet.days else both("nothing_this_week", words),
+        **_closing_content(frame, words),
+    }
+
+
+def language_content(language: Language) -> dict[str, Json]:
+    """Give tag, direction and font of a language."""
+    lang, _, region = language.tag.partition("-")
+    return {
+        "lang": lang,
+        "region": region or None,
+        "is_right_to_left": language.is_right_to_left,
+        "font": language.font,
+    }
+
+
+def both(key: str, words: SheetWords) -> Json:
+    """Give a phrase and, on a sheet that is not Swedish, the Swedish beside it."""
+    return {
+        "words": as_json(words.phrase(key)),
+        "swedish": None if words.language.is_swedish else words.in_swedish(key),
+    }
+
+
+def _closing_content(frame: SheetFrame, words: SheetWords) -> dict[str, Json]:
+    sheet, sender = frame.sheet, frame.sheet.sender
+    promises = [
+        key
+        for key, holds in (
+            ("free", sheet.is_free),
+            ("no_signup", sheet.needs_no_sign_up),
+            ("all_welcome", sheet.welcomes_everyone),
+        )
+        if holds
+    ]
+    address = sender.web_address.strip()
+    has_code = bool(address) and frame.qr
+    url = address if _SCHEME.match(address) or not address else f"https://{address}"
+    printed = words.phrase("printed_on", date=number(day_number(frame.printed_on)))
+    return {
+        "promises": [both(key, words) for key in promises],
+        "organisers": ", ".join(sheet.organisers),
+        "questions": both("questions", words) if sender.phone.strip() else None,
+        "phone": sender.phone.strip(),
+        "address": _SCHEME.sub("", address),
+        "url": url,
+        "qr": qr_svg(url) if has_code else None,
+        "scan": both("scan_code", words) if has_code else None,
+        "printed": as_json(printed),
+    }
+
+
+def logo_content(content: bytes | None) -> tuple[Json, tuple[Remark, ...]]:
+    """Give a logo that can be drawn; another is left out with a remark instead of stopping the sheet."""
+    if content is None:
+        return None, ()
+    logo = readable_logo(content)
+    if logo is None:
+        return None, (Remark(kind=RemarkKind.LOGO_UNREADABLE, language="", subject=""),)
+    return {"format": logo.format, "bytes": list(logo.content)}, ()

@@ -1,0 +1,165 @@
+"""Every product beside the poster, in every language and kind of week, read back from the file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from models.documents.sheet_words import SheetWords
+from models.values.language import LanguageCode
+from models.values.printing import Product
+from tests.models.documents.pdf_checks import (
+    by_ink,
+    elements,
+    findings,
+    font_names,
+    is_bundled,
+    outside_page,
+    overlaps,
+    page_count,
+    pieces,
+    qr_codes,
+    share_found,
+    smallest_text,
+    text_of,
+    words_of,
+)
+from tests.models.documents.programmes import CASES, PHONE
+from tests.models.documents.sheets import LANGUAGES, sheet, sheet_pdf
+from translations.languages import schedule_language
+
+PRODUCTS = [product for product in Product if product is not Product.POSTER]
+each_sheet = pytest.mark.parametrize(
+    ("product", "language", "case"),
+    [(product, language, case) for product in PRODUCTS for language in LANGUAGES for case in CASES],
+)
+each_language = pytest.mark.parametrize(
+    ("product", "language"), [(product, language) for product in PRODUCTS for language in LANGUAGES]
+)
+_NOT_PRINTED = frozenset({"kind", "icon", "part_icon", "qr", "url", "lang", "region", "font", "logo"})
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Give the finished strings that a template prints; a kind of place is a list, that of a run a word."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in _NOT_PRINTED or isinstance(inner, list):
+                yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def _numbers(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        if value.get("kind") == "number":
+            yield str(value["text"])
+        for inner in value.values():
+            yield from _numbers(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _numbers(inner)
+
+
+@each_sheet
+def test_sheet_has_nothing_against_it(product: Product, language: LanguageCode, case: str) -> None:
+    pdf = sheet_pdf(product, language, case)
+
+    names = font_names(pdf)
+
+    assert findings(pdf) == []
+    assert names
+    assert all(is_bundled(name) for name in names), names
+
+
+@each_sheet
+def test_sheet_gives_its_words_and_its_code_to_readers(product: Product, language: LanguageCode, case: str) -> None:
+    pdf = sheet_pdf(product, language, case)
+    expected = [text for text in _strings(json.loads(sheet(product, language, case).content)["sheets"])]
+
+    assert len(expected) > 5
+    assert share_found(pdf, [text for text in expected if words_of(text)]) >= 0.9
+    assert qr_codes(pdf) == ["https://ljungsala.example/sprakcafe"]
+
+
+@each_sheet
+def test_sheet_keeps_within_its_pages_and_lets_nothing_overlap(
+    product: Product, language: LanguageCode, case: str
+) -> None:
+    pdf = sheet_pdf(product, language, case)
+
+    assert outside_page(pdf) == []
+    assert overlaps(pdf) == []
+
+
+@each_sheet
+def test_times_phone_and_page_numbers_stand_in_order_of_ink(
+    product: Product, language: LanguageCode, case: str
+) -> None:
+    pdf = sheet_pdf(product, language, case)
+    content = json.loads(sheet(product, language, case).content)["sheets"]
+    times = {time for number in _numbers(content) for time in number.split("–") if ":" in time and "," not in time}
+    pages = page_count(pdf)
+
+    inked = {box.text for box in by_ink(pdf, r"\d\d:\d\d")}
+    # a reader mirrors brackets on a page from the right
+    numbered = [tuple(re.findall(r"\d+", box.text)) for box in by_ink(pdf, r"^\d+[()]\d+[()]$")]
+
+    assert times <= inked
+    assert by_ink(pdf, PHONE.replace(" ", "").replace("-", "-?"))
+    assert numbered == [(str(page), str(pages)) for page in range(1, pages + 1) if pages > 1]
+
+
+@each_language
+def test_swedish_words_are_tagged_as_swedish(product: Product, language: LanguageCode) -> None:
+    found = pieces(sheet_pdf(product, language, "normal"))
+    own_tag = schedule_language(language).tag
+
+    in_swedish = " ".join(piece.text for piece in found if piece.language == "sv-SE")
+
+    assert {"ljungsala", "stadsbibliotek", "björklidens"} <= set(words_of(in_swedish))
+    assert {piece.language for piece in found} == {"sv-SE", own_tag}
+
+
+@each_language
+def test_only_public_series_and_addresses_reach_paper(product: Product, language: LanguageCode) -> None:
+    secret = {"hemlig", "kvinnojourens", "hemliga", "bakrummet", "tysta", "intern"}
+
+    printed = set(words_of(text_of(sheet_pdf(product, language, "normal"))))
+    content = set(words_of(sheet(product, language, "normal").content))
+
+    assert printed & secret == set()
+    assert content & secret == set()
+    assert {"stadsbibliotek", "storgatan"} <= printed
+
+
+@each_language
+def test_empty_week_says_so(product: Product, language: LanguageCode) -> None:
+    words = SheetWords(schedule_language(language))
+    sentence = "".join(run.text for run in words.phrase("nothing_this_week"))
+
+    assert share_found(sheet_pdf(product, language, "empty"), [sentence]) >= 0.75
+
+
+@each_language
+def test_full_week_flows_on_with_its_heading(product: Product, language: LanguageCode) -> None:
+    pdf = sheet_pdf(product, language, "full")
+    titles = "".join(run.text for run in SheetWords(schedule_language(language)).phrase("week_programme"))
+    pages = page_count(pdf)
+
+    in_ink = by_ink(pdf, r"23/11")
+
+    assert pages >= 2 or (product is Product.TABLE and schedule_language(language).is_swedish)
+    assert {box.page for box in in_ink} == set(range(pages)) or words_of(titles)[0] in words_of(text_of(pdf))
+    assert sum(element.kind == "H1" for element in elements(pdf)) == 1
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_type_has_nothing_small(language: LanguageCode, case: str) -> None:
+    assert smallest_text(sheet_pdf(Product.LARGE, language, case)) >= 18
