@@ -9,7 +9,6 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.services.undo import undo_transaction
@@ -373,34 +372,3 @@ def test_from_now_on_shows_what_later_weeks_collide_with(screen: WeekScreen, dat
 
 def test_keys_work_at_once_when_the_week_comes_to_the_front(screen: WeekScreen) -> None:
     assert block_of(screen, "Läxhjälp").hasFocus()
-
-
-def test_nothing_is_done_to_the_occasion_chosen_before_while_the_next_is_read(
-    screen: WeekScreen, context: AppContext, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, second = block_of(screen, "Läxhjälp"), block_of(screen, "Språkcafé")
-    screen.presenter.choose(first.row.id)
-    waiting = []
-    runner = context.runner
-    monkeypatch.setattr(runner, "read", lambda work, **answers: waiting.append((work, answers)))
-
-    screen.presenter.choose(second.row.id)
-    for button in (screen.panel.cancel_button, screen.panel.move_button, screen.panel.change_button):
-        button.click()
-
-    assert waiting
-    assert screen.presenter.details is None
-    assert not [dialog for dialog in screen.findChildren(QDialog) if dialog.isVisible()]
-
-
-def test_what_a_colleague_did_first_is_shown_and_said_without_asking_to_compare(screen: WeekScreen) -> None:
-    row = block_of(screen, "Språkcafé").row
-    screen.presenter.cancel(row, CancelReason.WEATHER, "")
-
-    screen.presenter.cancel(row, CancelReason.WEATHER, "")
-
-    said = " ".join(label.text() for label in screen.trouble_banner.findChildren(QLabel))
-    assert screen.trouble_banner.isVisible()
-    assert said.startswith("En kollega ändrade det här nyss.")
-    assert "Jämför" not in said
-    assert block_of(screen, "Språkcafé").row.status is OccasionStatus.CANCELLED

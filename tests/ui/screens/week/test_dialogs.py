@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
 
 from models.queries.closed_days import closed_day_hits, closed_day_rows
 from models.queries.series import series_draft
@@ -103,6 +105,20 @@ def test_closed_days_lists_holidays_and_takes_a_new_break(closed: ClosedDaysDial
         year = DateSpan(first=date(2026, 1, 1), last=date(2026, 12, 31))
         assert "Inventering" in {row.name for row in closed_day_rows(session, year)}
     assert not editor.isVisible()
+
+
+def test_new_closed_day_begins_with_its_name_and_makes_room_for_what_is_wrong(
+    closed: ClosedDaysDialog, qtbot: QtBot
+) -> None:
+    closed.add_button.click()
+    editor = closed.findChildren(ClosedDayEditor)[-1]
+    first = editor.focusWidget()
+
+    editor.primary_button.click()
+
+    scroll = editor.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert first is editor.name_edit
+    qtbot.waitUntil(lambda: scroll.maximum() == 0)
 
 
 def test_closed_days_takes_one_away(closed: ClosedDaysDialog) -> None:

@@ -77,6 +77,7 @@ class ClosedDayEditor(DialogBase):
         presenter.invalid.connect(self._on_invalid)
         presenter.trouble_met.connect(self._on_trouble)
         presenter.saved.connect(self.accept)
+        self.name_edit.setFocus()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -127,10 +128,12 @@ class ClosedDayEditor(DialogBase):
     @Slot(object)
     def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
         self._problems.apply(problems, title=_("Not saved yet"))
+        self.fit_to_content()
 
     @Slot(str)
     def _on_trouble(self, sentence: str) -> None:
         self._trouble.show_text(_("Not saved"), sentence, tone=Tone.BAD)
+        self.fit_to_content()
 
 
 class MoveHitDialog(DialogBase):
@@ -150,6 +153,7 @@ class MoveHitDialog(DialogBase):
         self.body.addStretch(1)
         self.save_wanted.connect(self._on_chosen)
         self.retranslate()
+        self.day_edit.setFocus()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
