@@ -201,9 +201,8 @@ def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
             across = min(one.right, other.right) - max(one.left, other.left)
             upright = min(one.top, other.top) - max(one.bottom, other.bottom)
             lower = min(one.top - one.bottom, other.top - other.bottom)
-            is_one_letter = one.text.strip() == other.text.strip() and _THAI_LETTER_READ_TWICE.fullmatch(
-                one.text.strip()
-            )
+            short, long = sorted(("".join(one.text.split()), "".join(other.text.split())), key=len)
+            is_one_letter = _THAI_LETTER_READ_TWICE.fullmatch(short) and long.endswith(short)
             if across > 2 and upright > 0.35 * lower and not is_one_letter:
                 found.append((one, other))
     return found

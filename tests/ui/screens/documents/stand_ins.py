@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from models.storage.database import Database
 from models.values.activities import ActivityKind
 from models.values.printing import Paper
 from tests.factories import make_series
+from ui.actions import ActionKey
 from ui.printing.print_job import PrintTarget
 from ui.printing.save_dialogs import OnChosen
 from ui.printing.trouble import PrinterTrouble, PrintFailed
+from ui.screens.documents.screen import DocumentsScreen
 from ui.settings import PrinterChoice
 
 
@@ -82,3 +87,24 @@ def make_cafe(database: Database, name: str = "Språkcafé", kind: ActivityKind 
     with database.write() as uow:
         make_series(uow, name=name, kind=kind)
         uow.commit()
+
+
+@dataclass(slots=True)
+class Opened:
+    """The screen with its top bar, and everything it says."""
+
+    window: QWidget
+    screen: DocumentsScreen
+    printers: FakePrinters
+    dialogs: FakeSaveDialogs
+    headings: list[tuple[str, str]]
+    messages: list[str]
+
+    def print_by_keys(self) -> None:
+        """Press Ctrl P, then Enter."""
+        self.screen.activate()
+        self.screen.open_with(ActionKey.PRINT_WEEK)
+        QTest.keyClick(self.window.focusWidget(), Qt.Key.Key_Return)
+
+
+Opener = Callable[..., Opened]

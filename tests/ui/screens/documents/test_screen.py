@@ -2,94 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLabel
 
 from models.storage.database import Database
 from models.values.activities import ActivityKind
-from models.values.clock import Clock, FixedClock
+from models.values.clock import FixedClock
 from models.values.timeslot import IsoWeek
 from tests.models.documents.pdf_checks import page_count, text_of
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.documents.stand_ins import FakePrinters, FakeSaveDialogs, PaperTray, make_cafe
+from tests.ui.screens.documents.stand_ins import Opener, PaperTray, make_cafe
 from ui.actions import ActionKey
 from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.documents.screen import DocumentsScreen
-from ui.settings import PrintChoice, PrinterChoice, SettingsStore
+from ui.settings import PrinterChoice, SettingsStore
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.choice_dialog import ChoiceDialog
 
 THURSDAY_NOON = FixedClock(date(2026, 11, 26), time(12))
-
-
-@dataclass(slots=True)
-class Opened:
-    """The screen with its top bar, and everything it says."""
-
-    window: QWidget
-    screen: DocumentsScreen
-    printers: FakePrinters
-    dialogs: FakeSaveDialogs
-    headings: list[tuple[str, str]]
-    messages: list[str]
-
-    def print_by_keys(self) -> None:
-        """Press Ctrl P, then Enter."""
-        self.screen.activate()
-        self.screen.open_with(ActionKey.PRINT_WEEK)
-        QTest.keyClick(self.window.focusWidget(), Qt.Key.Key_Return)
-
-
-Opener = Callable[..., Opened]
-
-
-@pytest.fixture
-def open_screen(qtbot: QtBot, context: AppContext, settings: SettingsStore, tmp_path: Path) -> Iterator[Opener]:
-    """Open the screen with chosen languages, on Monday unless another clock is given."""
-
-    def opener(*languages: str, clock: Clock | None = None, one_file: bool = False) -> Opened:
-        settings.save(
-            replace(settings.current, printing=PrintChoice(languages=languages or ("sv",), one_file=one_file))
-        )
-        around = replace(context, clock=clock) if clock is not None else context
-        window = QWidget()
-        qtbot.addWidget(window)
-        printers, dialogs = FakePrinters(), FakeSaveDialogs(answer=tmp_path / "saved")
-        (tmp_path / "saved").mkdir(exist_ok=True)
-        screen = DocumentsScreen(around, window, printers=printers, dialogs=dialogs)
-        opened = Opened(window, screen, printers, dialogs, [], [])
-        screen.heading_changed.connect(lambda title, subtitle: opened.headings.append((title, subtitle)))
-        screen.message_shown.connect(opened.messages.append)
-        header = QHBoxLayout()
-        for widget in screen.header_widgets():
-            header.addWidget(widget)
-            widget.show()
-        column = QVBoxLayout(window)
-        column.addLayout(header)
-        column.addWidget(screen)
-        window.resize(1072, 690)
-        screen.retranslate()
-        window.show()
-        screen.activate()
-        return opened
-
-    yield opener
-
-
-@pytest.fixture
-def cafe(database: Database) -> None:
-    """A café that meets every Monday."""
-    make_cafe(database)
 
 
 @pytest.mark.usefixtures("cafe")
