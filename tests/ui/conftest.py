@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,9 +28,15 @@ from ui.theme import Theme, load_first_fonts
 
 @pytest.fixture(autouse=True)
 def _nothing_left_over(qapp: QApplication) -> Iterator[None]:
-    """Delete the window of each test at its end: every one still there makes the next change of theme slower."""
+    """Delete the window of each test at its end: every one still there makes the next change of theme slower.
+
+    Garbage is collected then too and never in the midst of a test, as the running program collects between events
+    only (``ui.background.garbage``): a cycle with half-deleted widgets in it has crashed the process.
+    """
+    gc.disable()
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
 
 
 @pytest.fixture
