@@ -10,8 +10,8 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from models.documents.products import sheet_document
 from models.documents.typesetting import file_name
-from models.documents.weekly_schedule import week_document
 from models.queries.weekly_schedule import week_programme
 from models.rules.meant_week import meant_week
 from models.services.demo_data import make_demo_database
@@ -78,7 +78,7 @@ def _typeset(order: WeekOrder, programme: WeekProgramme, typesetter: SheetTypese
     printed_on = _printed_on(order.source)
     names = [file_name(programme.week, order.product, order.paper, code) for code in order.languages]
     sheets = [
-        week_document(programme, [code], product=order.product, paper=order.paper, printed_on=printed_on)
+        sheet_document(programme, [code], product=order.product, paper=order.paper, printed_on=printed_on)
         for code in order.languages
     ]
     return dict(zip(names, typesetter.render_all(sheets), strict=True))

@@ -23,7 +23,7 @@ class ActivitySeries(HasUid, Versioned, Stamped, Base):
 
     ``rule`` says which of ``anchor`` with ``every_weeks``, ``nth`` with ``weekday``, or ``dates`` (ISO days)
     holds. ``breaks`` is a list of ``[first, last]`` ISO days. A series that continues another from a date on names it
-    in ``continues_id``.
+    in ``continues_id``. ``public_note`` is printed, in Swedish, with local texts beside it; ``note`` never is.
     """
 
     __tablename__ = "activity_series"
@@ -63,5 +63,6 @@ class ActivitySeries(HasUid, Versioned, Stamped, Base):
     season_last: Mapped[date | None] = mapped_column(default=None)
     breaks: Mapped[list[list[str]]] = mapped_column(JSON, default=list)
     note: Mapped[str] = mapped_column(String(2000), default="")
+    public_note: Mapped[str] = mapped_column(String(200), default="")
     organisation: Mapped[Organisation] = relationship(lazy="raise_on_sql")
     meeting_point: Mapped[MeetingPoint] = relationship(lazy="raise_on_sql")

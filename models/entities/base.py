@@ -25,6 +25,9 @@ from models.values.identifiers import (
     MeetingPointId,
     OccasionId,
     OrganisationId,
+    PhraseReviewId,
+    PrintoutId,
+    PrintSetId,
     SeriesId,
     TransactionNumber,
 )
@@ -96,6 +99,9 @@ class Base(DeclarativeBase):
         MeetingPointId: Integer(),
         OccasionId: Integer(),
         OrganisationId: Integer(),
+        PhraseReviewId: Integer(),
+        PrintoutId: Integer(),
+        PrintSetId: Integer(),
         SeriesId: Integer(),
         TransactionNumber: Integer(),
         StrEnum: Enum(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -17,7 +18,7 @@ class LocalText(Versioned, Stamped, Base):
     """One field of one record in one language; stale when ``swedish`` is no longer the record's Swedish text.
 
     ``owner_uid`` is the uid of the series or meeting point, ``field`` its attribute, ``language`` a code of
-    ``languages.toml``.
+    ``languages.toml``. ``reviewed_by`` says who read it over, on ``reviewed_on``; without a day nobody has.
     """
 
     __tablename__ = "local_texts"
@@ -30,3 +31,5 @@ class LocalText(Versioned, Stamped, Base):
     language: Mapped[str] = mapped_column(String(12))
     text: Mapped[str] = mapped_column(String(400))
     swedish: Mapped[str] = mapped_column(String(400))
+    reviewed_by: Mapped[str] = mapped_column(String(120), default="")
+    reviewed_on: Mapped[date | None] = mapped_column(default=None)

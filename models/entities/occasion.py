@@ -21,6 +21,7 @@ class Occasion(HasUid, Versioned, Stamped, Base):
 
     Times are local clock times. ``changed_by_hand`` keeps it from being made again; ``removed`` marks a mistake that
     was taken away and must not come back; ``kept_on_closed_day`` says that someone decided to meet all the same.
+    ``theme`` is printed, in Swedish; its other languages are local texts. ``note`` is never printed.
     """
 
     __tablename__ = "occasions"
@@ -42,6 +43,7 @@ class Occasion(HasUid, Versioned, Stamped, Base):
     status: Mapped[OccasionStatus] = mapped_column(default=OccasionStatus.PLANNED)
     cancel_reason: Mapped[CancelReason | None] = mapped_column(default=None)
     note: Mapped[str] = mapped_column(String(2000), default="")
+    theme: Mapped[str] = mapped_column(String(120), default="")
     changed_by_hand: Mapped[bool] = mapped_column(default=False)
     removed: Mapped[bool] = mapped_column(default=False)
     kept_on_closed_day: Mapped[bool] = mapped_column(default=False)

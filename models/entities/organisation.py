@@ -33,7 +33,10 @@ class Organisation(HasUid, Versioned, Stamped, Base):
 class Office(HasUid, Versioned, Stamped, Base):
     """The one office of this database: who it is and what it uses the program for.
 
-    ``phone`` is a function number, ``web_address`` the target of the QR code, ``logo`` SVG or PNG.
+    ``phone`` is a function number, ``web_address`` the target of the QR code, ``logo`` SVG or PNG. ``colour`` is the
+    accent of printed sheets as ``#RRGGBB``, empty for the program's own; ``footer`` the Swedish line at the foot of
+    sheets, whose other languages are local texts; ``qr_suffix`` what is put behind ``web_address``, with
+    ``{language}`` where a language's code belongs.
     """
 
     __tablename__ = "office"
@@ -46,6 +49,9 @@ class Office(HasUid, Versioned, Stamped, Base):
     phone: Mapped[str] = mapped_column(String(40), default="")
     web_address: Mapped[str] = mapped_column(String(200), default="")
     logo: Mapped[bytes | None] = mapped_column(LargeBinary, default=None)
+    colour: Mapped[str] = mapped_column(String(7), default="")
+    footer: Mapped[str] = mapped_column(String(200), default="")
+    qr_suffix: Mapped[str] = mapped_column(String(40), default="")
     organisation: Mapped[Organisation] = relationship(lazy="raise_on_sql")
 
 

@@ -11,6 +11,9 @@ from models.entities import (
     meeting_point,
     occasion,
     organisation,
+    phrase_review,
+    print_set,
+    printout,
 )
 from models.entities.base import Base
 
@@ -23,5 +26,8 @@ ENTITY_MODULES = (
     meeting_point,
     occasion,
     organisation,
+    phrase_review,
+    print_set,
+    printout,
 )
 METADATA = Base.metadata

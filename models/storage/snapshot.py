@@ -51,12 +51,17 @@ def _copy_and_verify(source_file: Path, partial: Path, key: FileKey) -> None:
         target.execute("PRAGMA journal_mode=delete").fetchone()
         copied = _row_counts(target)
     except sqlcipher.Error as error:
-        raise StorageTrouble(storage_code_of(error) or StorageCode.BACKUP_FAILED, path=str(partial)) from error
+        raise StorageTrouble(storage_code_of(error) or _cause(source_file, key), path=str(partial)) from error
     finally:
         target.close()
         source.close()
     if copied != counted or not check_file(partial, key).ok:
-        raise StorageTrouble(StorageCode.BACKUP_FAILED, path=str(partial))
+        raise StorageTrouble(_cause(source_file, key), path=str(partial))
+
+
+def _cause(source_file: Path, key: FileKey) -> StorageCode:
+    """Say why a copy failed when the driver did not: a page that cannot be read gives it many kinds of error."""
+    return StorageCode.BACKUP_FAILED if check_file(source_file, key).ok else StorageCode.DAMAGED
 
 
 def _row_counts(connection: DriverConnection) -> dict[str, object]:

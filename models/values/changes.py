@@ -19,6 +19,9 @@ class EntityKind(StrEnum):
     OCCASION = "occasion"
     OFFICE = "office"
     ORGANISATION = "organisation"
+    PHRASE_REVIEW = "phrase_review"
+    PRINTOUT = "printout"
+    PRINT_SET = "print_set"
     SERIES = "series"
 
 

@@ -26,6 +26,13 @@ class Product(StrEnum):
         return self is Product.TABLE
 
 
+class PrintWay(StrEnum):
+    """How a printout left the program."""
+
+    PRINTER = "printer"
+    FILE = "file"
+
+
 class RemarkKind(StrEnum):
     """What somebody should know before a sheet is hung up."""
 

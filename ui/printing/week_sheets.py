@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.documents.products import sheet_document
 from models.documents.typesetting import Document, file_name, page_images, render
-from models.documents.weekly_schedule import week_document
 from models.values.language import LanguageCode
 from models.values.printing import PageImage, Paper, Product, Remark
 from models.values.weekly_schedule import WeekProgramme
@@ -78,7 +78,7 @@ class WeekSheets:
         return file_name(self.programme.week, self.product, self.paper, named)
 
     def _document(self, languages: Sequence[LanguageCode]) -> Document:
-        return week_document(
+        return sheet_document(
             self.programme,
             languages,
             product=self.product,

@@ -33,6 +33,9 @@ def upgrade() -> None:
     _create_activity_series()
     _create_closed_days()
     _create_occasions()
+    _create_phrase_reviews()
+    _create_print_sets()
+    _create_printouts()
 
 
 def _create_table(name: str, *parts: sa.schema.SchemaItem) -> None:
@@ -138,6 +141,8 @@ def _create_local_texts() -> None:
         _text("language", 12),
         _text("text", 400),
         _text("swedish", 400),
+        _text("reviewed_by", 120),
+        sa.Column("reviewed_on", sa.Date(), nullable=True),
         *_version_and_moments(),
         sa.PrimaryKeyConstraint("id", name="pk_local_texts"),
         sa.UniqueConstraint("owner_uid", "field", "language", name="uq_local_texts_owner_uid_field_language"),
@@ -205,6 +210,9 @@ def _create_office() -> None:
         _text("phone", 40),
         _text("web_address", 200),
         sa.Column("logo", sa.LargeBinary(), nullable=True),
+        _text("colour", 7),
+        _text("footer", 200),
+        _text("qr_suffix", 40),
         sa.Column("uid", sa.Uuid(), nullable=False),
         *_version_and_moments(),
         _reference("organisation_id", "organisations", "fk_office_organisation_id_organisations"),
@@ -250,6 +258,7 @@ def _create_activity_series() -> None:
         sa.Column("season_last", sa.Date(), nullable=True),
         sa.Column("breaks", sa.JSON(), nullable=False),
         _text("note", 2000),
+        _text("public_note", 200),
         sa.Column("uid", sa.Uuid(), nullable=False),
         *_version_and_moments(),
         _reference("continues_id", "activity_series", "fk_activity_series_continues_id_activity_series"),
@@ -302,6 +311,7 @@ def _create_occasions() -> None:
             nullable=True,
         ),
         _text("note", 2000),
+        _text("theme", 120),
         _flag("changed_by_hand"),
         _flag("removed"),
         _flag("kept_on_closed_day"),
@@ -320,3 +330,56 @@ def _create_occasions() -> None:
     op.create_index("ix_occasions_meeting_point_id", "occasions", ["meeting_point_id"])
     op.create_index("ix_occasions_original_date", "occasions", ["original_date"])
     op.create_index("ix_occasions_planned_meeting_point_id", "occasions", ["planned_meeting_point_id"])
+
+
+def _create_phrase_reviews() -> None:
+    _create_table(
+        "phrase_reviews",
+        sa.Column("id", sa.Integer(), nullable=False),
+        _text("language", 12),
+        _text("key", 60),
+        _text("text", 400),
+        _text("swedish", 400),
+        _text("shipped", 400),
+        _text("reviewed_by", 120),
+        sa.Column("reviewed_on", sa.Date(), nullable=True),
+        *_version_and_moments(),
+        sa.PrimaryKeyConstraint("id", name="pk_phrase_reviews"),
+        sa.UniqueConstraint("language", "key", name="uq_phrase_reviews_language_key"),
+    )
+
+
+def _create_print_sets() -> None:
+    _create_table(
+        "print_sets",
+        sa.Column("id", sa.Integer(), nullable=False),
+        _text("name", 80),
+        sa.Column("items", sa.JSON(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        *_version_and_moments(),
+        sa.PrimaryKeyConstraint("id", name="pk_print_sets"),
+        sa.UniqueConstraint("name", name="uq_print_sets_name"),
+        sa.UniqueConstraint("uid", name="uq_print_sets_uid"),
+    )
+
+
+def _create_printouts() -> None:
+    _create_table(
+        "printouts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.Integer(), nullable=True),
+        _word("way", "printway", "printer file"),
+        _text("product", 40),
+        _word("paper", "paper", "a4 a3"),
+        _text("week", 8),
+        sa.Column("subject_uid", sa.Uuid(), nullable=True),
+        sa.Column("copies", sa.JSON(), nullable=False),
+        sa.Column("contents", sa.JSON(), nullable=False),
+        _text("hangs_at", 400),
+        _text("set_name", 80),
+        *_version_and_moments(),
+        sa.PrimaryKeyConstraint("id", name="pk_printouts"),
+    )
+    op.create_index("ix_printouts_at", "printouts", ["at"])
+    op.create_index("ix_printouts_week", "printouts", ["week"])
