@@ -76,3 +76,11 @@ class Approval:
 
     by: str
     on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseWish:
+    """What somebody wants to see in the phrase bank: a language, and of it only some texts where they are named."""
+
+    language: LanguageCode
+    refs: frozenset[TextRef] | None = None
