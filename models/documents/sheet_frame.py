@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from models.documents.logo import readable_logo
 from models.documents.qr import qr_svg
@@ -16,9 +17,25 @@ from models.documents.typesetting import Json
 from models.documents.typography import day_number, swedish_dates, swedish_week
 from models.rules.weekly_schedule import SheetProgramme
 from models.values.printing import Remark, RemarkKind
+from models.values.weekly_schedule import ProgrammeSender
 from translations.languages import Language
 
 _SCHEME = re.compile(r"^[a-z]+://", re.IGNORECASE)
+
+
+class ClosingFacts(Protocol):
+    """What a sheet of any kind says about all its rows, and who sends it."""
+
+    @property
+    def is_free(self) -> bool: ...
+    @property
+    def needs_no_sign_up(self) -> bool: ...
+    @property
+    def welcomes_everyone(self) -> bool: ...
+    @property
+    def sender(self) -> ProgrammeSender: ...
+    @property
+    def organisers(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +61,7 @@ def frame_content(frame: SheetFrame, words: SheetWords) -> dict[str, Json]:
         "dates": as_json(number(dates) if in_swedish else words.day_span(span.first, span.last)),
         "dates_swedish": swedish_week(sheet.week) if in_swedish else f"{dates}, {swedish_week(sheet.week)}",
         "empty": None if sheet.days else both("nothing_this_week", words),
-        **_closing_content(frame, words),
+        **closing_content(sheet, words, printed_on=frame.printed_on, qr=frame.qr),
     }
 
 
@@ -67,8 +84,9 @@ def both(key: str, words: SheetWords) -> Json:
     }
 
 
-def _closing_content(frame: SheetFrame, words: SheetWords) -> dict[str, Json]:
-    sheet, sender = frame.sheet, frame.sheet.sender
+def closing_content(sheet: ClosingFacts, words: SheetWords, *, printed_on: date, qr: bool) -> dict[str, Json]:
+    """Give what stands below the rows of any sheet: promises, who sends it, the code, the day of printing."""
+    sender = sheet.sender
     promises = [
         key
         for key, holds in (
@@ -79,9 +97,9 @@ def _closing_content(frame: SheetFrame, words: SheetWords) -> dict[str, Json]:
         if holds
     ]
     address = sender.web_address.strip()
-    has_code = bool(address) and frame.qr
+    has_code = bool(address) and qr
     url = address if _SCHEME.match(address) or not address else f"https://{address}"
-    printed = words.phrase("printed_on", date=number(day_number(frame.printed_on)))
+    printed = words.phrase("printed_on", date=number(day_number(printed_on)))
     return {
         "promises": [both(key, words) for key in promises],
         "organisers": ", ".join(sheet.organisers),

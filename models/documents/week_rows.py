@@ -6,7 +6,8 @@ Which rows there are is decided in ``models.rules.weekly_schedule``; how they lo
 from __future__ import annotations
 
 import re
-from typing import assert_never
+from collections.abc import Sequence
+from typing import Protocol, assert_never
 
 from models.documents.sheet_words import (
     Runs,
@@ -22,15 +23,16 @@ from models.documents.typography import clock, clock_span, day_number, swedish_d
 from models.rules.activity_offers import Offer
 from models.rules.day_parts import DayPart
 from models.rules.weekly_schedule import Mark, SheetDay, SheetOccasion
+from models.values.activities import ActivityKind
 from models.values.language import SWEDISH, LanguageCode
 from models.values.places import PlaceKind, StepFree
 from models.values.printing import RemarkKind
-from models.values.weekly_schedule import ProgrammePlace
+from models.values.weekly_schedule import LocalNames, ProgrammePlace
 
 _ROOM_NUMBER = re.compile(r"[A-ZÅÄÖ]?\d+[A-Za-z]?")
 _NUMBER_AT_END = re.compile(r" (?=\d+ ?\w?$)")
 _NO_BREAK_SPACE = "\u00a0"
-_PART_ICONS = {DayPart.MORNING: "sun", DayPart.AFTERNOON: "afternoon", DayPart.EVENING: "moon"}
+PART_ICONS = {DayPart.MORNING: "sun", DayPart.AFTERNOON: "afternoon", DayPart.EVENING: "moon"}
 _OFFER_ICONS = {
     Offer.WOMEN_ONLY: "woman",
     Offer.MEN_ONLY: "man",
@@ -53,6 +55,23 @@ _OFFER_ICONS = {
 }
 
 
+class NamedActivity(Protocol):
+    """What a row says of the activity itself, be it one occasion or a series."""
+
+    @property
+    def kind(self) -> ActivityKind: ...
+    @property
+    def names_kind(self) -> bool: ...
+    @property
+    def names(self) -> LocalNames: ...
+    @property
+    def age_from(self) -> int | None: ...
+    @property
+    def age_to(self) -> int | None: ...
+    @property
+    def sign_up_contact(self) -> str: ...
+
+
 def day_content(day: SheetDay, words: SheetWords) -> Json:
     """Give one day: its names, its date and its rows."""
     language = words.language
@@ -69,12 +88,12 @@ def _row_content(row: SheetOccasion, words: SheetWords) -> Json:
         "time": [as_json(line) for line in words.clock_lines(row.starts, row.ends)],
         "former": former_time(row, words),
         "part": as_json(words.phrase(row.part.value)),
-        "part_icon": _PART_ICONS[row.part],
+        "part_icon": PART_ICONS[row.part],
         "is_on": row.is_on,
         "boxes": [box_content(mark, row, words) for mark in row.marks],
         "name": as_json(activity_name(row, words)),
         "name_swedish": swedish_name(row, words),
-        "offers": [_picture(_OFFER_ICONS[offer], offer_words(offer, row, words)) for offer in row.offers],
+        "offers": offers_content(row.offers, row, words),
         "place": None if row.place is None else place_content(row.place, words, is_on=row.is_on),
     }
 
@@ -88,11 +107,16 @@ def former_time(row: SheetOccasion, words: SheetWords) -> str | None:
     return clock_span(row.former_starts, row.former_ends)
 
 
+def offers_content(offers: Sequence[Offer], row: NamedActivity, words: SheetWords) -> list[Json]:
+    """Give the pictograms with their words."""
+    return [_picture(_OFFER_ICONS[offer], offer_words(offer, row, words)) for offer in offers]
+
+
 def _picture(icon: str, runs: Runs) -> Json:
     return {"icon": icon, "words": as_json(runs)}
 
 
-def activity_name(row: SheetOccasion, words: SheetWords) -> Runs:
+def activity_name(row: NamedActivity, words: SheetWords) -> Runs:
     """Name the activity: the office's own words, else the phrase of its kind, else Swedish with a remark."""
     own = row.names.get(LanguageCode(words.language.code))
     in_swedish = row.names.get(SWEDISH, "") or words.in_swedish(row.kind.value)
@@ -106,7 +130,7 @@ def activity_name(row: SheetOccasion, words: SheetWords) -> Runs:
     return swedish(in_swedish)
 
 
-def swedish_name(row: SheetOccasion, words: SheetWords) -> str | None:
+def swedish_name(row: NamedActivity, words: SheetWords) -> str | None:
     """Give the Swedish name that stands beside the other; none where the name is Swedish already."""
     if words.language.is_swedish:
         return None
@@ -150,7 +174,7 @@ def _moved_to_day(row: SheetOccasion, words: SheetWords) -> tuple[Runs, str]:
     return words.phrase("moved_to_day", day=own), words.in_swedish("moved_to_day", day=in_swedish)
 
 
-def offer_words(offer: Offer, row: SheetOccasion, words: SheetWords) -> Runs:
+def offer_words(offer: Offer, row: NamedActivity, words: SheetWords) -> Runs:
     """Say one thing that is offered, or for whom it is."""
     match offer:
         case Offer.YOUNG_PEOPLE_AGES:

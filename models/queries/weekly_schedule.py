@@ -5,24 +5,22 @@ Everything is gathered, also what is not public: leaving out is done in one plac
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from models.entities.activity_series import ActivitySeries
-from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
-from models.queries.local_texts import LocalTextRow, local_texts_of_many
-from models.queries.office import office_details
+from models.queries.local_texts import local_texts_of_many
+from models.queries.programme_parts import names_of, programme_occasion, programme_sender, with_series_and_places
 from models.queries.series import NAME_FIELD
 from models.values.identifiers import MeetingPointId, SeriesId
 from models.values.language import EASY_SWEDISH, SWEDISH, LanguageCode
 from models.values.timeslot import IsoWeek
-from models.values.weekly_schedule import ProgrammeOccasion, ProgrammePlace, ProgrammeSender, WeekProgramme
+from models.values.weekly_schedule import ProgrammeOccasion, WeekProgramme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +42,11 @@ def week_programme(
     out, since it may say something else now; ``name_gaps`` lists those. Removed occasions are left out.
     """
     occasions = _occasions(session, week, meeting_points)
-    names = _names(session, occasions)
+    names = names_of(session, [occasion.series for occasion in occasions])
     return WeekProgramme(
         week=week,
-        occasions=tuple(sorted((_programme_occasion(occasion, names) for occasion in occasions), key=_by_day_and_time)),
-        sender=_sender(session),
+        occasions=tuple(sorted((programme_occasion(occasion, names) for occasion in occasions), key=_by_day_and_time)),
+        sender=programme_sender(session),
     )
 
 
@@ -69,15 +67,7 @@ def name_gaps(session: Session, week: IsoWeek, languages: Collection[LanguageCod
 
 
 def _occasions(session: Session, week: IsoWeek, meeting_points: frozenset[MeetingPointId] | None) -> Sequence[Occasion]:
-    statement = (
-        select(Occasion)
-        .where(Occasion.removed.is_(False), _in_week(week))
-        .options(
-            joinedload(Occasion.series).joinedload(ActivitySeries.organisation),
-            joinedload(Occasion.meeting_point),
-            joinedload(Occasion.planned_meeting_point),
-        )
-    )
+    statement = select(Occasion).where(Occasion.removed.is_(False), _in_week(week)).options(*with_series_and_places())
     if meeting_points is not None:
         statement = statement.where(
             or_(
@@ -93,69 +83,6 @@ def _in_week(week: IsoWeek) -> ColumnElement[bool]:
     return or_(
         and_(Occasion.day >= first, Occasion.day <= last),
         and_(Occasion.original_date >= first, Occasion.original_date <= last),
-    )
-
-
-def _names(session: Session, occasions: Sequence[Occasion]) -> Mapping[UUID, Mapping[LanguageCode, str]]:
-    swedish = {occasion.series.uid: occasion.series.name for occasion in occasions}
-    texts = local_texts_of_many(session, swedish, NAME_FIELD)
-    return {uid: {SWEDISH: name, **_fresh(texts[uid])} for uid, name in swedish.items()}
-
-
-def _fresh(rows: Sequence[LocalTextRow]) -> dict[LanguageCode, str]:
-    return {row.language: row.text for row in rows if not row.stale}
-
-
-def _programme_occasion(occasion: Occasion, names: Mapping[UUID, Mapping[LanguageCode, str]]) -> ProgrammeOccasion:
-    series = occasion.series
-    return ProgrammeOccasion(
-        occasion_id=occasion.id,
-        kind=series.kind,
-        names=names[series.uid],
-        status=occasion.status,
-        day=occasion.day,
-        starts=occasion.starts,
-        ends=occasion.ends,
-        place=_place(occasion.meeting_point, occasion.room),
-        planned_day=occasion.original_date,
-        planned_starts=occasion.planned_starts,
-        planned_ends=occasion.planned_ends,
-        planned_place=_place(occasion.planned_meeting_point, occasion.planned_room),
-        level=series.level,
-        audience=series.audience,
-        age_from=series.age_from,
-        age_to=series.age_to,
-        children=series.children,
-        sign_up=series.sign_up,
-        sign_up_contact=series.sign_up_contact,
-        fika=series.fika,
-        is_free=series.is_free,
-        on_public_programme=series.on_public_programme,
-        organiser=series.organisation.name,
-    )
-
-
-def _place(point: MeetingPoint, room: str) -> ProgrammePlace:
-    """Give a place with the room of the occasion, or the place's own where the occasion says none."""
-    return ProgrammePlace(
-        name=point.name,
-        kind=point.kind,
-        address=point.address,
-        room=room or point.room,
-        floor=point.floor,
-        bus_stop=point.bus_stop,
-        step_free=point.step_free,
-        address_public=point.address_public,
-    )
-
-
-def _sender(session: Session) -> ProgrammeSender:
-    """Give the office; who else organises stands in the occasions, and the rule adds those that are shown."""
-    office = office_details(session)
-    if office is None:
-        return ProgrammeSender(organisers=(), phone="", web_address="")
-    return ProgrammeSender(
-        organisers=(office.name,), phone=office.phone, web_address=office.web_address, logo=office.logo
     )
 
 

@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, SignUp
-from models.values.weekly_schedule import ProgrammeOccasion
+
+
+class Terms(Protocol):
+    """What an activity asks and offers, whether it is one occasion or a whole series."""
+
+    @property
+    def kind(self) -> ActivityKind: ...
+    @property
+    def level(self) -> ActivityLevel: ...
+    @property
+    def audience(self) -> Audience: ...
+    @property
+    def age_from(self) -> int | None: ...
+    @property
+    def age_to(self) -> int | None: ...
+    @property
+    def children(self) -> ChildrenPolicy: ...
+    @property
+    def sign_up(self) -> SignUp: ...
+    @property
+    def sign_up_contact(self) -> str: ...
+    @property
+    def fika(self) -> bool: ...
+    @property
+    def is_free(self) -> bool: ...
 
 
 class Offer(StrEnum):
@@ -41,41 +65,41 @@ _NARROWER_KINDS = {
 """Kinds whose very name invites some people only."""
 
 
-def invites_everyone(occasion: ProgrammeOccasion) -> bool:
+def invites_everyone(terms: Terms) -> bool:
     """Tell whether "everyone is welcome" is true of it: neither its audience nor its name says otherwise."""
-    return occasion.audience is Audience.EVERYONE and occasion.kind not in _NARROWER_KINDS
+    return terms.audience is Audience.EVERYONE and terms.kind not in _NARROWER_KINDS
 
 
-def kind_fits_audience(occasion: ProgrammeOccasion) -> bool:
+def kind_fits_audience(terms: Terms) -> bool:
     """Tell whether the phrase of the kind may name it.
 
     "Open house" says "everyone is welcome" in some languages, a women's café is not for men only.
     """
-    if occasion.kind is ActivityKind.OTHER:
+    if terms.kind is ActivityKind.OTHER:
         return False
-    if occasion.kind is ActivityKind.OPEN_HOUSE:
-        return occasion.audience is Audience.EVERYONE
-    return not (occasion.kind is ActivityKind.WOMENS_CAFE and occasion.audience is Audience.MEN_ONLY)
+    if terms.kind is ActivityKind.OPEN_HOUSE:
+        return terms.audience is Audience.EVERYONE
+    return not (terms.kind is ActivityKind.WOMENS_CAFE and terms.audience is Audience.MEN_ONLY)
 
 
-def offers_of(occasion: ProgrammeOccasion, *, all_free: bool) -> tuple[Offer, ...]:
+def offers_of(terms: Terms, *, all_free: bool) -> tuple[Offer, ...]:
     """Give the pictograms in the order a reader needs them: for me, with children, sign up, cost, level.
 
     With ``all_free`` the sheet says once that everything is free, and no row repeats it.
     """
     found = (
-        _audience(occasion),
-        _children(occasion),
-        _sign_up(occasion),
-        _fika(occasion),
-        _free(occasion, all_free=all_free),
-        _level(occasion.level),
+        _audience(terms),
+        _children(terms),
+        _sign_up(terms),
+        _fika(terms),
+        _free(terms, all_free=all_free),
+        _level(terms.level),
     )
     return tuple(offer for offer in found if offer is not None)
 
 
-def _audience(occasion: ProgrammeOccasion) -> Offer | None:
-    match occasion.audience:
+def _audience(terms: Terms) -> Offer | None:
+    match terms.audience:
         case Audience.EVERYONE:
             return None
         case Audience.WOMEN_ONLY:
@@ -83,43 +107,43 @@ def _audience(occasion: ProgrammeOccasion) -> Offer | None:
         case Audience.MEN_ONLY:
             return Offer.MEN_ONLY
         case Audience.YOUNG_PEOPLE:
-            has_ages = occasion.age_from is not None and occasion.age_to is not None
+            has_ages = terms.age_from is not None and terms.age_to is not None
             return Offer.YOUNG_PEOPLE_AGES if has_ages else Offer.YOUNG_PEOPLE
         case Audience.PARENTS_CHILDREN:
             return Offer.PARENTS_CHILDREN
         case _:
-            assert_never(occasion.audience)
+            assert_never(terms.audience)
 
 
-def _children(occasion: ProgrammeOccasion) -> Offer | None:
-    match occasion.children:
+def _children(terms: Terms) -> Offer | None:
+    match terms.children:
         case ChildrenPolicy.UNSAID:
             return None
         case ChildrenPolicy.CHILDREN_WELCOME:
             # "for parents and children" has said it already
-            return None if occasion.audience is Audience.PARENTS_CHILDREN else Offer.CHILDREN_WELCOME
+            return None if terms.audience is Audience.PARENTS_CHILDREN else Offer.CHILDREN_WELCOME
         case ChildrenPolicy.CHILD_CORNER:
             return Offer.CHILD_CORNER
         case ChildrenPolicy.CHILDCARE:
             return Offer.CHILDCARE
         case _:
-            assert_never(occasion.children)
+            assert_never(terms.children)
 
 
-def _sign_up(occasion: ProgrammeOccasion) -> Offer | None:
-    if occasion.sign_up is SignUp.NONE:
+def _sign_up(terms: Terms) -> Offer | None:
+    if terms.sign_up is SignUp.NONE:
         return None
-    return Offer.SIGN_UP_TO if occasion.sign_up_contact.strip() else Offer.SIGN_UP
+    return Offer.SIGN_UP_TO if terms.sign_up_contact.strip() else Offer.SIGN_UP
 
 
-def _fika(occasion: ProgrammeOccasion) -> Offer | None:
-    if not occasion.fika:
+def _fika(terms: Terms) -> Offer | None:
+    if not terms.fika:
         return None
-    return Offer.FREE_FIKA if occasion.is_free else Offer.FIKA
+    return Offer.FREE_FIKA if terms.is_free else Offer.FIKA
 
 
-def _free(occasion: ProgrammeOccasion, *, all_free: bool) -> Offer | None:
-    return Offer.FREE if occasion.is_free and not all_free else None
+def _free(terms: Terms, *, all_free: bool) -> Offer | None:
+    return Offer.FREE if terms.is_free and not all_free else None
 
 
 def _level(level: ActivityLevel) -> Offer | None:

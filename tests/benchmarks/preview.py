@@ -19,7 +19,7 @@ from models.values.printing import Paper
 from tests.models.documents.programmes import normal_week
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus
-from ui.printing.week_sheets import SheetPreview, WeekSheets
+from ui.printing.sheets import SheetPreview, Sheets
 from ui.screens.documents.drawing import SheetDrawing
 from ui.screens.documents.page_view import CaptionedSheet, PageView
 from ui.settings import ThemeChoice
@@ -45,12 +45,12 @@ class Stopwatch(QObject):
         self._loop.quit()
 
 
-def sheets() -> Iterator[WeekSheets]:
+def sheets() -> Iterator[Sheets]:
     """Give the same week again and again as if something had changed: with and without its QR code."""
     week = normal_week()
     while True:
         for qr in (True, False):
-            yield WeekSheets(week, paper=Paper.A4, qr=qr, printed_on=date(2026, 11, 23))
+            yield Sheets(week, paper=Paper.A4, qr=qr, printed_on=date(2026, 11, 23))
 
 
 def main(rounds: int) -> int:

@@ -13,8 +13,8 @@ from models.values.printing import Paper
 from tests.models.documents.programmes import WEEK, normal_week
 from tests.ui.printing import fake_cups
 from ui.printing import cups
+from ui.printing.sheets import Sheets
 from ui.printing.trouble import PrinterTrouble, PrintFailed
-from ui.printing.week_sheets import WeekSheets
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="CUPS is not on Windows")
 JOB = cups.CupsJob(queue="Kontoret", title="2026-W48-poster-a4-ar", paper=Paper.A4)
@@ -112,7 +112,7 @@ def test_send_reaches_a_real_queue() -> None:
     queue = next((name for name in cups.queue_names() if name in PDF_QUEUES), "") if cups.is_there() else ""
     if not queue:
         pytest.skip("no CUPS queue that prints to PDF on this computer")
-    pdf = WeekSheets(normal_week(), paper=Paper.A4, qr=True, printed_on=WEEK.monday).pdf(SWEDISH)
+    pdf = Sheets(normal_week(), paper=Paper.A4, qr=True, printed_on=WEEK.monday).pdf(SWEDISH)
 
     started = time.monotonic()
     cups.send(pdf, cups.CupsJob(queue=queue, title="samsprak-test", paper=Paper.A4))

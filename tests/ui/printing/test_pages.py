@@ -19,7 +19,7 @@ from tests.models.documents.programmes import WEEK, occasion, programme
 from ui.printing.page_pictures import picture_of
 from ui.printing.pages import PRINT_DPI, draw_pages, prepare
 from ui.printing.print_job import PagesTarget
-from ui.printing.week_sheets import WeekSheets
+from ui.printing.sheets import Sheets
 
 LOOK_DPI = 60
 A4_POINTS = (595, 842)
@@ -33,13 +33,13 @@ def printer_to(path: Path) -> QPrinter:
     return printer
 
 
-def full_week() -> WeekSheets:
+def full_week() -> Sheets:
     """Make a week that needs a second page."""
     occasions = [
         occasion(number, WEEK.monday + timedelta(days=number % 5), time(8 + number % 9), time(9 + number % 9))
         for number in range(1, 26)
     ]
-    return WeekSheets(programme(*occasions), paper=Paper.A4, qr=True, printed_on=date(2026, 11, 23))
+    return Sheets(programme(*occasions), paper=Paper.A4, qr=True, printed_on=date(2026, 11, 23))
 
 
 def difference(first: PageImage, second: PageImage) -> float:
@@ -77,7 +77,7 @@ def test_draw_pages_prints_what_the_pdf_shows(qapp: QApplication, tmp_path: Path
 
 
 def test_draw_pages_fills_the_right_paper_without_haze(qapp: QApplication, tmp_path: Path) -> None:
-    sheets = WeekSheets(
+    sheets = Sheets(
         programme(occasion(1, WEEK.monday, time(10), time(12))), paper=Paper.A4, qr=True, printed_on=date(2026, 11, 23)
     )
     printer = printer_to(tmp_path / "printed.pdf")
@@ -92,7 +92,7 @@ def test_draw_pages_fills_the_right_paper_without_haze(qapp: QApplication, tmp_p
 
 
 def test_table_lies_on_the_paper_of_a_painted_printer(qapp: QApplication, tmp_path: Path) -> None:
-    table = WeekSheets(
+    table = Sheets(
         programme(occasion(1, WEEK.monday, time(10), time(12))),
         product=Product.TABLE,
         paper=Paper.A4,

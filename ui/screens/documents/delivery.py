@@ -15,7 +15,7 @@ from ui.background.progress import Cancelled, CancelToken, Progress
 from ui.printing.pdf_files import PdfFile, names_taken, write_files
 from ui.printing.print_job import PrintReport, PrintTarget, Sheet, print_sheets
 from ui.printing.printers import Printers
-from ui.printing.week_sheets import WeekSheets
+from ui.printing.sheets import Sheets
 
 
 class SheetDelivery(QObject):
@@ -36,7 +36,7 @@ class SheetDelivery(QObject):
         self._runner = runner
         self._printers = printers
         self._folder = folder
-        self._sheets: WeekSheets | None = None
+        self._sheets: Sheets | None = None
         self._languages: tuple[LanguageCode, ...] = ()
         self._asked: tuple[Path, tuple[PdfFile, ...]] | None = None
         self._is_busy = False
@@ -47,7 +47,7 @@ class SheetDelivery(QObject):
         """Tell whether saving or printing is under way."""
         return self._is_busy
 
-    def save(self, sheets: WeekSheets, languages: Sequence[LanguageCode], *, one_file: bool) -> None:
+    def save(self, sheets: Sheets, languages: Sequence[LanguageCode], *, one_file: bool) -> None:
         """Ask where to save; ``save_in`` or ``save_as`` goes on, and nothing happens without them."""
         if not self._may_begin(languages):
             return
@@ -81,7 +81,7 @@ class SheetDelivery(QObject):
         self._set_busy(True)
         self._runner.paper(partial(_write, folder, files), on_done=self._on_saved, on_failed=self._on_failed)
 
-    def print_out(self, sheets: WeekSheets, languages: Sequence[LanguageCode]) -> None:
+    def print_out(self, sheets: Sheets, languages: Sequence[LanguageCode]) -> None:
         """Look for printers and ask which; ``print_to`` or ``print_nowhere`` goes on."""
         if not self._may_begin(languages):
             return
@@ -111,11 +111,11 @@ class SheetDelivery(QObject):
             return False
         return True
 
-    def _take(self, sheets: WeekSheets, languages: Sequence[LanguageCode]) -> None:
+    def _take(self, sheets: Sheets, languages: Sequence[LanguageCode]) -> None:
         self._sheets = sheets
         self._languages = tuple(languages)
 
-    def _taken(self) -> WeekSheets:
+    def _taken(self) -> Sheets:
         if self._sheets is None:
             raise RuntimeError("nothing was asked to be saved or printed")
         return self._sheets
@@ -156,7 +156,7 @@ class SheetDelivery(QObject):
             self.refused.emit(error)
 
 
-def _title(sheets: WeekSheets, languages: Sequence[LanguageCode]) -> str:
+def _title(sheets: Sheets, languages: Sequence[LanguageCode]) -> str:
     return sheets.name_of(languages).removesuffix(".pdf")
 
 

@@ -13,7 +13,7 @@ from models.values.language import LanguageCode
 from models.values.printing import Remark
 from ui.background.contract import Runner
 from ui.background.progress import Cancelled, CancelToken, Progress
-from ui.printing.week_sheets import SheetPreview, WeekSheets
+from ui.printing.sheets import SheetPreview, Sheets
 
 FIRST_DPI = 40
 COARSE_DPI = 100
@@ -39,7 +39,7 @@ class SheetDrawing(QObject):
         super().__init__(parent)
         self._runner = runner
         self._languages = tuple(languages)
-        self._sheets: WeekSheets | None = None
+        self._sheets: Sheets | None = None
         self._chosen: tuple[LanguageCode, ...] = ()
         self._newest: LanguageCode | None = None
         self._in_sight = PagesInSight()
@@ -51,7 +51,7 @@ class SheetDrawing(QObject):
         """Give what should be known about a language; ``None`` as long as nobody knows."""
         return self._remarks.get(language)
 
-    def use(self, sheets: WeekSheets, chosen: Sequence[LanguageCode]) -> None:
+    def use(self, sheets: Sheets, chosen: Sequence[LanguageCode]) -> None:
         """Draw other sheets from now on; the answer of a job that draws the old ones is dropped."""
         self._sheets = sheets
         self._chosen = tuple(chosen)
@@ -137,13 +137,13 @@ class SheetDrawing(QObject):
 
 
 def _preview(
-    sheets: WeekSheets, language: LanguageCode, dpi: int, _token: CancelToken, _progress: Progress
+    sheets: Sheets, language: LanguageCode, dpi: int, _token: CancelToken, _progress: Progress
 ) -> SheetPreview:
     return sheets.preview(language, dpi)
 
 
 def _all_remarks(
-    sheets: WeekSheets, languages: Sequence[LanguageCode], token: CancelToken, _progress: Progress
+    sheets: Sheets, languages: Sequence[LanguageCode], token: CancelToken, _progress: Progress
 ) -> dict[LanguageCode, tuple[Remark, ...]]:
     found: dict[LanguageCode, tuple[Remark, ...]] = {}
     for language in languages:

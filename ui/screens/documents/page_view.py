@@ -13,7 +13,7 @@ from models.values.language import LanguageCode
 from models.values.printing import Paper
 from translations import _
 from ui.printing.page_pictures import picture_of
-from ui.printing.week_sheets import SheetPreview
+from ui.printing.sheets import SheetPreview
 from ui.screens.documents.drawing import COARSE_DPI, PagesInSight
 from ui.screens.documents.page_layout import (
     SCREEN_DPI,

@@ -18,7 +18,7 @@ from models.values.weekly_schedule import WeekProgramme
 from translations.languages import Language, schedule_languages
 from ui.context import AppContext
 from ui.printing.printers import Printers
-from ui.printing.week_sheets import WeekSheets, text_with
+from ui.printing.sheets import Sheets, text_with
 from ui.screens.documents.delivery import SheetDelivery
 from ui.screens.documents.drawing import PagesInSight, SheetDrawing
 from ui.screens.documents.language_review import Review, review_of
@@ -39,7 +39,7 @@ class DocumentsPresenter(QObject):
         self._week = self.meant_week
         self._is_picked = False
         self._asks_for_printer = False
-        self._sheets: WeekSheets | None = None
+        self._sheets: Sheets | None = None
         self._wish: Callable[[], None] | None = None
         codes = tuple(LanguageCode(code) for code in schedule_languages())
         self.drawing = SheetDrawing(context.runner, codes, self)
@@ -91,7 +91,7 @@ class DocumentsPresenter(QObject):
 
     def text_with(self, character: str) -> str:
         """Find the text in which somebody wrote a character that no font has."""
-        return text_with(self._sheets.programme, character) if self._sheets is not None else ""
+        return text_with(self._sheets.source, character) if self._sheets is not None else ""
 
     def start(self) -> None:
         """Read the week, unless it is there; one nobody picked follows the clock."""
@@ -215,10 +215,10 @@ class DocumentsPresenter(QObject):
 
     def _renew(self) -> None:
         if self._sheets is not None:
-            self._make_sheets(self._sheets.programme)
+            self._make_sheets(self._sheets.source)
 
     def _make_sheets(self, programme: WeekProgramme) -> None:
-        self._sheets = WeekSheets(
+        self._sheets = Sheets(
             programme,
             product=self.product,
             paper=Paper(self._choice.paper),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.values.language import LanguageCode
 from models.values.printing import Paper, Product, Remark, RemarkKind
 from translations import _
-from ui.printing.week_sheets import SheetPreview
+from ui.printing.sheets import SheetPreview
 from ui.screens.documents.option_menu import OptionMenu
 from ui.screens.documents.page_view import CaptionedSheet, PageView
 from ui.screens.documents.wording import fallbacks_in_short, pages_in_sight, paper_name, unreviewed

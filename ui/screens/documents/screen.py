@@ -20,7 +20,7 @@ from ui.context import AppContext
 from ui.printing.print_job import PrintReport
 from ui.printing.printers import RememberingPrinters, SystemPrinters, choice_of
 from ui.printing.save_dialogs import SaveDialogs, SystemSaveDialogs, documents_folder
-from ui.printing.week_sheets import SheetPreview
+from ui.printing.sheets import SheetPreview
 from ui.screens.documents.language_list import LanguageList
 from ui.screens.documents.page_view import CaptionedSheet
 from ui.screens.documents.presenter import DocumentsPresenter

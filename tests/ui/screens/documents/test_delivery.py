@@ -22,8 +22,8 @@ from ui.background.progress import ProgressState
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus
 from ui.printing.print_job import PrintReport
+from ui.printing.sheets import Sheets
 from ui.printing.trouble import PrinterTrouble
-from ui.printing.week_sheets import WeekSheets
 from ui.screens.documents.delivery import SheetDelivery
 
 LANGUAGES = (SWEDISH, LanguageCode("ar"), LanguageCode("ti"))
@@ -73,10 +73,10 @@ class Told:
         self.said.append(("printer", title))
 
 
-def sheets_of(week: WeekProgramme | None = None) -> WeekSheets:
+def sheets_of(week: WeekProgramme | None = None) -> Sheets:
     """Put a week with a single café on A4."""
     cafe = programme(occasion(1, WEEK.monday, time(10), time(12)))
-    return WeekSheets(week or cafe, paper=Paper.A4, qr=False, printed_on=date(2026, 11, 23))
+    return Sheets(week or cafe, paper=Paper.A4, qr=False, printed_on=date(2026, 11, 23))
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.models.documents.programmes import WEEK, occasion, programme
 from ui.background.contract import OnFailed
 from ui.background.progress import Cancelled, CancelToken, Progress
 from ui.change_bus import ChangeBus
-from ui.printing.week_sheets import SheetPreview, WeekSheets
+from ui.printing.sheets import SheetPreview, Sheets
 from ui.screens.documents.drawing import COARSE_DPI, FIRST_DPI, PagesInSight, SheetDrawing
 
 T = TypeVar("T")
@@ -64,9 +64,9 @@ class Drawn:
         self.refused.append(language)
 
 
-def sheets_of(week: WeekProgramme) -> WeekSheets:
+def sheets_of(week: WeekProgramme) -> Sheets:
     """Put a week on A4."""
-    return WeekSheets(week, paper=Paper.A4, qr=False, printed_on=date(2026, 11, 23))
+    return Sheets(week, paper=Paper.A4, qr=False, printed_on=date(2026, 11, 23))
 
 
 def one_cafe() -> WeekProgramme:

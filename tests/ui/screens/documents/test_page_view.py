@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from models.values.language import SWEDISH, LanguageCode
 from models.values.printing import PageImage, Paper
-from ui.printing.week_sheets import SheetPreview
+from ui.printing.sheets import SheetPreview
 from ui.screens.documents.drawing import PagesInSight
 from ui.screens.documents.page_layout import page_size
 from ui.screens.documents.page_view import CaptionedSheet, PageView

@@ -19,7 +19,7 @@ from tests.fakes import DirectRunner
 from tests.ui.screens.documents.stand_ins import FakePrinters, make_cafe
 from ui.background.contract import OnFailed
 from ui.context import AppContext
-from ui.printing.week_sheets import SheetPreview
+from ui.printing.sheets import SheetPreview
 from ui.screens.documents.language_review import Review
 from ui.screens.documents.presenter import DocumentsPresenter
 from ui.settings import PrintChoice, SettingsStore

@@ -1,4 +1,4 @@
-"""The sheets of one week as PDFs and pages, typeset when they are first wanted and kept while nothing changes.
+"""Sheets of one source, such as a week, as PDFs and pages, typeset when first wanted and kept while nothing changes.
 
 Everything here is done in the paper lane. What stands on a sheet is ``models.documents``' business.
 """
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.documents.products import sheet_document
+from models.documents.products import SheetSource, sheet_document
 from models.documents.typesetting import Document, file_name, page_images, render
 from models.values.language import LanguageCode
 from models.values.printing import PageImage, Paper, Product, Remark
@@ -28,19 +28,19 @@ class SheetPreview:
     remarks: tuple[Remark, ...]
 
 
-class WeekSheets:
-    """One week with one choice of product and paper; another week or choice is another object."""
+class Sheets:
+    """One source with one choice of product and paper; another source or choice is another object."""
 
     def __init__(
         self,
-        programme: WeekProgramme,
+        source: SheetSource,
         *,
         product: Product = Product.POSTER,
         paper: Paper,
         qr: bool,
         printed_on: date,
     ) -> None:
-        self.programme = programme
+        self.source = source
         self.product = product
         self.paper = paper
         self.printed_on = printed_on
@@ -75,11 +75,11 @@ class WeekSheets:
     def name_of(self, languages: Sequence[LanguageCode]) -> str:
         """Name the file of these languages; from four on by their number."""
         named = "-".join(languages) if len(languages) <= MOST_NAMED_LANGUAGES else f"{len(languages)}-sprak"
-        return file_name(self.programme.week, self.product, self.paper, named)
+        return file_name(self.source.week, self.product, self.paper, named)
 
     def _document(self, languages: Sequence[LanguageCode]) -> Document:
         return sheet_document(
-            self.programme,
+            self.source,
             languages,
             product=self.product,
             paper=self.paper,

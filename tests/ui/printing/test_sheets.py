@@ -13,7 +13,7 @@ from models.values.language import SWEDISH, LanguageCode
 from models.values.printing import Paper, Product, RemarkKind
 from models.values.weekly_schedule import WeekProgramme
 from tests.models.documents.programmes import LIBRARY, WEEK, occasion, programme
-from ui.printing.week_sheets import WeekSheets, text_with
+from ui.printing.sheets import Sheets, text_with
 
 ARABIC = LanguageCode("ar")
 RUNE = "ᚠ"
@@ -24,9 +24,9 @@ def one_cafe() -> WeekProgramme:
     return programme(occasion(1, WEEK.monday, time(10), time(12)))
 
 
-def sheets_of(week: WeekProgramme) -> WeekSheets:
+def sheets_of(week: WeekProgramme) -> Sheets:
     """Put a week on A4."""
-    return WeekSheets(week, paper=Paper.A4, qr=True, printed_on=date(2026, 11, 23))
+    return Sheets(week, paper=Paper.A4, qr=True, printed_on=date(2026, 11, 23))
 
 
 def test_pdf_is_typeset_once() -> None:
@@ -73,7 +73,7 @@ def test_name_of_tells_week_product_paper_and_language() -> None:
 
 
 def test_another_product_is_drawn_and_named() -> None:
-    sheets = WeekSheets(one_cafe(), product=Product.TABLE, paper=Paper.A4, qr=True, printed_on=date(2026, 11, 23))
+    sheets = Sheets(one_cafe(), product=Product.TABLE, paper=Paper.A4, qr=True, printed_on=date(2026, 11, 23))
 
     (page,) = sheets.preview(ARABIC, 50).pages
 

@@ -1,0 +1,95 @@
+"""What sheets of all kinds are gathered from: occasions with their places, names in all languages, the sender.
+
+Everything is gathered, also what is not public: leaving out is decided in ``models.rules``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from models.entities.activity_series import ActivitySeries
+from models.entities.meeting_point import MeetingPoint
+from models.entities.occasion import Occasion
+from models.queries.local_texts import LocalTextRow, local_texts_of_many
+from models.queries.office import office_details
+from models.queries.series import NAME_FIELD
+from models.values.language import SWEDISH, LanguageCode
+from models.values.weekly_schedule import ProgrammeOccasion, ProgrammePlace, ProgrammeSender
+
+
+def with_series_and_places() -> tuple[ORMOption, ...]:
+    """Say what an occasion must bring along to become one of the programme."""
+    return (
+        joinedload(Occasion.series).joinedload(ActivitySeries.organisation),
+        joinedload(Occasion.meeting_point),
+        joinedload(Occasion.planned_meeting_point),
+    )
+
+
+def names_of(session: Session, series: Iterable[ActivitySeries]) -> Mapping[UUID, Mapping[LanguageCode, str]]:
+    """Give the names of series by their uid, Swedish and whatever is not outdated, in one statement."""
+    swedish = {found.uid: found.name for found in series}
+    texts = local_texts_of_many(session, swedish, NAME_FIELD)
+    return {uid: {SWEDISH: name, **_fresh(texts[uid])} for uid, name in swedish.items()}
+
+
+def _fresh(rows: Sequence[LocalTextRow]) -> dict[LanguageCode, str]:
+    return {row.language: row.text for row in rows if not row.stale}
+
+
+def programme_occasion(occasion: Occasion, names: Mapping[UUID, Mapping[LanguageCode, str]]) -> ProgrammeOccasion:
+    """Give an occasion as sheets need it; ``names`` has those of its series."""
+    series = occasion.series
+    return ProgrammeOccasion(
+        occasion_id=occasion.id,
+        kind=series.kind,
+        names=names[series.uid],
+        status=occasion.status,
+        day=occasion.day,
+        starts=occasion.starts,
+        ends=occasion.ends,
+        place=programme_place(occasion.meeting_point, occasion.room),
+        planned_day=occasion.original_date,
+        planned_starts=occasion.planned_starts,
+        planned_ends=occasion.planned_ends,
+        planned_place=programme_place(occasion.planned_meeting_point, occasion.planned_room),
+        level=series.level,
+        audience=series.audience,
+        age_from=series.age_from,
+        age_to=series.age_to,
+        children=series.children,
+        sign_up=series.sign_up,
+        sign_up_contact=series.sign_up_contact,
+        fika=series.fika,
+        is_free=series.is_free,
+        on_public_programme=series.on_public_programme,
+        organiser=series.organisation.name,
+    )
+
+
+def programme_place(point: MeetingPoint, room: str) -> ProgrammePlace:
+    """Give a place with the room of the occasion, or the place's own where the occasion says none."""
+    return ProgrammePlace(
+        name=point.name,
+        kind=point.kind,
+        address=point.address,
+        room=room or point.room,
+        floor=point.floor,
+        bus_stop=point.bus_stop,
+        step_free=point.step_free,
+        address_public=point.address_public,
+    )
+
+
+def programme_sender(session: Session) -> ProgrammeSender:
+    """Give the office; who else organises stands in the occasions, and the rule adds those that are shown."""
+    office = office_details(session)
+    if office is None:
+        return ProgrammeSender(organisers=(), phone="", web_address="")
+    return ProgrammeSender(
+        organisers=(office.name,), phone=office.phone, web_address=office.web_address, logo=office.logo
+    )
