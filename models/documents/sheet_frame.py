@@ -5,22 +5,23 @@ Strings are finished here; ``resources/templates/frame.typ`` sets them, alike on
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from models.documents.logo import readable_logo
+from models.documents.own_texts import both_of
 from models.documents.qr import qr_svg
 from models.documents.sheet_words import SheetWords, as_json, number
 from models.documents.typesetting import Json
 from models.documents.typography import day_number, swedish_dates, swedish_week
+from models.rules.code_target import code_target, printed_address
+from models.rules.print_colour import OWN_COLOUR
 from models.rules.weekly_schedule import SheetProgramme
+from models.values.language import LanguageCode
 from models.values.printing import Remark, RemarkKind
 from models.values.weekly_schedule import ProgrammeSender
 from translations.languages import Language
-
-_SCHEME = re.compile(r"^[a-z]+://", re.IGNORECASE)
 
 
 class ClosingFacts(Protocol):
@@ -96,21 +97,27 @@ def closing_content(sheet: ClosingFacts, words: SheetWords, *, printed_on: date,
         )
         if holds
     ]
-    address = sender.web_address.strip()
-    has_code = bool(address) and qr
-    url = address if _SCHEME.match(address) or not address else f"https://{address}"
+    url = code_target(sender.web_address, sender.qr_suffix, LanguageCode(words.language.code))
+    has_code = bool(url) and qr
     printed = words.phrase("printed_on", date=number(day_number(printed_on)))
     return {
         "promises": [both(key, words) for key in promises],
         "organisers": ", ".join(sheet.organisers),
         "questions": both("questions", words) if sender.phone.strip() else None,
         "phone": sender.phone.strip(),
-        "address": _SCHEME.sub("", address),
+        "address": printed_address(sender.web_address),
         "url": url,
         "qr": qr_svg(url) if has_code else None,
         "scan": both("scan_code", words) if has_code else None,
+        "footer": both_of(sender.footer, words),
         "printed": as_json(printed),
     }
+
+
+def look_content(sender: ProgrammeSender) -> tuple[dict[str, Json], tuple[Remark, ...]]:
+    """Give the sender's colour and logo, with what is to be remarked about them."""
+    logo, remarks = logo_content(sender.logo)
+    return {"accent": sender.colour or OWN_COLOUR, "logo": logo}, remarks
 
 
 def logo_content(content: bytes | None) -> tuple[Json, tuple[Remark, ...]]:

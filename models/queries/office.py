@@ -9,9 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from models.entities.organisation import Coordinator, Office
+from models.queries.local_texts import local_texts
 from models.values.activities import OfficeScope
 from models.values.identifiers import CoordinatorId, OrganisationId
+from models.values.place_drafts import OfficeDraft
 from models.values.places import OrganisationKind
+
+FOOTER_FIELD = "footer"
+"""The field of local texts that holds the line at the foot of sheets; its owner is the office's uid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +31,9 @@ class OfficeDetails:
     phone: str
     web_address: str
     logo: bytes | None
+    colour: str
+    footer: str
+    qr_suffix: str
     uid: UUID
     version: int
 
@@ -54,8 +62,33 @@ def office_details(session: Session) -> OfficeDetails | None:
         phone=office.phone,
         web_address=office.web_address,
         logo=office.logo,
+        colour=office.colour,
+        footer=office.footer,
+        qr_suffix=office.qr_suffix,
         uid=office.uid,
         version=office.version,
+    )
+
+
+def office_draft(session: Session) -> OfficeDraft | None:
+    """Give the office as its forms want it, with the foot of sheets in every language; ``None`` without an office."""
+    details = office_details(session)
+    if details is None:
+        return None
+    footers = local_texts(session, details.uid, FOOTER_FIELD, details.footer)
+    return OfficeDraft(
+        version=details.version,
+        organisation_name=details.name,
+        organisation_kind=details.kind,
+        responsible_board=details.responsible_board,
+        scope=details.scope,
+        phone=details.phone,
+        web_address=details.web_address,
+        logo=details.logo,
+        colour=details.colour,
+        footer=details.footer,
+        footers={row.language: row.text for row in footers},
+        qr_suffix=details.qr_suffix,
     )
 
 

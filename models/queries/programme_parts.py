@@ -15,7 +15,8 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.queries.local_texts import LocalTextRow, local_texts_of_many
-from models.queries.office import office_details
+from models.queries.office import FOOTER_FIELD, office_details
+from models.queries.own_texts import own_texts
 from models.queries.series import NAME_FIELD
 from models.values.language import SWEDISH, LanguageCode
 from models.values.weekly_schedule import ProgrammeOccasion, ProgrammePlace, ProgrammeSender
@@ -90,6 +91,13 @@ def programme_sender(session: Session) -> ProgrammeSender:
     office = office_details(session)
     if office is None:
         return ProgrammeSender(organisers=(), phone="", web_address="")
+    footers = own_texts(session, FOOTER_FIELD, {office.uid: office.footer})
     return ProgrammeSender(
-        organisers=(office.name,), phone=office.phone, web_address=office.web_address, logo=office.logo
+        organisers=(office.name,),
+        phone=office.phone,
+        web_address=office.web_address,
+        logo=office.logo,
+        colour=office.colour,
+        footer=footers.get(office.uid),
+        qr_suffix=office.qr_suffix,
     )

@@ -20,6 +20,10 @@ LONGEST_PHONE = 40
 LONGEST_EMAIL = 120
 LONGEST_WEB_ADDRESS = 200
 LONGEST_LOCAL_TEXT = 400
+LONGEST_FOOTER = 200
+LONGEST_SUFFIX = 40
+LONGEST_THEME = 120
+LONGEST_PUBLIC_NOTE = 200
 LONGEST_NOTE = 2000
 """Lengths in characters, the same as in the database, which would cut or refuse without a sentence."""
 

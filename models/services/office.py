@@ -8,8 +8,12 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 
 from models.entities.organisation import Coordinator, Office, Organisation
-from models.rules.validation import LONGEST_NAME, FieldChecks
+from models.queries.office import FOOTER_FIELD
+from models.rules.code_target import is_suffix
+from models.rules.print_colour import darkened, is_dark_enough, read_colour
+from models.rules.validation import LONGEST_FOOTER, LONGEST_NAME, LONGEST_SUFFIX, FieldChecks
 from models.services.editing import read_for_edit, unique_field
+from models.services.local_texts import save_local_texts
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict, ProblemCode
@@ -41,7 +45,7 @@ def set_up_office(uow: UnitOfWork, draft: OfficeDraft, coordinator_name: str, co
     uow.session.add(organisation)
     uow.session.flush()
     office = Office(uid=uid, organisation_id=organisation.id)
-    _write(office, tidy)
+    _write(uow, office, tidy)
     coordinator = Coordinator(uid=coordinator_uid, name=name)
     uow.session.add_all([office, coordinator])
     uow.session.flush()
@@ -61,7 +65,7 @@ def save_office(uow: UnitOfWork, draft: OfficeDraft) -> None:
     organisation.name, organisation.kind = tidy.organisation_name, tidy.organisation_kind
     with unique_field("organisation_name"):
         uow.session.flush()
-    _write(office, tidy)
+    _write(uow, office, tidy)
     uow.session.flush()
 
 
@@ -73,7 +77,18 @@ def _checked(draft: OfficeDraft) -> tuple[OfficeDraft, FieldChecks]:
         responsible_board=checks.text("responsible_board", draft.responsible_board, LONGEST_NAME),
         phone=checks.phone("phone", draft.phone),
         web_address=checks.web_address("web_address", draft.web_address),
+        colour=_checked_colour(draft.colour, checks),
+        footer=checks.text("footer", draft.footer, LONGEST_FOOTER),
+        footers={
+            language: checks.text(f"footers.{language}", text, LONGEST_FOOTER)
+            for language, text in draft.footers.items()
+        },
+        qr_suffix=checks.text("qr_suffix", draft.qr_suffix, LONGEST_SUFFIX),
     )
+    if tidy.footer == "" and any(tidy.footers.values()):
+        checks.add("footer", ProblemCode.REQUIRED)
+    if not is_suffix(tidy.qr_suffix):
+        checks.add("qr_suffix", ProblemCode.NOT_A_SUFFIX)
     if draft.logo is not None:
         checks.within("logo", len(draft.logo), least=1, most=LARGEST_LOGO)
         if not is_picture(draft.logo):
@@ -81,14 +96,30 @@ def _checked(draft: OfficeDraft) -> tuple[OfficeDraft, FieldChecks]:
     return tidy, checks
 
 
+def _checked_colour(text: str, checks: FieldChecks) -> str:
+    if not text.strip():
+        return ""
+    colour = read_colour(text)
+    if colour is None:
+        checks.add("colour", ProblemCode.NOT_A_COLOUR)
+    elif not is_dark_enough(colour):
+        checks.add("colour", ProblemCode.COLOUR_TOO_LIGHT, darker=darkened(colour))
+    return colour or ""
+
+
 def is_picture(logo: bytes) -> bool:
     """Tell whether the bytes begin as PNG or SVG does, the two kinds that a sheet can show."""
     return logo.startswith(_PNG) or b"<svg" in logo[:_SVG_WITHIN]
 
 
-def _write(office: Office, tidy: OfficeDraft) -> None:
+def _write(uow: UnitOfWork, office: Office, tidy: OfficeDraft) -> None:
     office.responsible_board = tidy.responsible_board
     office.scope = tidy.scope
     office.phone = tidy.phone
     office.web_address = tidy.web_address
     office.logo = tidy.logo
+    office.colour = tidy.colour
+    office.footer = tidy.footer
+    office.qr_suffix = tidy.qr_suffix
+    # Without a Swedish line there is nothing to stand beside.
+    save_local_texts(uow, office.uid, FOOTER_FIELD, tidy.footers if tidy.footer else {}, swedish=tidy.footer)

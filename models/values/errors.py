@@ -37,6 +37,9 @@ class ProblemCode(StrEnum):
     PASSPHRASE_TOO_WEAK = "passphrase_too_weak"  # noqa: S105 - a code, not a secret
     PASSPHRASES_DIFFER = "passphrases_differ"
     RECOVERY_CODE_DIFFERS = "recovery_code_differs"
+    NOT_A_COLOUR = "not_a_colour"
+    COLOUR_TOO_LIGHT = "colour_too_light"
+    NOT_A_SUFFIX = "not_a_suffix"
     UNKNOWN_LANGUAGE = "unknown_language"
     UNKNOWN_WEEK = "unknown_week"
 

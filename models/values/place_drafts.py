@@ -5,10 +5,13 @@ Without ``id`` and ``version`` a draft is something new. Texts may have blanks a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as with_default
 
 from models.values.activities import OfficeScope
 from models.values.identifiers import AreaId, MeetingPointId, OrganisationId
+from models.values.language import LanguageCode
 from models.values.places import OpeningHours, OrganisationKind, PlaceColour, PlaceKind, StepFree
 
 
@@ -62,7 +65,11 @@ class AreaDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeDraft:
-    """The office with its organisation; ``logo`` is an SVG or PNG picture."""
+    """The office with its organisation; ``logo`` is an SVG or PNG picture.
+
+    ``colour`` is the accent of printed sheets as ``#RRGGBB``, empty for the program's own. ``footer`` is the Swedish
+    line at their foot, ``footers`` those in other languages. ``qr_suffix`` stands behind the web address in the code.
+    """
 
     version: int | None = None
     organisation_name: str
@@ -72,3 +79,7 @@ class OfficeDraft:
     phone: str = ""
     web_address: str = ""
     logo: bytes | None = None
+    colour: str = ""
+    footer: str = ""
+    footers: Mapping[LanguageCode, str] = with_default(default_factory=dict)
+    qr_suffix: str = ""

@@ -9,6 +9,7 @@ from datetime import date, time
 from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, OccasionStatus, SignUp
 from models.values.identifiers import OccasionId
 from models.values.language import LanguageCode
+from models.values.phrases import OwnText
 from models.values.places import PlaceKind, StepFree
 from models.values.timeslot import IsoWeek
 
@@ -69,12 +70,19 @@ class ProgrammeOccasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeSender:
-    """Who sends the sheet: names, function phone, address behind the QR code, logo as SVG or PNG bytes."""
+    """Who sends the sheet: names, function phone, address behind the QR code, logo as SVG or PNG bytes.
+
+    ``colour`` is the accent as ``#RRGGBB``, empty for the program's own; ``qr_suffix`` stands behind the address in
+    the code, with ``{language}`` where a language's code belongs.
+    """
 
     organisers: tuple[str, ...]
     phone: str
     web_address: str
     logo: bytes | None = None
+    colour: str = ""
+    footer: OwnText | None = None
+    qr_suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

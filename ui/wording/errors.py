@@ -39,6 +39,11 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.PASSPHRASE_TOO_WEAK: N_("The passphrase is too easy to guess. Take four or more ordinary words."),
     ProblemCode.PASSPHRASES_DIFFER: N_("The two passphrases are not the same."),
     ProblemCode.RECOVERY_CODE_DIFFERS: N_("This is not the recovery code on the paper. Check letter by letter."),
+    ProblemCode.NOT_A_COLOUR: N_("This is no colour. Write it with six signs behind #, such as #1D5C8A."),
+    ProblemCode.COLOUR_TOO_LIGHT: N_("This colour is too light: words in it cannot be read on white paper."),
+    ProblemCode.NOT_A_SUFFIX: N_(
+        "Begin with / or ?, without blanks and å, ä, ö. {language} may stand there once, such as ?lang={language}."
+    ),
     ProblemCode.UNKNOWN_LANGUAGE: N_("This language is not among the languages of the program."),
     ProblemCode.UNKNOWN_WEEK: N_("There is no such week."),
 }
@@ -46,6 +51,10 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
 _PROBLEMS_WITH_FACTS: Mapping[ProblemCode, tuple[tuple[str, ...], str]] = {
     ProblemCode.TOO_LONG: (("most",), N_("The text is too long: at most {most} characters.")),
     ProblemCode.OUT_OF_RANGE: (("least", "most"), N_("The value must be between {least} and {most}.")),
+    ProblemCode.COLOUR_TOO_LIGHT: (
+        ("darker",),
+        N_("This colour is too light: words in it cannot be read on white paper. {darker} is dark enough."),
+    ),
     ProblemCode.OUTSIDE_SEASON: (("first", "last"), N_("The day is outside the season, {first} to {last}.")),
 }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from models.documents.sheet_frame import SheetFrame, frame_content, logo_content
+from models.documents.sheet_frame import SheetFrame, frame_content, logo_content, look_content
 from models.documents.sheet_words import SheetWords
+from models.rules.print_colour import OWN_COLOUR
 from models.rules.weekly_schedule import programme_sheet
 from models.values.printing import RemarkKind
 from models.values.weekly_schedule import WeekProgramme
@@ -53,3 +54,18 @@ def test_logo_that_cannot_be_read_is_remarked() -> None:
     assert content is None
     assert [remark.kind for remark in remarks] == [RemarkKind.LOGO_UNREADABLE]
     assert logo_content(None) == (None, ())
+
+
+def test_code_leads_to_the_language_and_the_printed_address_stays_short() -> None:
+    week = replace(empty_week(), sender=replace(SENDER, qr_suffix="?lang={language}"))
+    content = content_of(week, "fa-AF")
+
+    assert content["url"] == "https://ljungsala.example/sprakcafe?lang=fa-AF"
+    assert content["address"] == "ljungsala.example/sprakcafe"
+
+
+def test_look_is_the_program_s_own_until_the_office_has_one() -> None:
+    own, _remarks = look_content(SENDER)
+    chosen, _remarks = look_content(replace(SENDER, colour="#8F4A00"))
+
+    assert (own["accent"], chosen["accent"]) == (OWN_COLOUR, "#8F4A00")

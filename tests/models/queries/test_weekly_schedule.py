@@ -152,6 +152,10 @@ def test_sender_is_the_office(unit_of_work: UnitOfWork) -> None:
         phone="08-465 004 10",
         web_address="ljungsala.example",
         logo=b"<svg/>",
+        colour="#8F4A00",
+        footer="Välkommen",
+        footers={ARABIC: "أهلا"},
+        qr_suffix="/{language}",
     )
     save_office(unit_of_work, draft)
 
@@ -159,6 +163,9 @@ def test_sender_is_the_office(unit_of_work: UnitOfWork) -> None:
 
     assert sender.organisers == ("Ljungsala kommun",)
     assert (sender.phone, sender.web_address, sender.logo) == ("08-465 004 10", "ljungsala.example", b"<svg/>")
+    assert (sender.colour, sender.qr_suffix) == ("#8F4A00", "/{language}")
+    assert sender.footer is not None
+    assert sender.footer.words == {SWEDISH: "Välkommen", ARABIC: "أهلا"}
 
 
 def test_an_empty_database_gives_an_empty_week(unit_of_work: UnitOfWork) -> None:

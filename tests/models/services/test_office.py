@@ -7,15 +7,17 @@ from uuid import UUID
 
 import pytest
 
-from models.queries.office import coordinator_by_uid, coordinator_rows, office_details
+from models.queries.office import coordinator_by_uid, coordinator_rows, office_details, office_draft
 from models.queries.organisations import organisation_rows
 from models.services.office import OfficeDraft, save_office, set_up_office
 from models.services.organisations import OrganisationDraft, save_organisation
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import OfficeScope
 from models.values.errors import EditConflict, Invalid, ProblemCode
+from models.values.language import LanguageCode
 from models.values.places import OrganisationKind
 
+ARABIC, SOMALI = LanguageCode("ar"), LanguageCode("so")
 SLOT = UUID("4f1c2f0e-3f43-4c39-9a52-0a4d3b6f0c11")
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 
@@ -115,3 +117,62 @@ def test_save_office_refuses_the_name_of_another_organisation(unit_of_work: Unit
         save_office(unit_of_work, replace(_draft(), version=1, organisation_name="Betel"))
 
     assert [problem.code for problem in invalid.value.problems] == [ProblemCode.ALREADY_USED]
+
+
+def test_look_of_the_sheets_is_kept_with_its_footers(unit_of_work: UnitOfWork) -> None:
+    set_up_office(unit_of_work, _draft(), "Ingrid Ekdahl", SLOT)
+    look = replace(
+        _draft(),
+        version=1,
+        colour="#8f4a00",
+        footer=" Välkommen hit ",
+        footers={ARABIC: "أهلا وسهلا", SOMALI: " "},
+        qr_suffix="?lang={language}",
+    )
+
+    save_office(unit_of_work, look)
+
+    saved = office_draft(unit_of_work.session)
+    assert saved is not None
+    assert (saved.colour, saved.footer, saved.qr_suffix) == ("#8F4A00", "Välkommen hit", "?lang={language}")
+    assert saved.footers == {ARABIC: "أهلا وسهلا"}
+    assert saved.version == 2
+
+
+def test_footer_without_swedish_is_refused(unit_of_work: UnitOfWork) -> None:
+    set_up_office(unit_of_work, _draft(), "Ingrid Ekdahl", SLOT)
+
+    with pytest.raises(Invalid) as invalid:
+        save_office(unit_of_work, replace(_draft(), version=1, footers={ARABIC: "أهلا وسهلا"}))
+
+    assert [(problem.field, problem.code) for problem in invalid.value.problems] == [("footer", ProblemCode.REQUIRED)]
+
+
+def test_emptied_footer_takes_its_other_languages_along(unit_of_work: UnitOfWork) -> None:
+    set_up_office(unit_of_work, replace(_draft(), footer="Välkommen", footers={ARABIC: "أهلا"}), "Ingrid Ekdahl", SLOT)
+
+    save_office(unit_of_work, replace(_draft(), version=1, footer=""))
+
+    saved = office_draft(unit_of_work.session)
+    assert saved is not None
+    assert (saved.footer, saved.footers) == ("", {})
+
+
+@pytest.mark.parametrize(
+    ("colour", "code"),
+    [("blå", ProblemCode.NOT_A_COLOUR), ("#FFD500", ProblemCode.COLOUR_TOO_LIGHT)],
+)
+def test_colour_that_cannot_be_read_on_paper_is_refused(
+    unit_of_work: UnitOfWork, colour: str, code: ProblemCode
+) -> None:
+    with pytest.raises(Invalid) as invalid:
+        set_up_office(unit_of_work, replace(_draft(), colour=colour), "Ingrid Ekdahl", SLOT)
+
+    assert [(problem.field, problem.code) for problem in invalid.value.problems] == [("colour", code)]
+
+
+def test_suffix_that_no_address_may_have_is_refused(unit_of_work: UnitOfWork) -> None:
+    with pytest.raises(Invalid) as invalid:
+        set_up_office(unit_of_work, replace(_draft(), qr_suffix="?språk={language}"), "Ingrid Ekdahl", SLOT)
+
+    assert [problem.code for problem in invalid.value.problems] == [ProblemCode.NOT_A_SUFFIX]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.queries.areas import AreaRow, area_rows
-from models.queries.office import OfficeDetails, office_details
+from models.queries.office import office_draft
 from models.services.areas import save_areas
 from models.services.office import LARGEST_LOGO, is_picture, save_office
 from models.storage.data_folder import code_of_os_error
@@ -128,21 +128,7 @@ class SettingsPresenter(QObject):
 
 
 def _read(session: Session) -> ReadOffice:
-    details = office_details(session)
-    return ReadOffice(office=None if details is None else _draft(details), areas=area_rows(session))
-
-
-def _draft(details: OfficeDetails) -> OfficeDraft:
-    return OfficeDraft(
-        version=details.version,
-        organisation_name=details.name,
-        organisation_kind=details.kind,
-        responsible_board=details.responsible_board,
-        scope=details.scope,
-        phone=details.phone,
-        web_address=details.web_address,
-        logo=details.logo,
-    )
+    return ReadOffice(office=office_draft(session), areas=area_rows(session))
 
 
 def _read_logo(file: Path, _token: CancelToken, _progress: Progress) -> bytes:

@@ -1,0 +1,48 @@
+"""The office's own texts beside Swedish, and what is remarked where words are missing."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from models.documents.own_texts import both_of
+from models.documents.sheet_words import SheetWords
+from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import OwnText, PhraseState, TextRef
+from translations.languages import schedule_language
+
+ARABIC = LanguageCode("ar")
+FOOTER = OwnText(
+    ref=TextRef(key="footer", owner_uid=UUID(int=1)),
+    words={SWEDISH: "Välkommen", ARABIC: "أهلا"},
+    states={ARABIC: PhraseState.DRAFT},
+)
+
+
+def words_of(language: str) -> SheetWords:
+    return SheetWords(schedule_language(language))
+
+
+def test_own_words_stand_with_the_swedish_beside_them() -> None:
+    words = words_of("ar")
+
+    assert both_of(FOOTER, words) == {"words": [{"kind": "plain", "text": "أهلا"}], "swedish": "Välkommen"}
+    assert words.remarks == ()
+
+
+def test_swedish_stands_alone_on_swedish_sheets() -> None:
+    for language in ("sv", "sv-simple"):
+        words = words_of(language)
+
+        assert both_of(FOOTER, words) == {"words": [{"kind": "plain", "text": "Välkommen"}], "swedish": None}
+        assert words.remarks == ()
+
+
+def test_missing_words_give_way_to_swedish_with_a_remark() -> None:
+    words = words_of("ti")
+
+    assert both_of(FOOTER, words) == {"words": [{"kind": "swedish", "text": "Välkommen"}], "swedish": None}
+    assert [(remark.language, remark.subject) for remark in words.remarks] == [("ti", "Välkommen")]
+
+
+def test_nothing_said_is_nothing_printed() -> None:
+    assert both_of(None, words_of("ar")) is None
