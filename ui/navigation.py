@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One screen: ``needs`` says which use of the program it belongs to, ``None`` to each."""
+    """One screen: ``needs`` says which use of the program it belongs to, ``None`` to each.
+
+    One that lies ``under`` another has no place of its own in the sidebar, and Esc leads back to the other.
+    """
 
     key: str
     label: str
@@ -33,6 +36,7 @@ class Entry:
     shortcut: str
     needs: Literal["cafes", "pairs"] | None = None
     at_bottom: bool = False
+    under: str = ""
 
 
 ENTRIES: tuple[Entry, ...] = (
@@ -147,6 +151,14 @@ class Navigator(QObject):
             screen.reload()
         self.screen_shown.emit(key)
 
+    def go_back(self) -> None:
+        """Answer Esc: close what the screen has open, else leave a screen that lies under another."""
+        if self.current is None or self.current.go_back():
+            return
+        above = self._entries[self._current].under
+        if above:
+            self.show_screen(above)
+
     @Slot()
     def retranslate(self) -> None:
         """Let every screen that is built set its texts again."""
@@ -212,4 +224,5 @@ def _sidebar_entry(entry: Entry) -> SidebarEntry:
         icon=entry.icon,
         shortcut=entry.shortcut,
         at_bottom=entry.at_bottom,
+        under=entry.under,
     )

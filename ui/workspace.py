@@ -120,8 +120,7 @@ class Workspace(QObject):
             case ActionKey.HELP:
                 self._explain()
             case ActionKey.BACK:
-                if self.navigator.current is not None:
-                    self.navigator.current.go_back()
+                self.navigator.go_back()
             case _:
                 return
 

@@ -8,8 +8,8 @@ from importlib import import_module
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.values.activities import OfficeScope
@@ -25,6 +25,8 @@ _MODULE = "tests.ui.sample_screen_module"
 FIRST = Entry(key="first", label="The week", icon="week", module=_MODULE, shortcut="Ctrl+1")
 SECOND = Entry(key="second", label="Settings", icon="settings", module=_MODULE, shortcut="Ctrl+9", at_bottom=True)
 
+INNER = Entry(key="inner", label="The week", icon="week", module=_MODULE, shortcut="Ctrl+2", under="second")
+
 
 class SampleScreen(Screen):
     """Notes what it is told."""
@@ -36,6 +38,7 @@ class SampleScreen(Screen):
         super().__init__(context, parent)
         self.told: list[object] = []
         self.stays = False
+        self.has_open = False
         self.button = QPushButton("Skriv ut", self)
 
     def retranslate(self) -> None:
@@ -57,6 +60,10 @@ class SampleScreen(Screen):
     def may_leave(self) -> bool:
         return not self.stays
 
+    def go_back(self) -> bool:
+        had, self.has_open = self.has_open, False
+        return had
+
 
 @pytest.fixture(autouse=True)
 def sample_module() -> Iterator[None]:
@@ -70,7 +77,7 @@ def sample_module() -> Iterator[None]:
 @pytest.fixture
 def navigator(qtbot: QtBot, context: AppContext, shell: Shell) -> Iterator[Navigator]:
     owner = QObject()
-    yield Navigator(context, shell, owner, entries=(FIRST, SECOND))
+    yield Navigator(context, shell, owner, entries=(FIRST, SECOND, INNER))
 
 
 def _current(navigator: Navigator) -> SampleScreen:
@@ -124,6 +131,37 @@ def test_navigation_carries_an_argument(navigator: Navigator) -> None:
 
     assert navigator.current_key == "second"
     assert 48 in _current(navigator).told
+
+
+def test_screen_under_another_marks_that_one_in_the_sidebar(navigator: Navigator, shell: Shell) -> None:
+    navigator.show_first()
+
+    navigator.show_screen("inner")
+
+    marked = {button.accessibleName(): button.isChecked() for button in shell.sidebar.findChildren(QToolButton)}
+    assert marked == {"Veckan": False, "Inställningar": True}
+
+
+def test_screen_under_another_has_a_key_of_its_own(qtbot: QtBot, navigator: Navigator, shell: Shell) -> None:
+    navigator.show_first()
+    shell.show()
+    qtbot.waitActive(shell)
+
+    qtbot.keyClick(shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    assert navigator.current_key == "inner"
+
+
+def test_going_back_leaves_a_screen_under_another_once_nothing_is_open(navigator: Navigator) -> None:
+    navigator.show_screen("inner")
+    _current(navigator).has_open = True
+
+    navigator.go_back()
+    first = navigator.current_key
+    navigator.go_back()
+    navigator.go_back()
+
+    assert (first, navigator.current_key) == ("inner", "second")
 
 
 def test_language_change_reaches_every_screen(navigator: Navigator, context: AppContext) -> None:

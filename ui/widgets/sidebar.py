@@ -19,13 +19,17 @@ _WIDTH = 208
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SidebarEntry:
-    """One way to a screen; ``label`` is asked at each change of language."""
+    """One way to a screen; ``label`` is asked at each change of language.
+
+    An entry with ``under`` has no button: while its screen is shown, the button of that other entry is marked.
+    """
 
     key: str
     label: Callable[[], str]
     icon: str
     shortcut: str = ""
     at_bottom: bool = False
+    under: str = ""
 
 
 class _EntryButton(QToolButton):
@@ -91,6 +95,7 @@ class Sidebar(QWidget):
         set_look(self, "sidebar")
         self._theme = theme
         self._buttons: dict[str, _EntryButton] = {}
+        self._under: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
@@ -121,7 +126,10 @@ class Sidebar(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons = {}
+        self._under = {entry.key: entry.under for entry in entries if entry.under}
         for entry in entries:
+            if entry.under:
+                continue
             button = _EntryButton(self, entry=entry, theme=self._theme)
             button.dress()
             button.retranslate()
@@ -132,8 +140,9 @@ class Sidebar(QWidget):
 
     def choose(self, key: str) -> None:
         """Mark an entry as the one that is shown, without a signal."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        shown = self._under.get(key, key)
+        if shown in self._buttons:
+            self._buttons[shown].setChecked(True)
 
     def show_waiting(self, key: str, number: int, sentence: str) -> None:
         """Put a badge on an entry."""
