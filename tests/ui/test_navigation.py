@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -147,7 +148,7 @@ def test_screen_under_another_has_a_key_of_its_own(qtbot: QtBot, navigator: Navi
     shell.show()
     qtbot.waitActive(shell)
 
-    qtbot.keyClick(shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
 
     assert navigator.current_key == "inner"
 
