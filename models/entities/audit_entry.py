@@ -11,7 +11,7 @@ from models.entities.base import Base, enum_column
 from models.values.changes import ChangeAction, EntityKind
 from models.values.identifiers import AuditEntryId, CoordinatorId, TransactionNumber
 
-ColumnValue = str | int | float | bool | list[object] | None
+ColumnValue = str | int | float | bool | list[object] | dict[str, object] | None
 """What JSON can hold of one column; moments, days, clock times and uids are ISO text, bytes base64."""
 
 

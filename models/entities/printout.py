@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -20,7 +20,8 @@ class Printout(Versioned, Stamped, Base):
 
     ``week`` is an ISO week such as ``2026-W48``, empty where none belongs to it; ``subject_uid`` names the meeting
     point or the occasion of a sheet that is about one. ``copies`` maps a language's code to a number. ``contents``
-    maps an occasion's uid to a digest of what the sheet said about it. ``hangs_at`` is where it hangs, in free words.
+    maps an occasion's uid to a digest of what the sheet said about it. ``hangs_at`` is where it hangs, in free words,
+    or where it hung until ``taken_down_on``.
     """
 
     __tablename__ = "printouts"
@@ -37,4 +38,5 @@ class Printout(Versioned, Stamped, Base):
     copies: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
     contents: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     hangs_at: Mapped[str] = mapped_column(String(400), default="")
+    taken_down_on: Mapped[date | None] = mapped_column(default=None)
     set_name: Mapped[str] = mapped_column(String(80), default="")

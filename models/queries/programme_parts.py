@@ -47,6 +47,7 @@ def programme_occasion(occasion: Occasion, names: Mapping[UUID, Mapping[Language
     series = occasion.series
     return ProgrammeOccasion(
         occasion_id=occasion.id,
+        series_uid=series.uid,
         kind=series.kind,
         names=names[series.uid],
         status=occasion.status,

@@ -24,6 +24,8 @@ LONGEST_FOOTER = 200
 LONGEST_SUFFIX = 40
 LONGEST_THEME = 120
 LONGEST_PUBLIC_NOTE = 200
+LONGEST_WHERE_IT_HANGS = 400
+LONGEST_SET_NAME = 80
 LONGEST_NOTE = 2000
 """Lengths in characters, the same as in the database, which would cut or refuse without a sentence."""
 

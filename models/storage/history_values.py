@@ -57,7 +57,7 @@ def to_json(value: object) -> ColumnValue:
     """Give what JSON can hold of a value; raises ``TypeError`` for a type no column has had so far."""
     if isinstance(value, Enum):
         return to_json(value.value)
-    if value is None or isinstance(value, str | int | float | bool | list):
+    if value is None or isinstance(value, str | int | float | bool | list | dict):
         return value
     if isinstance(value, date | datetime | time):
         return value.isoformat()

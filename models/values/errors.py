@@ -42,6 +42,7 @@ class ProblemCode(StrEnum):
     NOT_A_SUFFIX = "not_a_suffix"
     UNKNOWN_LANGUAGE = "unknown_language"
     UNKNOWN_WEEK = "unknown_week"
+    PLACE_GONE = "place_gone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from models.values.identifiers import OccasionId
 
 
 class Paper(StrEnum):
@@ -31,6 +34,17 @@ class PrintWay(StrEnum):
 
     PRINTER = "printer"
     FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedSince:
+    """What is new on a sheet since an earlier one was printed.
+
+    ``occasions`` are those whose rows say something new; it is empty where the only change is a row that is gone.
+    """
+
+    printed_at: date
+    occasions: frozenset[OccasionId]
 
 
 class RemarkKind(StrEnum):

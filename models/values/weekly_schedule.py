@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from uuid import UUID
 
 from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, OccasionStatus, SignUp
 from models.values.identifiers import OccasionId
@@ -44,6 +45,7 @@ class ProgrammeOccasion:
     """
 
     occasion_id: OccasionId
+    series_uid: UUID
     kind: ActivityKind
     names: LocalNames
     status: OccasionStatus

@@ -46,6 +46,7 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
     ),
     ProblemCode.UNKNOWN_LANGUAGE: N_("This language is not among the languages of the program."),
     ProblemCode.UNKNOWN_WEEK: N_("There is no such week."),
+    ProblemCode.PLACE_GONE: N_("The meeting point is no longer there. Choose another."),
 }
 
 _PROBLEMS_WITH_FACTS: Mapping[ProblemCode, tuple[tuple[str, ...], str]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, OccasionStatus, SignUp
 from models.values.identifiers import OccasionId
@@ -67,6 +68,7 @@ def occasion(number: int, day: date, starts: time, ends: time, *, place: Program
     """Make a free language café for everyone that is on as planned; change it with ``replace``."""
     return ProgrammeOccasion(
         occasion_id=OccasionId(number),
+        series_uid=UUID(int=number),
         kind=ActivityKind.LANGUAGE_CAFE,
         names={SWEDISH: "Språkcafé"},
         status=OccasionStatus.PLANNED,

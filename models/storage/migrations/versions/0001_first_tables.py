@@ -377,6 +377,7 @@ def _create_printouts() -> None:
         sa.Column("copies", sa.JSON(), nullable=False),
         sa.Column("contents", sa.JSON(), nullable=False),
         _text("hangs_at", 400),
+        sa.Column("taken_down_on", sa.Date(), nullable=True),
         _text("set_name", 80),
         *_version_and_moments(),
         sa.PrimaryKeyConstraint("id", name="pk_printouts"),
