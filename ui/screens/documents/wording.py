@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import assert_never
 
-from babel import Locale
-
-from models.values.language import EASY_SWEDISH, SWEDISH
-from models.values.printing import Paper, Product, Remark, RemarkKind
+from models.values.language import SWEDISH
+from models.values.printing import Paper, Remark, RemarkKind
 from models.values.timeslot import DateSpan, IsoWeek
-from translations import _, current_language, ngettext
+from translations import _, ngettext
 from translations.catalogue import for_language
-from translations.languages import Language, schedule_languages
+from translations.languages import schedule_languages
 from ui.printing.print_job import PrintReport
 from ui.printing.trouble import PrinterTrouble
 from ui.screens.documents.language_review import Review
 from ui.wording.dates import EN_DASH, day_and_month, day_span
+from ui.wording.sheets import language_name as language_name
+from ui.wording.sheets import product_name as product_name
 
 MOST_NAMED = 4
-
-
-def language_name(language: Language) -> str:
-    """Name a language in the language of the window."""
-    if current_language() == SWEDISH:
-        return language.swedish_name
-    if language.code == EASY_SWEDISH:
-        return _("Easy Swedish")
-    return _cldr_names(current_language()).get(language.code.replace("-", "_"), language.swedish_name.capitalize())
-
-
-@lru_cache(maxsize=4)
-def _cldr_names(code: str) -> dict[str, str]:
-    names = Locale.parse(code).languages
-    codes = (language.replace("-", "_") for language in schedule_languages())
-    return {language: str(names[language]) for language in codes if language in names}
 
 
 def named(names: Sequence[str]) -> str:
@@ -167,19 +150,6 @@ def review_sentence(review: Review) -> str:
             return _("Some words are missing and are printed in Swedish.")
         case _:
             assert_never(review)
-
-
-def product_name(product: Product) -> str:
-    """Name a kind of sheet."""
-    match product:
-        case Product.POSTER:
-            return _("Week poster")
-        case Product.LARGE:
-            return _("Large type")
-        case Product.TABLE:
-            return _("Week table")
-        case _:
-            assert_never(product)
 
 
 def paper_name(paper: Paper) -> str:

@@ -10,8 +10,6 @@ import pytest
 
 from models.values.printing import Remark, RemarkKind
 from models.values.timeslot import DateSpan, IsoWeek
-from translations import use_language
-from translations.languages import schedule_language
 from ui.language import Language
 from ui.printing.print_job import PrintReport
 from ui.printing.trouble import PrinterTrouble
@@ -79,15 +77,6 @@ def test_fallbacks_show_no_placeholders() -> None:
 
     assert [name for _text, name, _spec, _conversion in Formatter().parse(line) if name] == []
     assert "…" in line
-
-
-def test_language_name_follows_the_window() -> None:
-    assert wording.language_name(schedule_language("ti")) == "tigrinja"
-
-    use_language("en")
-
-    assert wording.language_name(schedule_language("ti")) == "Tigrinya"
-    assert wording.language_name(schedule_language("sv-simple")) == "Easy Swedish"
 
 
 def test_printed_sentence_tells_how_far_it_came() -> None:
