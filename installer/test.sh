@@ -7,6 +7,8 @@ cd "$(dirname "$0")/.."
 make_environment
 install_requirements development
 check_libraries
+command -v pdftotext >/dev/null 2>&1 || install_packages poppler-utils ||
+    say "pdftotext is missing (Debian: poppler-utils): printed pages are read by two programs, not by three."
 . installer/postgres.sh
 trap stop_postgres EXIT
 trap 'exit 130' INT TERM

@@ -18,6 +18,7 @@ from models.storage.database import Database, create_database, open_database, op
 from models.storage.key_file import KeyCost
 from models.storage.unit_of_work import UnitOfWork
 from models.values.clock import FixedClock
+from tests.matrix_summary import matrix_lines
 
 PASSPHRASE = "fyra gröna åsnor sjunger"
 RECOVERY_CODE = "7K2QF-M3XTD-0V9WB-5HRNA-CJ8GE"
@@ -137,3 +138,11 @@ def _new_server_database(url: str) -> str:
         connection.execute(text(f"CREATE DATABASE {name}"))
     engine.dispose()
     return make_url(url).set(database=name).render_as_string(hide_password=False)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the matrix of sheets, when its tests were run."""
+    stats = terminalreporter.stats
+    outcomes = {outcome: [str(report.nodeid) for report in stats.get(outcome, [])] for outcome in ("passed", "failed")}
+    for line in matrix_lines(outcomes):
+        terminalreporter.write_line(line)

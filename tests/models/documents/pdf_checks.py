@@ -26,6 +26,7 @@ BUNDLED = ("NotoSans", "Vazirmatn", "NotoSansEthiopic", "NotoSansThai")
 _WORD = re.compile(r"[\u0e01-\u0e4e]+|[^\W\d_\u0e00-\u0e7f]+|\d+")
 _THAI = re.compile(r"[\u0e01-\u0e4e]+")
 _THAI_LETTER_READ_TWICE = re.compile(r"([\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+)\1+")
+_THAI_MARK_READ_TWICE = re.compile(r"([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\1+")
 _FOLDED_AWAY = re.compile("[\u00ad\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffe-]")
 
 
@@ -77,8 +78,9 @@ def text_of(pdf: bytes) -> str:
 
 
 def fold(text: str) -> str:
-    """Drop what readers lose or turn round: vowel marks, controls, kinds of alef, lam-alef."""
+    """Drop what readers lose, turn round or give twice: vowel marks, controls, kinds of alef, lam-alef, Thai marks."""
     text = _FOLDED_AWAY.sub("", unicodedata.normalize("NFKC", text).casefold())
+    text = _THAI_MARK_READ_TWICE.sub(r"\1", text)
     text = re.sub("[أإآ]", "ا", text)
     return text.replace("لا", "ال")
 
@@ -89,11 +91,16 @@ def words_of(text: str) -> list[str]:
 
 
 def share_found(pdf: bytes, expected: list[str]) -> float:
-    """Tell which share of the expected words a reader finds; the lesser of both where Thai stands beside others.
+    """Tell which share of the expected words a reader finds."""
+    return share_of_words(text_of(pdf), expected)
+
+
+def share_of_words(read: str, expected: list[str]) -> float:
+    """Tell which share of the expected words was read; the lesser of both where Thai stands beside others.
 
     Thai has no spaces between its words: it is compared by three letters in a row, each as often as it is expected.
     """
-    found = set(words_of(text_of(pdf)))
+    found = set(words_of(read))
     words = [word for text in expected for word in words_of(text)]
     others = [word for word in words if not _THAI.match(word)]
     thai = _threes(word for word in words if _THAI.match(word))
@@ -101,8 +108,8 @@ def share_found(pdf: bytes, expected: list[str]) -> float:
     if others:
         shares.append(sum(word in found for word in others) / len(others))
     if thai:
-        read = _threes(_THAI.findall(re.sub(r"\s", "", fold(text_of(pdf)))))
-        shares.append((thai & read).total() / thai.total())
+        threes = _threes(_THAI.findall(re.sub(r"\s", "", fold(read))))
+        shares.append((thai & threes).total() / thai.total())
     return min(shares)
 
 
@@ -255,6 +262,16 @@ def qr_codes(pdf: bytes, *, dpi: int = 100) -> list[str]:
     return codes
 
 
+def ink_share(pdf: bytes, *, dpi: int = 40) -> list[float]:
+    """Tell for each page which share of it is not white."""
+    shares = []
+    for image in page_images(pdf, dpi):
+        rows = range(0, image.height * image.stride, image.stride)
+        green = b"".join(image.data[row + 1 : row + image.width * 4 : 4] for row in rows)
+        shares.append(1 - green.count(255) / len(green))
+    return shares
+
+
 def pieces(pdf: bytes) -> list[Piece]:
     """Give every run of text with its language: its own, else that of the nearest element, else the file's."""
     document = pypdfium2.PdfDocument(pdf)
@@ -264,7 +281,7 @@ def pieces(pdf: bytes) -> list[Piece]:
         languages = {content: language for _, content, language in _marked(page)}
         for item in _text_objects(page):
             language = _own_language(item) or languages.get(raw.FPDFPageObj_GetMarkedContentID(item), "")
-            found.append(Piece(_text_of_object(item, text_page), language or _file_language(document)))
+            found.append(Piece(text_of_object(item, text_page), language or _file_language(document)))
     return found
 
 
@@ -276,7 +293,7 @@ def elements(pdf: bytes) -> list[Element]:
         texts: dict[int, str] = {}
         for item in _text_objects(page):
             content = raw.FPDFPageObj_GetMarkedContentID(item)
-            texts[content] = texts.get(content, "") + _text_of_object(item, text_page)
+            texts[content] = texts.get(content, "") + text_of_object(item, text_page)
         by_path: dict[str, list[str]] = {}
         for path, content, _ in _marked(page):
             by_path.setdefault(path, []).append(texts.get(content, ""))
@@ -308,7 +325,8 @@ def _utf16(function: Callable[..., int], *arguments: object) -> str:
     return buffer.raw.decode("utf-16-le").partition("\0")[0]
 
 
-def _text_of_object(item: object, text_page: _Handle) -> str:
+def text_of_object(item: object, text_page: _Handle) -> str:
+    """Give the text of one object of a page."""
     length = raw.FPDFTextObj_GetText(item, text_page.raw, None, 0)
     buffer = (ctypes.c_ushort * max(length, 1))()
     raw.FPDFTextObj_GetText(item, text_page.raw, buffer, length)

@@ -228,10 +228,25 @@ def longest_words() -> WeekProgramme:
     return programme(unbroken, moved, away, own)
 
 
+def long_place_name() -> WeekProgramme:
+    """Make a normal week in which a place has a name of 80 characters."""
+    named = replace(LIBRARY, name="Stenhagabostadsområdets kvartersgård och föreningslokal i Norra Kvarnbacken, hus")
+    renamed = tuple(
+        replace(
+            occasion,
+            place=named if occasion.place == LIBRARY else occasion.place,
+            planned_place=named if occasion.planned_place == LIBRARY else occasion.planned_place,
+        )
+        for occasion in normal_week().occasions
+    )
+    return programme(*renamed)
+
+
 CASES = {
     "normal": normal_week(),
     "full": full_week(),
     "empty": empty_week(),
     "week53": normal_week(WEEK_53),
     "longest": longest_words(),
+    "long_place": long_place_name(),
 }
