@@ -8,7 +8,7 @@ from datetime import date
 from models.documents.typesetting import Document
 from models.documents.weekly_schedule import week_document
 from models.values.language import LanguageCode
-from models.values.printing import Paper, Product
+from models.values.printing import ChangedSince, Paper, Product
 from models.values.weekly_schedule import WeekProgramme
 
 SheetSource = WeekProgramme
@@ -23,6 +23,10 @@ def sheet_document(
     paper: Paper = Paper.A4,
     printed_on: date,
     qr: bool = True,
+    changed: ChangedSince | None = None,
 ) -> Document:
-    """Make one document with the sheets of ``languages`` behind one another."""
-    return week_document(source, languages, product=product, paper=paper, printed_on=printed_on, qr=qr)
+    """Make one document with the sheets of ``languages`` behind one another.
+
+    With ``changed`` a band tells since when there is something new, and the rows that are new carry a mark.
+    """
+    return week_document(source, languages, product=product, paper=paper, printed_on=printed_on, qr=qr, changed=changed)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from models.documents.changed_band import band_content
 from models.documents.logo import readable_logo
 from models.documents.own_texts import both_of
 from models.documents.qr import qr_svg
@@ -19,7 +20,7 @@ from models.rules.code_target import code_target, printed_address
 from models.rules.print_colour import OWN_COLOUR
 from models.rules.weekly_schedule import SheetProgramme
 from models.values.language import LanguageCode
-from models.values.printing import Remark, RemarkKind
+from models.values.printing import ChangedSince, Remark, RemarkKind
 from models.values.weekly_schedule import ProgrammeSender
 from translations.languages import Language
 
@@ -46,6 +47,7 @@ class SheetFrame:
     sheet: SheetProgramme
     printed_on: date
     qr: bool
+    changed: ChangedSince | None = None
 
 
 def frame_content(frame: SheetFrame, words: SheetWords) -> dict[str, Json]:
@@ -61,6 +63,7 @@ def frame_content(frame: SheetFrame, words: SheetWords) -> dict[str, Json]:
         "title_swedish": None if in_swedish else words.in_swedish("week_programme"),
         "dates": as_json(number(dates) if in_swedish else words.day_span(span.first, span.last)),
         "dates_swedish": swedish_week(sheet.week) if in_swedish else f"{dates}, {swedish_week(sheet.week)}",
+        "changed": band_content(frame.changed, words),
         "empty": None if sheet.days else both("nothing_this_week", words),
         **closing_content(sheet, words, printed_on=frame.printed_on, qr=frame.qr),
     }

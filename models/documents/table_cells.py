@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from types import MappingProxyType
 
+from models.documents.changed_band import mark_content
 from models.documents.sheet_frame import both
 from models.documents.sheet_words import SheetWords, as_json, breakable
 from models.documents.typesetting import Json
@@ -24,6 +25,7 @@ from models.documents.week_rows import (
 from models.rules.activity_offers import Offer
 from models.rules.week_table import TableEntry, WeekTable
 from models.rules.weekly_schedule import Mark
+from models.values.printing import ChangedSince
 
 _WHO_MAY_COME = MappingProxyType(
     {
@@ -39,7 +41,7 @@ _WHO_MAY_COME = MappingProxyType(
 """A cell is small: it says who may come and whether one has to sign up; the poster says the rest."""
 
 
-def table_content(table: WeekTable, words: SheetWords) -> dict[str, Json]:
+def table_content(table: WeekTable, words: SheetWords, changed: ChangedSince | None = None) -> dict[str, Json]:
     """Give the table in one language."""
     if not table.rows:
         return {"place_heading": None, "columns": [], "rows": []}
@@ -49,7 +51,7 @@ def table_content(table: WeekTable, words: SheetWords) -> dict[str, Json]:
         "rows": [
             {
                 "place": place_content(row.place, words, is_on=True),
-                "cells": [[_entry(entry, words) for entry in cell] for cell in row.cells],
+                "cells": [[_entry(entry, words, changed) for entry in cell] for cell in row.cells],
             }
             for row in table.rows
         ],
@@ -64,7 +66,7 @@ def _column(day: date, words: SheetWords) -> Json:
     }
 
 
-def _entry(entry: TableEntry, words: SheetWords) -> Json:
+def _entry(entry: TableEntry, words: SheetWords, changed: ChangedSince | None) -> Json:
     row = entry.occasion
     marks = (Mark.MOVED_PLACE,) if entry.gone_to is not None else row.marks
     room = row.place if row.place is not None and entry.gone_to is None else None
@@ -72,6 +74,7 @@ def _entry(entry: TableEntry, words: SheetWords) -> Json:
         "time": [as_json(line) for line in words.clock_lines(row.starts, row.ends)],
         "former": former_time(row, words) if entry.is_on else None,
         "is_on": entry.is_on,
+        "changed": mark_content(changed, row.occasion_id, words),
         "boxes": [box_content(mark, row, words) for mark in marks],
         "name": as_json(activity_name(row, words)),
         "name_swedish": swedish_name(row, words),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol, assert_never
 
+from models.documents.changed_band import mark_content
 from models.documents.sheet_words import (
     Runs,
     SheetWords,
@@ -26,7 +27,7 @@ from models.rules.weekly_schedule import Mark, SheetDay, SheetOccasion
 from models.values.activities import ActivityKind
 from models.values.language import SWEDISH, LanguageCode
 from models.values.places import PlaceKind, StepFree
-from models.values.printing import RemarkKind
+from models.values.printing import ChangedSince, RemarkKind
 from models.values.weekly_schedule import LocalNames, ProgrammePlace
 
 _ROOM_NUMBER = re.compile(r"[A-ZÅÄÖ]?\d+[A-Za-z]?")
@@ -72,24 +73,25 @@ class NamedActivity(Protocol):
     def sign_up_contact(self) -> str: ...
 
 
-def day_content(day: SheetDay, words: SheetWords) -> Json:
+def day_content(day: SheetDay, words: SheetWords, changed: ChangedSince | None = None) -> Json:
     """Give one day: its names, its date and its rows."""
     language = words.language
     return {
         "name": as_json(words.day_heading(day.day)),
         "name_swedish": None if language.is_swedish else swedish_day(day.day).split()[0],
         "date": day_number(day.day),
-        "rows": [_row_content(row, words) for row in day.occasions],
+        "rows": [_row_content(row, words, changed) for row in day.occasions],
     }
 
 
-def _row_content(row: SheetOccasion, words: SheetWords) -> Json:
+def _row_content(row: SheetOccasion, words: SheetWords, changed: ChangedSince | None) -> Json:
     return {
         "time": [as_json(line) for line in words.clock_lines(row.starts, row.ends)],
         "former": former_time(row, words),
         "part": as_json(words.phrase(row.part.value)),
         "part_icon": PART_ICONS[row.part],
         "is_on": row.is_on,
+        "changed": mark_content(changed, row.occasion_id, words),
         "boxes": [box_content(mark, row, words) for mark in row.marks],
         "name": as_json(activity_name(row, words)),
         "name_swedish": swedish_name(row, words),

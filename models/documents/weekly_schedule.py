@@ -19,7 +19,7 @@ from models.documents.week_rows import day_content
 from models.rules.week_table import week_table
 from models.rules.weekly_schedule import programme_sheet
 from models.values.language import LanguageCode
-from models.values.printing import Paper, Product
+from models.values.printing import ChangedSince, Paper, Product
 from models.values.weekly_schedule import WeekProgramme
 from translations.languages import Language, schedule_language
 
@@ -44,12 +44,13 @@ def week_document(
     paper: Paper = Paper.A4,
     printed_on: date,
     qr: bool = True,
+    changed: ChangedSince | None = None,
 ) -> Document:
     """Make one document with the sheets of several languages behind one another, tagged throughout.
 
     With several languages the file itself is Swedish and each sheet carries its own language.
     """
-    frame = SheetFrame(sheet=programme_sheet(programme), printed_on=printed_on, qr=qr)
+    frame = SheetFrame(sheet=programme_sheet(programme), printed_on=printed_on, qr=qr, changed=changed)
     chosen = [schedule_language(code) for code in languages]
     all_words = [SheetWords(language) for language in chosen]
     sheets = [{**frame_content(frame, words), **_rows_content(product, frame, words)} for words in all_words]
@@ -83,11 +84,11 @@ def _rows_content(product: Product, frame: SheetFrame, words: SheetWords) -> dic
     match product:
         case Product.POSTER:
             headings = [both(key, words) for key in ("day", "time", "activity")]
-            return {"headings": headings, "days": [day_content(day, words) for day in frame.sheet.days]}
+            return {"headings": headings, "days": [day_content(day, words, frame.changed) for day in frame.sheet.days]}
         case Product.LARGE:
-            return {"days": [day_content(day, words) for day in frame.sheet.days]}
+            return {"days": [day_content(day, words, frame.changed) for day in frame.sheet.days]}
         case Product.TABLE:
-            return table_content(week_table(frame.sheet), words)
+            return table_content(week_table(frame.sheet), words, frame.changed)
         case _:
             assert_never(product)
 
