@@ -17,6 +17,7 @@ from models.documents.week_rows import (
     activity_name,
     box_content,
     former_time,
+    notes_content,
     offer_words,
     place_content,
     room_name,
@@ -78,6 +79,7 @@ def _entry(entry: TableEntry, words: SheetWords, changed: ChangedSince | None) -
         "boxes": [box_content(mark, row, words) for mark in marks],
         "name": as_json(activity_name(row, words)),
         "name_swedish": swedish_name(row, words),
+        "notes": notes_content(row, words) if entry.is_on else [],
         "room": "" if room is None else breakable(room_name(room, words)),
         "offers": [
             {"icon": _WHO_MAY_COME[offer], "words": as_json(offer_words(_without_contact(offer), row, words))}

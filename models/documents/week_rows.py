@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Protocol, assert_never
 
 from models.documents.changed_band import mark_content
+from models.documents.own_texts import both_of, theme_of
 from models.documents.sheet_words import (
     Runs,
     SheetWords,
@@ -26,6 +27,7 @@ from models.rules.day_parts import DayPart
 from models.rules.weekly_schedule import Mark, SheetDay, SheetOccasion
 from models.values.activities import ActivityKind
 from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import OwnText
 from models.values.places import PlaceKind, StepFree
 from models.values.printing import ChangedSince, RemarkKind
 from models.values.weekly_schedule import LocalNames, ProgrammePlace
@@ -73,6 +75,15 @@ class NamedActivity(Protocol):
     def sign_up_contact(self) -> str: ...
 
 
+class NotedActivity(Protocol):
+    """What the office says of an activity in its own words, beside the name."""
+
+    @property
+    def theme(self) -> OwnText | None: ...
+    @property
+    def public_note(self) -> OwnText | None: ...
+
+
 def day_content(day: SheetDay, words: SheetWords, changed: ChangedSince | None = None) -> Json:
     """Give one day: its names, its date and its rows."""
     language = words.language
@@ -95,9 +106,16 @@ def _row_content(row: SheetOccasion, words: SheetWords, changed: ChangedSince | 
         "boxes": [box_content(mark, row, words) for mark in row.marks],
         "name": as_json(activity_name(row, words)),
         "name_swedish": swedish_name(row, words),
+        "notes": notes_content(row, words),
         "offers": offers_content(row.offers, row, words),
         "place": None if row.place is None else place_content(row.place, words, is_on=row.is_on),
     }
+
+
+def notes_content(row: NotedActivity, words: SheetWords) -> list[Json]:
+    """Give what stands below the name: the theme of this time, then what the office tells about every time."""
+    theme = None if row.theme is None else theme_of(row.theme, words)
+    return [entry for entry in (theme, both_of(row.public_note, words)) if entry is not None]
 
 
 def former_time(row: SheetOccasion, words: SheetWords) -> str | None:

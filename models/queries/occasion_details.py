@@ -15,7 +15,8 @@ from models.entities.occasion import Occasion
 from models.entities.organisation import Coordinator
 from models.entities.recurrence_columns import rule_of, season_of
 from models.queries.closed_days import closed_periods
-from models.queries.series import NAME_FIELD
+from models.queries.local_texts import local_texts
+from models.queries.series import NAME_FIELD, THEME_FIELD
 from models.queries.week import WeekOccasionRow, bookings_of, occasion_row, occasions_with_places
 from models.values.activities import ActivityLevel, Audience, CancelReason, ChildrenPolicy, SignUp
 from models.values.activity_drafts import OccasionDraft
@@ -36,8 +37,9 @@ _KEPT_BY_ITSELF = frozenset({"version", "created_at", "updated_at", "uid", "chan
 class OccasionDetails:
     """Everything about one occasion; ``row`` says when, where and how it differs from the plan.
 
-    ``note`` belongs to the occasion, ``series_note`` to its series. ``languages`` are those besides Swedish in
-    which the activity has a name. The newest history comes first.
+    ``note`` and ``theme`` belong to the occasion, ``series_note`` and ``public_note`` to its series; ``theme`` and
+    ``public_note`` are printed, the others never. ``languages`` are those besides Swedish in which the activity has a
+    name. The newest history comes first.
     """
 
     row: WeekOccasionRow
@@ -66,6 +68,8 @@ class OccasionDetails:
     kept_on_closed_day: bool
     note: str
     series_note: str
+    theme: str
+    public_note: str
     languages: tuple[LanguageCode, ...]
     history: tuple[HistoryLine, ...]
 
@@ -92,6 +96,7 @@ def occasion_draft(session: Session, occasion_id: OccasionId) -> OccasionDraft:
     occasion = session.scalar(select(Occasion).where(Occasion.id == occasion_id, Occasion.removed.is_(False)))
     if occasion is None:
         raise EditConflict(kind=EntityKind.OCCASION, key=occasion_id)
+    themes = local_texts(session, occasion.uid, THEME_FIELD, occasion.theme)
     return OccasionDraft(
         id=occasion.id,
         version=occasion.version,
@@ -101,6 +106,8 @@ def occasion_draft(session: Session, occasion_id: OccasionId) -> OccasionDraft:
         meeting_point_id=occasion.meeting_point_id,
         room=occasion.room,
         note=occasion.note,
+        theme=occasion.theme,
+        themes={row.language: row.text for row in themes},
     )
 
 
@@ -139,6 +146,8 @@ def _details(
         kept_on_closed_day=occasion.kept_on_closed_day,
         note=occasion.note,
         series_note=series.note,
+        theme=occasion.theme,
+        public_note=series.public_note,
         languages=languages,
         history=history,
     )

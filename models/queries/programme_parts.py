@@ -6,6 +6,7 @@ Everything is gathered, also what is not public: leaving out is decided in ``mod
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy.orm import Session, joinedload
@@ -17,8 +18,9 @@ from models.entities.occasion import Occasion
 from models.queries.local_texts import LocalTextRow, local_texts_of_many
 from models.queries.office import FOOTER_FIELD, office_details
 from models.queries.own_texts import own_texts
-from models.queries.series import NAME_FIELD
+from models.queries.series import NAME_FIELD, PUBLIC_NOTE_FIELD, THEME_FIELD
 from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import OwnText
 from models.values.weekly_schedule import ProgrammeOccasion, ProgrammePlace, ProgrammeSender
 
 
@@ -42,7 +44,29 @@ def _fresh(rows: Sequence[LocalTextRow]) -> dict[LanguageCode, str]:
     return {row.language: row.text for row in rows if not row.stale}
 
 
-def programme_occasion(occasion: Occasion, names: Mapping[UUID, Mapping[LanguageCode, str]]) -> ProgrammeOccasion:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedNotes:
+    """What stands beside names on paper: themes by the uid of the occasion, public notes by that of the series."""
+
+    themes: Mapping[UUID, OwnText] = field(default_factory=dict)
+    public_notes: Mapping[UUID, OwnText] = field(default_factory=dict)
+
+
+NO_NOTES = PrintedNotes()
+
+
+def printed_notes(session: Session, occasions: Sequence[Occasion]) -> PrintedNotes:
+    """Give themes and public notes of occasions whose series are loaded; nothing is asked where there are none."""
+    themes = {found.uid: found.theme for found in occasions}
+    notes = {found.series.uid: found.series.public_note for found in occasions}
+    return PrintedNotes(
+        themes=own_texts(session, THEME_FIELD, themes), public_notes=own_texts(session, PUBLIC_NOTE_FIELD, notes)
+    )
+
+
+def programme_occasion(
+    occasion: Occasion, names: Mapping[UUID, Mapping[LanguageCode, str]], notes: PrintedNotes = NO_NOTES
+) -> ProgrammeOccasion:
     """Give an occasion as sheets need it; ``names`` has those of its series."""
     series = occasion.series
     return ProgrammeOccasion(
@@ -70,6 +94,8 @@ def programme_occasion(occasion: Occasion, names: Mapping[UUID, Mapping[Language
         is_free=series.is_free,
         on_public_programme=series.on_public_programme,
         organiser=series.organisation.name,
+        theme=notes.themes.get(occasion.uid),
+        public_note=notes.public_notes.get(series.uid),
     )
 
 

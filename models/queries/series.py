@@ -12,6 +12,7 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.local_text import LocalText
 from models.entities.occasion import Occasion
 from models.entities.recurrence_columns import rule_of, season_of
+from models.queries.local_texts import local_texts
 from models.rules.recurrence import moved_rule, recurrence_dates
 from models.values.activities import ActivityKind, OccasionStatus
 from models.values.activity_drafts import OccasionDraft, SeriesDraft
@@ -25,6 +26,10 @@ from models.values.timeslot import DateSpan
 
 NAME_FIELD = "name"
 """The ``field`` under which the names of a series stand among the local texts."""
+
+PUBLIC_NOTE_FIELD = "public_note"
+THEME_FIELD = "theme"
+"""The same for what is printed beside the name: a note of the series, the theme of one occasion."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +85,7 @@ def series_draft(session: Session, series_id: SeriesId) -> SeriesDraft:
             LocalText.owner_uid == series.uid, LocalText.field == NAME_FIELD
         )
     )
+    notes = local_texts(session, series.uid, PUBLIC_NOTE_FIELD, series.public_note)
     return SeriesDraft(
         id=series.id,
         version=series.version,
@@ -108,6 +114,8 @@ def series_draft(session: Session, series_id: SeriesId) -> SeriesDraft:
         rule=rule_of(series),
         season=season_of(series),
         note=series.note,
+        public_note=series.public_note,
+        public_notes={row.language: row.text for row in notes},
     )
 
 

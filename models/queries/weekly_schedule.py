@@ -1,4 +1,6 @@
-"""Gathers what a sheet of one week may say, in three statements; what is shown of it is a rule's decision.
+"""Gathers what a sheet of one week may say; what is shown of it is a rule's decision.
+
+Three statements suffice, and one each for themes and notes in other languages where there are any.
 
 Everything is gathered, also what is not public: leaving out is done in one place, ``rules.weekly_schedule``.
 """
@@ -15,7 +17,13 @@ from sqlalchemy.orm import Session
 from models.entities.activity_series import ActivitySeries
 from models.entities.occasion import Occasion
 from models.queries.local_texts import local_texts_of_many
-from models.queries.programme_parts import names_of, programme_occasion, programme_sender, with_series_and_places
+from models.queries.programme_parts import (
+    names_of,
+    printed_notes,
+    programme_occasion,
+    programme_sender,
+    with_series_and_places,
+)
 from models.queries.series import NAME_FIELD
 from models.values.identifiers import MeetingPointId, SeriesId
 from models.values.language import EASY_SWEDISH, SWEDISH, LanguageCode
@@ -43,9 +51,12 @@ def week_programme(
     """
     occasions = _occasions(session, week, meeting_points)
     names = names_of(session, [occasion.series for occasion in occasions])
+    notes = printed_notes(session, occasions)
     return WeekProgramme(
         week=week,
-        occasions=tuple(sorted((programme_occasion(occasion, names) for occasion in occasions), key=_by_day_and_time)),
+        occasions=tuple(
+            sorted((programme_occasion(occasion, names, notes) for occasion in occasions), key=_by_day_and_time)
+        ),
         sender=programme_sender(session),
     )
 

@@ -27,7 +27,7 @@ class PlannedValues:
 class ExistingOccasion:
     """An occasion that is there; ``removed`` ones are there too, so that they do not come back.
 
-    One with ``changed_by_hand`` false has the values and the day of its plan.
+    One with ``changed_by_hand`` false has the values and the day of its plan; it may have a theme, which stays with it.
     """
 
     id: OccasionId

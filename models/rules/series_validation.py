@@ -5,16 +5,24 @@ Whether a meeting point or organisation exists is asked where the database is.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
 from models.rules.recurrence import first_date
-from models.rules.validation import LONGEST_NAME, LONGEST_NOTE, LONGEST_ROOM, FieldChecks
+from models.rules.validation import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    LONGEST_PUBLIC_NOTE,
+    LONGEST_ROOM,
+    LONGEST_THEME,
+    FieldChecks,
+)
 from models.values.activities import ClosedDayKind, SignUp
 from models.values.activity_drafts import ClosedDayDraft, OccasionDraft, SeriesDraft
 from models.values.errors import ProblemCode
-from models.values.language import SWEDISH
+from models.values.language import SWEDISH, LanguageCode
 from models.values.recurrence import LAST_IN_MONTH, DatesRule, MonthlyRule, RecurrenceRule, Season, WeeklyRule
 
 MOST_WEEKS_BETWEEN = 52
@@ -39,6 +47,8 @@ def tidy_series(draft: SeriesDraft, checks: FieldChecks) -> SeriesDraft:
             "sign_up_contact", draft.sign_up_contact, LONGEST_NAME, required=draft.sign_up is SignUp.REQUIRED
         ),
         note=checks.text("note", draft.note, LONGEST_NOTE),
+        public_note=checks.text("public_note", draft.public_note, LONGEST_PUBLIC_NOTE),
+        public_notes=_in_other_languages("public_note", draft.public_note, draft.public_notes, checks),
     )
     if draft.organisation_id is None:
         checks.add("organisation_id", ProblemCode.REQUIRED)
@@ -64,6 +74,8 @@ def tidy_occasion(draft: OccasionDraft, checks: FieldChecks) -> OccasionDraft:
         draft,
         room=checks.text("room", draft.room, LONGEST_ROOM),
         note=checks.text("note", draft.note, LONGEST_NOTE),
+        theme=checks.text("theme", draft.theme, LONGEST_THEME),
+        themes=_in_other_languages("theme", draft.theme, draft.themes, checks),
     )
 
 
@@ -74,6 +86,18 @@ def tidy_closed_day(draft: ClosedDayDraft, checks: FieldChecks) -> ClosedDayDraf
     if draft.last < draft.first:
         checks.add("last", ProblemCode.END_BEFORE_START, starts=draft.first, ends=draft.last)
     return replace(draft, name=checks.text("name", draft.name, LONGEST_NAME, required=True))
+
+
+def _in_other_languages(
+    field: str, swedish: str, texts: Mapping[LanguageCode, str], checks: FieldChecks
+) -> Mapping[LanguageCode, str]:
+    """Strip the other languages of a printed text; without the Swedish there is nothing for them to stand beside."""
+    longest = LONGEST_THEME if field == "theme" else LONGEST_PUBLIC_NOTE
+    stripped = {language: checks.text(field, text, longest) for language, text in texts.items()}
+    said = {language: text for language, text in stripped.items() if text and language != SWEDISH}
+    if said and not swedish.strip():
+        checks.add(field, ProblemCode.REQUIRED)
+    return said
 
 
 def _check_when(draft: SeriesDraft, checks: FieldChecks) -> None:

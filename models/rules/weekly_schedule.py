@@ -17,6 +17,7 @@ from models.rules.day_parts import DayPart, day_part
 from models.values.activities import ActivityKind, OccasionStatus, SignUp
 from models.values.identifiers import OccasionId
 from models.values.language import SWEDISH
+from models.values.phrases import OwnText
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import (
     LocalNames,
@@ -44,7 +45,8 @@ class SheetOccasion:
     ``names_kind`` tells whether the phrase of ``kind`` may stand for the name in another language.
     ``place`` and ``announced_place``, where the series has it, are ``None`` where they may not be shown.
     ``moved_to`` belongs to ``MOVED_DAY``, with ``moved_to_starts`` only when that day is not on this sheet;
-    ``former_starts`` and ``former_ends`` to ``NEW_TIME`` on the same day.
+    ``former_starts`` and ``former_ends`` to ``NEW_TIME`` on the same day. ``theme`` and ``public_note`` are said only
+    where one can go.
     """
 
     occasion_id: OccasionId
@@ -66,6 +68,8 @@ class SheetOccasion:
     age_from: int | None
     age_to: int | None
     sign_up_contact: str
+    theme: OwnText | None
+    public_note: OwnText | None
 
     @property
     def is_on(self) -> bool:
@@ -157,6 +161,8 @@ def _held(occasion: ProgrammeOccasion, *, all_free: bool) -> SheetOccasion:
         former_starts=occasion.planned_starts if _is_retimed(occasion) else None,
         former_ends=occasion.planned_ends if _is_retimed(occasion) else None,
         offers=offers_of(occasion, all_free=all_free),
+        theme=occasion.theme,
+        public_note=occasion.public_note,
     )
 
 
@@ -195,6 +201,8 @@ def _row(occasion: ProgrammeOccasion, *, day: date, marks: tuple[Mark, ...]) -> 
         age_from=occasion.age_from,
         age_to=occasion.age_to,
         sign_up_contact=occasion.sign_up_contact.strip(),
+        theme=None,
+        public_note=None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -14,7 +15,7 @@ from models.entities.local_text import LocalText
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.recurrence_columns import keep_rule, keep_season
-from models.queries.series import NAME_FIELD
+from models.queries.series import NAME_FIELD, PUBLIC_NOTE_FIELD, THEME_FIELD
 from models.services.demo_calendar import DemoCalendar, demo_calendar
 from models.services.demo_places import OFFICE_UID
 from models.services.demo_tables import DemoTable, demo_table, demo_uid
@@ -64,6 +65,7 @@ def add_demo_activities(uow: UnitOfWork, places: Mapping[str, MeetingPoint]) -> 
     closure = _add_closed_days(uow, calendar, places[CLOSED_PLACE], monday)
     occasions = uow.session.scalars(select(Occasion)).all()
     _change_by_hand(occasions, made, places, monday)
+    _add_themes(uow, occasions, made, monday)
     _decide_school_breaks(occasions, calendar, closure)
     uow.session.flush()
 
@@ -97,6 +99,7 @@ def _series(row: DemoTable, places: Mapping[str, MeetingPoint], calendar: DemoCa
         starts=time.fromisoformat(row.text("starts")),
         ends=time.fromisoformat(row.text("ends")),
         note=row.text("note"),
+        public_note=row.text("public_note"),
     )
     keep_rule(series, _rule(row, monday))
     keep_season(series, _season(row, calendar))
@@ -123,16 +126,29 @@ def _season(row: DemoTable, calendar: DemoCalendar) -> Season:
 
 def _names(made: _Made) -> list[LocalText]:
     names = made.row.table("names")
+    notes = made.row.table("public_notes")
     return [
-        LocalText(
-            owner_uid=made.series.uid,
-            field=NAME_FIELD,
-            language=language,
-            text=names.text(language),
-            swedish=made.series.name,
-        )
-        for language in names.keys
+        *_local_texts(made.series.uid, NAME_FIELD, made.series.name, names),
+        *_local_texts(made.series.uid, PUBLIC_NOTE_FIELD, made.series.public_note, notes),
     ]
+
+
+def _local_texts(owner: UUID, field: str, swedish: str, texts: DemoTable) -> list[LocalText]:
+    return [
+        LocalText(owner_uid=owner, field=field, language=language, text=texts.text(language), swedish=swedish)
+        for language in texts.keys
+    ]
+
+
+def _add_themes(uow: UnitOfWork, occasions: Sequence[Occasion], made: Sequence[_Made], monday: date) -> None:
+    """Give the occasions of the present week the themes of the file."""
+    by_series = {found.series_id: found for found in occasions if IsoWeek.of(found.original_date).monday == monday}
+    for item in made:
+        occasion = by_series.get(item.series.id)
+        if "theme" in item.row and occasion is not None:
+            occasion.theme = item.row.text("theme")
+            occasion.changed_by_hand = True
+            uow.session.add_all(_local_texts(occasion.uid, THEME_FIELD, occasion.theme, item.row.table("themes")))
 
 
 def _add_closed_days(uow: UnitOfWork, calendar: DemoCalendar, place: MeetingPoint, monday: date) -> ClosedDay:

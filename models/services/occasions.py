@@ -8,10 +8,12 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.recurrence_columns import rule_of, season_of
+from models.queries.series import THEME_FIELD
 from models.rules.recurrence import recurrence_dates
 from models.rules.series_validation import tidy_occasion
 from models.rules.validation import LONGEST_NOTE, FieldChecks
 from models.services.editing import read_for_edit
+from models.services.local_texts import remove_local_texts, save_local_texts
 from models.services.occasion_making import follow_plan, planned_values
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import CancelReason, OccasionStatus
@@ -24,9 +26,10 @@ from models.values.timeslot import DateSpan
 
 
 def change_occasion(uow: UnitOfWork, draft: OccasionDraft) -> None:
-    """Give one occasion another day, time, place or note; the others stay. Raises ``Invalid``, ``EditConflict``.
+    """Give one occasion another day, time, place, theme or note; the others stay. Raises ``Invalid``, ``EditConflict``.
 
-    Moved back to where the series has it, it follows the series again. A note alone does not part it from the series.
+    Moved back to where the series has it and without a theme, it follows the series again. A note alone does not
+    part it from the series.
     """
     occasion = occasion_for_edit(uow, draft.id, draft.version)
     checks = FieldChecks()
@@ -42,8 +45,10 @@ def change_occasion(uow: UnitOfWork, draft: OccasionDraft) -> None:
     occasion.meeting_point_id = tidy.meeting_point_id
     occasion.room = tidy.room
     occasion.note = tidy.note
+    occasion.theme = tidy.theme
     occasion.changed_by_hand = _differs(uow, occasion)
     uow.session.flush()
+    save_local_texts(uow, occasion.uid, THEME_FIELD, tidy.themes, swedish=tidy.theme)
 
 
 def cancel_occasion(
@@ -91,6 +96,8 @@ def return_to_series(uow: UnitOfWork, occasion_id: OccasionId, version: int) -> 
     occasion.status = OccasionStatus.PLANNED
     occasion.cancel_reason = None
     occasion.kept_on_closed_day = False
+    occasion.theme = ""
+    remove_local_texts(uow.session, [occasion.uid])
     if _is_in_series(uow, occasion):
         follow_plan(occasion, planned_values(series))
     elif to_utc(occasion.day, occasion.starts) > uow.clock.now():
@@ -134,7 +141,7 @@ def _differs(uow: UnitOfWork, occasion: Occasion) -> bool:
         occasion.planned_room,
     )
     actual = (occasion.day, occasion.starts, occasion.ends, occasion.meeting_point_id, occasion.room)
-    if actual != planned or occasion.status is OccasionStatus.CANCELLED:
+    if actual != planned or occasion.status is OccasionStatus.CANCELLED or occasion.theme:
         return True
     # Kept by hand when the series went elsewhere: the plan it equals is no longer anybody's.
     return occasion.changed_by_hand and not _is_in_series(uow, occasion)

@@ -15,12 +15,12 @@ from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.organisation import Organisation
 from models.entities.recurrence_columns import keep_rule, keep_season, rule_of, season_of
-from models.queries.series import NAME_FIELD, moved_series_draft
+from models.queries.series import NAME_FIELD, PUBLIC_NOTE_FIELD, THEME_FIELD, moved_series_draft
 from models.rules.recurrence import clipped_season, first_date
 from models.rules.series_validation import tidy_occasion, tidy_series
 from models.rules.validation import FieldChecks
 from models.services.editing import owner_uid, read_for_edit
-from models.services.local_texts import save_local_texts
+from models.services.local_texts import hand_over_local_texts, remove_local_texts, save_local_texts
 from models.services.occasion_making import bring_up_to_date, follow_plan, planned_values
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import OccasionStatus
@@ -81,8 +81,10 @@ def move_series_from(uow: UnitOfWork, draft: OccasionDraft) -> SeriesId:
     if occasion.status is OccasionStatus.PLANNED and planned_day >= uow.clock.today():
         # What was done to this one time is overruled by where it was dropped.
         follow_plan(occasion, planned_values(session.get_one(ActivitySeries, occasion.series_id)))
-        occasion.note = tidy.note
+        occasion.note, occasion.theme = tidy.note, tidy.theme
+        occasion.changed_by_hand = bool(tidy.theme)
         session.flush()
+        save_local_texts(uow, occasion.uid, THEME_FIELD, tidy.themes, swedish=tidy.theme)
     return _change_from(uow, changed, min(planned_day, tidy.day), moved_by=tidy.day - planned_day)
 
 
@@ -94,12 +96,14 @@ def remove_series(uow: UnitOfWork, series_id: SeriesId, version: int) -> None:
     session = uow.session
     series = read_for_edit(session, ActivitySeries, series_id, version)
     now, has_met = uow.clock.now(), False
+    themed: list[UUID] = []
     for occasion in session.scalars(select(Occasion).where(Occasion.series_id == series_id)):
         if to_utc(occasion.day, occasion.starts) > now or occasion.removed:
             session.delete(occasion)
+            themed += [occasion.uid] if occasion.theme else []
         else:
             has_met = True
-    session.flush()
+    remove_local_texts(session, themed)
     if has_met:
         last = uow.clock.today() - _ONE_DAY
         _end(series, last)
@@ -139,10 +143,14 @@ def _change_from(
     _end(old, takes_over - _ONE_DAY)
     new = _added(uow, tidy, continues=old)
     later = select(Occasion).where(Occasion.series_id == old.id, Occasion.original_date >= takes_over)
+    themed: dict[UUID, UUID] = {}
     for occasion in session.scalars(later):
         occasion.series_id = new.id
-        occasion.uid = occasion_uid(new.uid, occasion.original_date)
+        former, occasion.uid = occasion.uid, occasion_uid(new.uid, occasion.original_date)
+        if occasion.theme:
+            themed[former] = occasion.uid
     session.flush()
+    hand_over_local_texts(session, themed)
     bring_up_to_date(uow, [new], first=from_day, moved_by=moved_by)
     return new.id
 
@@ -224,11 +232,13 @@ def _write(uow: UnitOfWork, series: ActivitySeries, tidy: SeriesDraft) -> None:
     series.starts = tidy.starts
     series.ends = tidy.ends
     series.note = tidy.note
+    series.public_note = tidy.public_note
     keep_rule(series, tidy.rule)
     keep_season(series, tidy.season)
     uow.session.add(series)
     uow.session.flush()
     save_local_texts(uow, series.uid, NAME_FIELD, texts=tidy.names, swedish=tidy.name)
+    save_local_texts(uow, series.uid, PUBLIC_NOTE_FIELD, texts=tidy.public_notes, swedish=tidy.public_note)
 
 
 def _take_away(session: Session, series: ActivitySeries) -> None:

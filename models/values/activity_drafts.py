@@ -19,7 +19,8 @@ class SeriesDraft:
     """A whole series; ``id`` and ``version`` are ``None`` when it is new.
 
     Organisation and meeting point are ``None`` only until someone has chosen. ``name`` is the Swedish name,
-    ``names`` those in other languages. Times are local clock times.
+    ``names`` those in other languages. ``public_note`` is printed on posters, ``public_notes`` in other languages;
+    ``note`` never is. Times are local clock times.
     """
 
     id: SeriesId | None = None
@@ -49,11 +50,16 @@ class SeriesDraft:
     rule: RecurrenceRule
     season: Season
     note: str = ""
+    public_note: str = ""
+    public_notes: Mapping[LanguageCode, str] = with_default(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OccasionDraft:
-    """What shall hold for one occasion that exists; its series is not part of it."""
+    """What shall hold for one occasion that exists; its series is not part of it.
+
+    ``theme`` is printed, with ``themes`` in other languages; ``note`` never is.
+    """
 
     id: OccasionId
     version: int
@@ -63,6 +69,8 @@ class OccasionDraft:
     meeting_point_id: MeetingPointId
     room: str = ""
     note: str = ""
+    theme: str = ""
+    themes: Mapping[LanguageCode, str] = with_default(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,8 @@ class ProgrammeOccasion:
     """One occasion with what the series had said, so that a move can be told from the plan.
 
     ``day``, ``starts``, ``ends`` and ``place`` are what holds; ``planned_…`` what the series says.
-    ``names`` has at least Swedish. Times are local clock times.
+    ``names`` has at least Swedish; ``theme`` belongs to this occasion, ``public_note`` to its series. Times are local
+    clock times.
     """
 
     occasion_id: OccasionId
@@ -68,6 +69,8 @@ class ProgrammeOccasion:
     is_free: bool
     on_public_programme: bool
     organiser: str
+    theme: OwnText | None = None
+    public_note: OwnText | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ def test_languages_stand_in_the_order_in_which_they_are_offered() -> None:
 def test_catalogue_has_every_phrase_with_its_places(code: str) -> None:
     swedish, own = sentences("sv"), sentences(code)
 
-    assert len(swedish) == 125
+    assert len(swedish) >= 125
     assert own.keys() == swedish.keys()
     assert all(own.values())
     for key, sentence in own.items():

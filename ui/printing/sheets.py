@@ -91,7 +91,8 @@ class Sheets:
 def text_with(programme: WeekProgramme, character: str) -> str:
     """Find the text that somebody wrote with a character in it; empty when it stands in none."""
     for occasion in programme.occasions:
-        for text in (*occasion.names.values(), occasion.sign_up_contact, occasion.organiser):
+        notes = [text for own in (occasion.theme, occasion.public_note) if own for text in own.words.values()]
+        for text in (*occasion.names.values(), *notes, occasion.sign_up_contact, occasion.organiser):
             if character in text:
                 return text
         for place in (occasion.place, occasion.planned_place):
@@ -99,4 +100,6 @@ def text_with(programme: WeekProgramme, character: str) -> str:
                 if character in text:
                     return text
     sender = programme.sender
-    return next((text for text in (*sender.organisers, sender.phone, sender.web_address) if character in text), "")
+    footers = () if sender.footer is None else sender.footer.words.values()
+    said = (*sender.organisers, sender.phone, sender.web_address, *footers)
+    return next((text for text in said if character in text), "")

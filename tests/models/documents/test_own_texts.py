@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from models.documents.own_texts import both_of
+from models.documents.own_texts import both_of, theme_of
 from models.documents.sheet_words import SheetWords
 from models.values.language import SWEDISH, LanguageCode
 from models.values.phrases import OwnText, PhraseState, TextRef
@@ -14,6 +14,11 @@ ARABIC = LanguageCode("ar")
 FOOTER = OwnText(
     ref=TextRef(key="footer", owner_uid=UUID(int=1)),
     words={SWEDISH: "Välkommen", ARABIC: "أهلا"},
+    states={ARABIC: PhraseState.DRAFT},
+)
+THEME = OwnText(
+    ref=TextRef(key="theme", owner_uid=UUID(int=2)),
+    words={SWEDISH: "sömnad", ARABIC: "الخياطة"},
     states={ARABIC: PhraseState.DRAFT},
 )
 
@@ -46,3 +51,28 @@ def test_missing_words_give_way_to_swedish_with_a_remark() -> None:
 
 def test_nothing_said_is_nothing_printed() -> None:
     assert both_of(None, words_of("ar")) is None
+
+
+def test_theme_is_said_with_its_word_in_both_languages() -> None:
+    line = theme_of(THEME, words_of("ar"))
+
+    assert line == {
+        "words": [{"kind": "plain", "text": "الموضوع: "}, {"kind": "plain", "text": "الخياطة"}],
+        "swedish": "Tema: sömnad",
+    }
+
+
+def test_theme_without_words_is_whole_in_swedish_with_a_remark() -> None:
+    words = words_of("ti")
+
+    assert theme_of(THEME, words) == {"words": [{"kind": "swedish", "text": "Tema: sömnad"}], "swedish": None}
+    assert [remark.subject for remark in words.remarks] == ["sömnad"]
+
+
+def test_theme_on_a_swedish_sheet_stands_alone() -> None:
+    line = theme_of(THEME, words_of("sv"))
+
+    assert line == {
+        "words": [{"kind": "plain", "text": "Tema: "}, {"kind": "plain", "text": "sömnad"}],
+        "swedish": None,
+    }

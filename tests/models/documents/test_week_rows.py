@@ -12,10 +12,13 @@ from models.documents.sheet_words import SheetWords
 from models.documents.week_rows import day_content
 from models.rules.weekly_schedule import programme_sheet
 from models.values.activities import OccasionStatus
+from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import OwnText, TextRef
 from models.values.weekly_schedule import ProgrammeOccasion
 from tests.models.documents.programmes import CHAPEL, LIBRARY, TRAFFEN, WEEK, YARD, occasion, programme
 from translations.languages import schedule_language
 
+ENGLISH = LanguageCode("en")
 CAFE = occasion(1, WEEK.monday, time(10), time(12))
 
 
@@ -86,3 +89,20 @@ def test_room_with_a_number_is_called_a_room() -> None:
 
     assert row["place"]["rest"] == ["Kyrkogatan\u00a012", "rum\u00a02"]
     assert LIBRARY.room == "Lilla salen"
+
+
+THEME = OwnText(ref=TextRef(key="theme"), words={SWEDISH: "julmat", ENGLISH: "Christmas food"})
+NOTE = OwnText(ref=TextRef(key="public_note"), words={SWEDISH: "Ta med garn.", ENGLISH: "Bring yarn."})
+
+
+def test_theme_and_note_stand_below_the_name() -> None:
+    row = first_row(replace(CAFE, theme=THEME, public_note=NOTE), "en")
+
+    assert [(text(note["words"]), note["swedish"]) for note in row["notes"]] == [
+        ("Theme: Christmas food", "Tema: julmat"),
+        ("Bring yarn.", "Ta med garn."),
+    ]
+
+
+def test_what_is_cancelled_has_no_theme() -> None:
+    assert first_row(replace(CAFE, theme=THEME, status=OccasionStatus.CANCELLED), "en")["notes"] == []

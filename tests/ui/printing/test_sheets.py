@@ -10,6 +10,7 @@ import pytest
 
 from models.values.errors import RefusalCode, Refused
 from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import OwnText, TextRef
 from models.values.printing import Paper, Product, RemarkKind
 from models.values.weekly_schedule import WeekProgramme
 from tests.models.documents.programmes import LIBRARY, WEEK, occasion, programme
@@ -97,3 +98,11 @@ def test_text_with_finds_where_a_character_stands() -> None:
 
     assert text_with(week, RUNE) == f"Gatan {RUNE} 4"
     assert text_with(week, "ᚢ") == ""
+
+
+def test_text_with_finds_a_theme_and_the_foot() -> None:
+    theme = OwnText(ref=TextRef(key="theme"), words={ARABIC: f"{RUNE}?"})
+    with_theme = replace(one_cafe(), occasions=(replace(one_cafe().occasions[0], theme=theme),))
+    with_foot = replace(one_cafe(), sender=replace(one_cafe().sender, footer=theme))
+
+    assert text_with(with_theme, RUNE) == text_with(with_foot, RUNE) == f"{RUNE}?"

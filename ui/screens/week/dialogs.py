@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from models.queries.occasion_details import OccasionDetails
 from models.queries.week import WeekOccasionRow
 from models.values.activities import CancelReason, OccasionStatus
+from models.values.activity_drafts import OccasionDraft
 from translations import _
 from ui.context import AppContext
 from ui.screens.week.canvas import Target
@@ -49,10 +50,12 @@ class WeekDialogs(QObject):
         self._context = context
         self._week = week
         self._row: WeekOccasionRow | None = None
+        self._target: Target | None = None
         self._details: OccasionDetails | None = None
         self.editing = EditingPresenter(context, self)
         self.editing.series_loaded.connect(self._on_series_loaded)
         self.editing.occasion_loaded.connect(self._on_occasion_loaded)
+        self.editing.move_loaded.connect(self._on_move_loaded)
         self.editing.saved.connect(self.saved)
         self.closing = ClosedDaysPresenter(context, self)
         self.closing.saved.connect(self.saved)
@@ -105,9 +108,10 @@ class WeekDialogs(QObject):
         dialog.cancel_confirmed.connect(self._on_cancel_confirmed)
         dialog.open()
 
-    def move(self, row: WeekOccasionRow, target: Target | None, note: str) -> None:
+    def move(self, row: WeekOccasionRow, target: Target | None) -> None:
         """Ask whether a move is for this time or from now on."""
-        MoveDialog(self._owner, presenter=self.editing, row=row, target=target, note=note).open()
+        self._row, self._target = row, target
+        self.editing.load_for_move(row.id)
 
     @Slot()
     def show_closed_days(self) -> None:
@@ -150,3 +154,9 @@ class WeekDialogs(QObject):
     def _on_occasion_loaded(self, loaded: LoadedOccasion) -> None:
         if self._row is not None:
             OccasionEditor(self._owner, presenter=self.editing, row=self._row, loaded=loaded).open()
+
+    @Slot(object)
+    def _on_move_loaded(self, begins: OccasionDraft) -> None:
+        if self._row is not None and self._row.id == begins.id:
+            dialog = MoveDialog(self._owner, presenter=self.editing, row=self._row, target=self._target, begins=begins)
+            dialog.open()

@@ -46,6 +46,7 @@ def fact_groups(details: OccasionDetails) -> tuple[FactGroup, ...]:
     """Say everything about an occasion besides its day, time and place; a group without facts is left out."""
     groups = (
         FactGroup(title="", facts=_recurrence(details)),
+        FactGroup(title=_("Printed below the name"), facts=_printed(details)),
         FactGroup(title=_("Note"), facts=_notes(details)),
         FactGroup(title=_("Finding the way"), facts=_way(details)),
         FactGroup(title=_("For whom"), facts=_terms(details)),
@@ -70,6 +71,11 @@ def _recurrence(details: OccasionDetails) -> tuple[Fact, ...]:
     if details.kept_on_closed_day:
         facts.append(Fact(text=_("Takes place although the day is closed.")))
     return tuple(facts)
+
+
+def _printed(details: OccasionDetails) -> tuple[Fact, ...]:
+    theme = _("Theme: {theme}").format(theme=details.theme) if details.theme else ""
+    return tuple(Fact(text=text) for text in (theme, details.public_note) if text)
 
 
 def _notes(details: OccasionDetails) -> tuple[Fact, ...]:
@@ -153,6 +159,7 @@ def _changed_what(fields: frozenset[str]) -> str:
             ({"starts", "ends"}, _("another time")),
             ({"meeting_point_id", "room"}, _("another place")),
             ({"note"}, _("the note")),
+            ({"theme"}, _("the theme")),
             ({"removed"}, _("removed or brought back")),
             ({"kept_on_closed_day"}, _("decided about a closed day")),
         )

@@ -203,7 +203,7 @@ class WeekScreen(Screen):
         """Ask where the chosen occasion shall go."""
         details = self.presenter.details
         if details is not None:
-            self.dialogs.move(details.row, None, details.note)
+            self.dialogs.move(details.row, None)
 
     @Slot()
     def change_chosen(self) -> None:
@@ -280,9 +280,7 @@ class WeekScreen(Screen):
 
     @Slot(object, object)
     def _on_move_wanted(self, row: WeekOccasionRow, target: Target) -> None:
-        details = self.presenter.details
-        note = details.note if details is not None and details.row.id == row.id else ""
-        self.dialogs.move(row, target, note)
+        self.dialogs.move(row, target)
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -223,7 +223,7 @@ def test_every_dialog_can_be_reached_and_read(screen: WeekScreen, theme: Theme, 
     series.close()
     screen.dialogs.cancel(row)
     assert_accessible(dialog_of(screen, CancelDialog), theme)
-    screen.dialogs.move(row, None, "")
+    screen.dialogs.move(row, None)
     assert_accessible(dialog_of(screen, MoveDialog), theme)
     assert_accessible(open_editor(screen), theme)
 

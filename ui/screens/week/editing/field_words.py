@@ -41,6 +41,10 @@ FIELD_NAMES: Mapping[str, str] = {
     "rule": N_("When it meets"),
     "season": N_("Season"),
     "note": N_("Note"),
+    "theme": N_("Theme"),
+    "themes": N_("Theme in other languages"),
+    "public_note": N_("Note on the poster"),
+    "public_notes": N_("Note on the poster in other languages"),
     "day": N_("Day"),
 }
 

@@ -33,21 +33,18 @@ class MoveDialog(DialogBase):
     """Begins with where it was dropped. "From now on" is offered within the same week only."""
 
     def __init__(
-        self, parent: QWidget, *, presenter: EditingPresenter, row: WeekOccasionRow, target: Target | None, note: str
+        self,
+        parent: QWidget,
+        *,
+        presenter: EditingPresenter,
+        row: WeekOccasionRow,
+        target: Target | None,
+        begins: OccasionDraft,
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._row = row
-        self._begins = OccasionDraft(
-            id=row.id,
-            version=row.version,
-            day=row.day,
-            starts=row.starts,
-            ends=row.ends,
-            meeting_point_id=row.place_id,
-            room=row.room,
-            note=note,
-        )
+        self._begins = begins
         self._timer = QTimer(self, singleShot=True, interval=CHECK_AFTER_MILLISECONDS)
         self._timer.timeout.connect(self._on_timer)
         self._build()

@@ -53,6 +53,7 @@ class EditingPresenter(QObject):
 
     series_loaded = Signal(object)  # LoadedSeries
     occasion_loaded = Signal(object)  # LoadedOccasion
+    move_loaded = Signal(object)  # OccasionDraft
     previewed = Signal(object)  # SeriesPreview
     conflicts_checked = Signal(object)  # tuple[Conflict, ...]
     conflicts_met = Signal(object)  # tuple[Conflict, ...]: nothing was saved
@@ -80,6 +81,11 @@ class EditingPresenter(QObject):
         """Read one occasion for its form."""
         work = partial(_read_occasion, occasion_id=occasion_id)
         self._context.runner.read(work, on_done=self._on_occasion_loaded, on_failed=self._on_failed, topic="load")
+
+    def load_for_move(self, occasion_id: OccasionId) -> None:
+        """Read one occasion that shall go elsewhere, with all that goes along."""
+        work = partial(occasion_draft, occasion_id=occasion_id)
+        self._context.runner.read(work, on_done=self._on_move_loaded, on_failed=self._on_failed, topic="load")
 
     def preview_series(self, draft: SeriesDraft) -> None:
         """Say what a series would lead to; only the newest question is answered."""
@@ -148,6 +154,9 @@ class EditingPresenter(QObject):
 
     def _on_occasion_loaded(self, loaded: LoadedOccasion) -> None:
         self.occasion_loaded.emit(loaded)
+
+    def _on_move_loaded(self, draft: OccasionDraft) -> None:
+        self.move_loaded.emit(draft)
 
     def _on_previewed(self, preview: SeriesPreview) -> None:
         self.previewed.emit(preview)
