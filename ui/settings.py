@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 
 LEAST_TEXT_SCALE = 100
 MOST_TEXT_SCALE = 200
+MOST_COPIES = 99
 
 
 class ThemeChoice(StrEnum):
@@ -29,21 +30,29 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintChoice:
-    """What was printed last, so that Ctrl P and Enter print the same again."""
+    """What was printed last, so that Ctrl P and Enter print the same again.
+
+    ``copies`` has the languages of which more than one copy is wanted, chosen at the moment or not.
+    """
 
     languages: tuple[str, ...] = ("sv",)
+    copies: Mapping[str, int] = field(default_factory=dict)
     paper: str = "a4"
     qr: bool = True
     one_file: bool = False
     product: str = "poster"
+    marks_changes: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterChoice:
-    """The printer of the last time with what its dialog set; no name before the first printout."""
+    """The printer of the last time with what its dialog set; no name before the first printout.
+
+    How many copies its dialog said is forgotten: the languages have numbers of their own, and a number that nobody
+    sees any more would multiply them the next Monday too.
+    """
 
     name: str = ""
-    copies: int = 1
     two_sided: bool = False
     grey: bool = False
 
@@ -141,10 +150,12 @@ def _print_choice(raw: Mapping[str, object]) -> PrintChoice:
     default = PrintChoice()
     return PrintChoice(
         languages=_texts(raw.get("languages")) or default.languages,
+        copies=_copies(_record(raw.get("copies"))),
         paper=_text(raw.get("paper"), default.paper),
         qr=_flag(raw.get("qr"), default.qr),
         one_file=_flag(raw.get("one_file"), default.one_file),
         product=_text(raw.get("product"), default.product),
+        marks_changes=_flag(raw.get("marks_changes"), default.marks_changes),
     )
 
 
@@ -152,7 +163,6 @@ def _printer_choice(raw: Mapping[str, object]) -> PrinterChoice:
     default = PrinterChoice()
     return PrinterChoice(
         name=_text(raw.get("name"), default.name),
-        copies=max(1, _whole(raw.get("copies"), default.copies)),
         two_sided=_flag(raw.get("two_sided"), default.two_sided),
         grey=_flag(raw.get("grey"), default.grey),
     )
@@ -195,6 +205,11 @@ def _whole(raw: object, default: int) -> int:
 
 def _whole_or_none(raw: object) -> int | None:
     return raw if isinstance(raw, int) and not isinstance(raw, bool) else None
+
+
+def _copies(raw: Mapping[str, object]) -> Mapping[str, int]:
+    numbers = {code: _whole(number, 1) for code, number in raw.items()}
+    return {code: min(number, MOST_COPIES) for code, number in numbers.items() if number > 1}
 
 
 def _texts(raw: object) -> tuple[str, ...]:

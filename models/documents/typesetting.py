@@ -109,6 +109,15 @@ def page_images(pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
     return tuple(images)
 
 
+def page_count(pdf: bytes) -> int:
+    """Count the pages of a PDF."""
+    opened = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(opened)
+    finally:
+        opened.close()
+
+
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
     import typst

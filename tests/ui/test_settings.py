@@ -16,7 +16,7 @@ def test_settings_are_read_back_as_saved(tmp_path: Path) -> None:
         theme=ThemeChoice.DARK,
         text_scale=150,
         second_backup_folder="D:/kopior",
-        printing=PrintChoice(languages=("sv", "ar"), paper="a3", qr=False, one_file=True),
+        printing=PrintChoice(languages=("sv", "ar"), copies={"sv": 6}, paper="a3", qr=False, one_file=True),
         window=WindowPlace(width=1000, height=700, left=-20, top=5, maximised=True),
         week=WeekChoice(area_ids=(1, 2), kinds=("walk",)),
     )

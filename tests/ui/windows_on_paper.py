@@ -37,7 +37,7 @@ def _open_next_week(stage: Stage) -> QWidget:
 
 def _open_saved(stage: Stage) -> QWidget:
     names = [f"2026-W48-poster-a4-{code}.pdf" for code in ("sv", "ar", "ti", "uk")]
-    _documents(stage).presenter.delivery.saved.emit(tuple(Path("Dokument") / name for name in names))
+    _documents(stage).presenter.delivery.saved.emit(tuple(Path("Dokument") / name for name in names), ())
     stage.settle()
     return stage.shell
 

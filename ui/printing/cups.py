@@ -94,6 +94,10 @@ def trouble_of(complaint: str) -> PrinterTrouble:
         return PrinterTrouble.GONE
     if "unable to connect" in said or "not responding" in said or "connection refused" in said:
         return PrinterTrouble.NO_ANSWER
-    if "not-authorized" in said or "forbidden" in said or "unauthorized" in said or "not accept" in said:
+    if "not accept" in said or "stopped" in said or "paused" in said:
+        return PrinterTrouble.PAUSED
+    if "quota" in said or "too many" in said or "too-many" in said:
+        return PrinterTrouble.USED_UP
+    if "not-authorized" in said or "forbidden" in said or "unauthorized" in said:
         return PrinterTrouble.NOT_ALLOWED
     return PrinterTrouble.NOT_TAKEN

@@ -28,18 +28,20 @@ def prepare(printer: QPrinter, *, paper: Paper, title: str, is_landscape: bool =
     printer.setFullPage(True)
 
 
-def draw_pages(printer: QPrinter, pages: Sequence[PageImage]) -> None:
-    """Paint one page a sheet as one job; raises ``PrintFailed``.
+def draw_pages(printer: QPrinter, pages: Sequence[PageImage], *, copies: int = 1) -> None:
+    """Paint one page a sheet as one job, copy by copy where the printer cannot multiply; raises ``PrintFailed``.
 
     Lossless, since Qt otherwise packs pictures as JPEG, which leaves a haze round the letters.
     """
+    can_multiply = printer.supportsMultipleCopies()
+    printer.setCopyCount(copies if can_multiply else 1)
     painter = QPainter()
     if not painter.begin(printer):
         raise PrintFailed(PrinterTrouble.NOT_TAKEN)
     try:
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         area = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-        for number, page in enumerate(pages):
+        for number, page in enumerate(list(pages) * (1 if can_multiply else copies)):
             if number and not printer.newPage():
                 raise PrintFailed(PrinterTrouble.NOT_TAKEN)
             painter.drawImage(area, picture_of(page))

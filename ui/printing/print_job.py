@@ -6,12 +6,13 @@ A sheet is one language's pages and a job of its own, so that it begins on a new
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtPrintSupport import QPrinter
 
-from models.documents.typesetting import page_images
+from models.documents.typesetting import page_count, page_images
+from models.values.errors import Refused
 from models.values.printing import Paper
 from ui.printing import cups
 from ui.printing.pages import PRINT_DPI, draw_pages, prepare
@@ -25,15 +26,21 @@ class Sheet:
     title: str
     paper: Paper
     pdf: Callable[[], bytes]
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintReport:
-    """How far a job came: ``sent`` of ``total`` sheets are in the queue."""
+    """How far a job came: ``sent`` of ``total`` sheets are in the queue, on so many ``papers``.
+
+    ``refusal`` says why a sheet could not be made at all; those before it are in the queue.
+    """
 
     sent: int
     total: int
+    papers: int = 0
     trouble: PrinterTrouble | None = None
+    refusal: Refused | None = None
     cancelled: bool = False
 
     @property
@@ -45,8 +52,11 @@ class PrintReport:
 class PrintTarget(Protocol):
     """A printer that has been chosen, with copies and sides."""
 
-    def send(self, pdf: bytes, *, title: str, paper: Paper) -> None:
-        """Hand over one sheet; waits, belongs to the paper lane, raises ``PrintFailed``."""
+    def send(self, pdf: bytes, *, title: str, paper: Paper, copies: int = 1) -> int:
+        """Hand over one sheet and tell how many papers come out; waits, belongs to the paper lane.
+
+        ``copies`` is multiplied by what the printer's dialog said. Raises ``PrintFailed``.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +68,17 @@ class CupsTarget:
     two_sided: bool = False
     grey: bool = False
 
-    def send(self, pdf: bytes, *, title: str, paper: Paper) -> None:
+    def send(self, pdf: bytes, *, title: str, paper: Paper, copies: int = 1) -> int:
         job = cups.CupsJob(
             queue=self.queue,
             title=title,
             paper=paper,
-            copies=self.copies,
+            copies=self.copies * copies,
             two_sided=self.two_sided,
             grey=self.grey,
         )
         cups.send(pdf, job)
+        return papers_of(page_count(pdf), two_sided=self.two_sided) * job.copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +86,27 @@ class PagesTarget:
     """A printer that Qt paints on, with what its dialog has set."""
 
     printer: QPrinter
+    copies: int = 1
 
-    def send(self, pdf: bytes, *, title: str, paper: Paper) -> None:
+    def send(self, pdf: bytes, *, title: str, paper: Paper, copies: int = 1) -> int:
         pages = page_images(pdf, PRINT_DPI)
         is_landscape = bool(pages) and pages[0].width > pages[0].height
         prepare(self.printer, paper=paper, title=title, is_landscape=is_landscape)
-        draw_pages(self.printer, pages)
+        draw_pages(self.printer, pages, copies=self.copies * copies)
+        two_sided = self.printer.duplex() is not QPrinter.DuplexMode.DuplexNone
+        return papers_of(len(pages), two_sided=two_sided) * self.copies * copies
+
+
+def papers_of(pages: int, *, two_sided: bool) -> int:
+    """Count the papers that pages take, one copy of them."""
+    return (pages + 1) // 2 if two_sided else pages
 
 
 def target_of(printer: QPrinter) -> PrintTarget:
     """Choose the way to a printer that the dialog has set: CUPS where it is, else painted pages."""
     native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
     if not (native and printer.printerName() and cups.is_there()):
-        return PagesTarget(printer)
+        return PagesTarget(printer, copies=printer.copyCount())
     return CupsTarget(
         queue=printer.printerName(),
         copies=printer.copyCount(),
@@ -104,14 +123,17 @@ def print_sheets(
     report: Callable[[int, int], None],
 ) -> PrintReport:
     """Send the sheets in order and tell how far it came; a wish to stop is heard between two sheets."""
-    total = len(sheets)
-    for sent, sheet in enumerate(sheets):
+    so_far = PrintReport(sent=0, total=len(sheets))
+    for sheet in sheets:
         if is_cancelled():
-            return PrintReport(sent=sent, total=total, cancelled=True)
-        report(sent, total)
+            return replace(so_far, cancelled=True)
+        report(so_far.sent, so_far.total)
         try:
-            target.send(sheet.pdf(), title=sheet.title, paper=sheet.paper)
+            papers = target.send(sheet.pdf(), title=sheet.title, paper=sheet.paper, copies=sheet.copies)
         except PrintFailed as failure:
-            return PrintReport(sent=sent, total=total, trouble=failure.trouble)
-    report(total, total)
-    return PrintReport(sent=total, total=total)
+            return replace(so_far, trouble=failure.trouble)
+        except Refused as refusal:
+            return replace(so_far, refusal=refusal)
+        so_far = replace(so_far, sent=so_far.sent + 1, papers=so_far.papers + papers)
+    report(so_far.total, so_far.total)
+    return so_far

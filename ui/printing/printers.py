@@ -42,7 +42,8 @@ class SystemPrinters:
         """Open the system's dialog, the only one that runs a loop of its own.
 
         Posters hang on walls: one side of the paper unless somebody wants otherwise. Printing to a file
-        is not offered there, since saving a PDF is a button of its own.
+        is not offered there, since saving a PDF is a button of its own. The number of copies begins at 1 there
+        and multiplies what each language has.
         """
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(PRINT_DPI)
@@ -64,7 +65,6 @@ class SystemPrinters:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(PRINT_DPI)
         printer.setPrinterName(choice.name)
-        printer.setCopyCount(choice.copies)
         two_sided, one_sided = QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexNone
         printer.setDuplex(two_sided if choice.two_sided else one_sided)
         printer.setColorMode(QPrinter.ColorMode.GrayScale if choice.grey else QPrinter.ColorMode.Color)
@@ -75,11 +75,10 @@ class SystemPrinters:
 def choice_of(target: PrintTarget) -> PrinterChoice:
     """Tell what to remember of a printer that the dialog has set; one without a name is asked for again."""
     if isinstance(target, CupsTarget):
-        return PrinterChoice(name=target.queue, copies=target.copies, two_sided=target.two_sided, grey=target.grey)
+        return PrinterChoice(name=target.queue, two_sided=target.two_sided, grey=target.grey)
     if isinstance(target, PagesTarget):
         return PrinterChoice(
             name=target.printer.printerName(),
-            copies=target.printer.copyCount(),
             two_sided=target.printer.duplex() is not QPrinter.DuplexMode.DuplexNone,
             grey=target.printer.colorMode() is QPrinter.ColorMode.GrayScale,
         )

@@ -11,6 +11,8 @@ class PrinterTrouble(StrEnum):
     GONE = "gone"
     NO_ANSWER = "no_answer"
     NOT_ALLOWED = "not_allowed"
+    PAUSED = "paused"
+    USED_UP = "used_up"
     NOT_TAKEN = "not_taken"
 
 

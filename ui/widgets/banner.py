@@ -12,7 +12,7 @@ from ui.widgets.looks import set_look, set_tone
 
 
 class Banner(QFrame):
-    """What, why and what to do; read out by screen readers as it appears."""
+    """What, why and what to do; read out by screen readers as it appears. ``lines`` takes further rows."""
 
     action_chosen = Signal()
 
@@ -22,7 +22,7 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(12)
-        texts = QVBoxLayout()
+        self.lines = texts = QVBoxLayout()
         texts.setSpacing(2)
         self._title = TextLabel(self, look="strong", wraps=True)
         self._text = TextLabel(self, wraps=True)

@@ -20,7 +20,7 @@ from ui.printing.trouble import PrinterTrouble, PrintFailed
 
 
 class _BrokenTarget(FakeTarget):
-    def send(self, pdf: bytes, *, title: str, paper: Paper) -> None:
+    def send(self, pdf: bytes, *, title: str, paper: Paper, copies: int = 1) -> int:
         raise PrintFailed(PrinterTrouble.NO_ANSWER)
 
 

@@ -36,8 +36,9 @@ class FakeTarget:
 
     sent: list[bytes] = field(default_factory=list)
 
-    def send(self, pdf: bytes, *, title: str, paper: Paper) -> None:
+    def send(self, pdf: bytes, *, title: str, paper: Paper, copies: int = 1) -> int:
         self.sent.append(pdf)
+        return copies
 
 
 @dataclass(slots=True)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from models.values.errors import RefusalCode, Refused
-from models.values.language import LanguageCode
 from ui.background.contract import Runner
 from ui.background.progress import Cancelled, CancelToken, Progress
 from ui.printing.pdf_files import PdfFile, names_taken, write_files
 from ui.printing.print_job import PrintReport, PrintTarget, Sheet, print_sheets
+from ui.printing.print_parts import PrintPart, files_of, outcome_of, sheets_of
 from ui.printing.printers import Printers
-from ui.printing.sheets import Sheets
 
 
 class SheetDelivery(QObject):
@@ -24,10 +24,10 @@ class SheetDelivery(QObject):
     folder_wanted = Signal(object)  # Path to begin with
     file_wanted = Signal(object)  # Path to begin with
     replacing_asked = Signal(object)  # tuple of names that are there already
-    saved = Signal(object)  # tuple of Path
+    saved = Signal(object, object)  # tuple of Path, tuple of PrintPart
     saving_stopped = Signal()
     printer_wanted = Signal(str, object)  # title of the job, Paper
-    printed = Signal(object)  # PrintReport
+    printed = Signal(object)  # PrintOutcome
     refused = Signal(object)  # Exception
     busy_changed = Signal(bool)
 
@@ -36,8 +36,9 @@ class SheetDelivery(QObject):
         self._runner = runner
         self._printers = printers
         self._folder = folder
-        self._sheets: Sheets | None = None
-        self._languages: tuple[LanguageCode, ...] = ()
+        self._parts: tuple[PrintPart, ...] = ()
+        self._rest: tuple[PrintPart, ...] = ()
+        self._is_one_file = False
         self._asked: tuple[Path, tuple[PdfFile, ...]] | None = None
         self._is_busy = False
         self.printer_names: tuple[str, ...] = ()
@@ -47,21 +48,22 @@ class SheetDelivery(QObject):
         """Tell whether saving or printing is under way."""
         return self._is_busy
 
-    def save(self, sheets: Sheets, languages: Sequence[LanguageCode], *, one_file: bool) -> None:
+    def save(self, parts: Sequence[PrintPart], *, one_file: bool) -> None:
         """Ask where to save; ``save_in`` or ``save_as`` goes on, and nothing happens without them."""
-        if not self._may_begin(languages):
+        if not self._may_begin(parts):
             return
-        self._take(sheets, languages)
-        if one_file:
-            self.file_wanted.emit(self._folder / sheets.name_of(languages))
+        self._parts = tuple(parts)
+        self._is_one_file = one_file
+        if one_file and len(self._parts) == 1:
+            (file,) = files_of(self._parts, one_file=True)
+            self.file_wanted.emit(self._folder / file.name)
         else:
             self.folder_wanted.emit(self._folder)
 
     def save_in(self, folder: Path) -> None:
-        """Save a file a language in a folder; asks once before any is replaced."""
-        sheets = self._taken()
+        """Save the files in a folder; asks once before any is replaced."""
         self._folder = folder
-        files = tuple(PdfFile(name=sheets.name_of([code]), pdf=partial(sheets.pdf, code)) for code in self._languages)
+        files = files_of(self._parts, one_file=self._is_one_file)
         self._asked = (folder, files)
         work = partial(_names_taken, folder, tuple(file.name for file in files))
         self._runner.plain(work, on_done=self._on_looked_up, on_failed=self._on_failed, topic="names")
@@ -69,8 +71,8 @@ class SheetDelivery(QObject):
     def save_as(self, path: Path) -> None:
         """Save all languages as one file; the system's dialog has asked before it replaces one."""
         self._folder = path.parent
-        file = PdfFile(name=path.name, pdf=partial(self._taken().pdf_of_all, self._languages))
-        self._asked = (path.parent, (file,))
+        (file,) = files_of(self._parts, one_file=True)
+        self._asked = (path.parent, (replace(file, name=path.name),))
         self.replace()
 
     def replace(self) -> None:
@@ -81,44 +83,35 @@ class SheetDelivery(QObject):
         self._set_busy(True)
         self._runner.paper(partial(_write, folder, files), on_done=self._on_saved, on_failed=self._on_failed)
 
-    def print_out(self, sheets: Sheets, languages: Sequence[LanguageCode]) -> None:
+    def print_out(self, parts: Sequence[PrintPart]) -> None:
         """Look for printers and ask which; ``print_to`` or ``print_nowhere`` goes on."""
-        if not self._may_begin(languages):
+        if not self._may_begin(parts):
             return
-        self._take(sheets, languages)
+        self._parts = tuple(parts)
         self._set_busy(True)
         work = partial(_printer_names, self._printers)
         self._runner.plain(work, on_done=self._on_printers_found, on_failed=self._on_failed, topic="printers")
 
+    def print_rest(self) -> None:
+        """Print what the last job did not, on a printer that is looked for anew."""
+        self.print_out(self._rest)
+
     def print_to(self, target: PrintTarget) -> None:
-        """Print every language on a printer."""
-        sheets = self._taken()
-        jobs = tuple(
-            Sheet(title=_title(sheets, [code]), paper=sheets.paper, pdf=partial(sheets.pdf, code))
-            for code in self._languages
-        )
-        self._runner.paper(partial(_print, jobs, target), on_done=self._on_printed, on_failed=self._on_failed)
+        """Print everything on a printer, as one job with one progress."""
+        work = partial(_print, sheets_of(self._parts), target)
+        self._runner.paper(work, on_done=self._on_printed, on_failed=self._on_failed)
 
     def print_nowhere(self) -> None:
         """The printer's dialog was dismissed."""
         self._set_busy(False)
 
-    def _may_begin(self, languages: Sequence[LanguageCode]) -> bool:
+    def _may_begin(self, parts: Sequence[PrintPart]) -> bool:
         if self._is_busy:
             return False
-        if not languages:
+        if not any(part.copies for part in parts):
             self.refused.emit(Refused(RefusalCode.NO_LANGUAGE_CHOSEN))
             return False
         return True
-
-    def _take(self, sheets: Sheets, languages: Sequence[LanguageCode]) -> None:
-        self._sheets = sheets
-        self._languages = tuple(languages)
-
-    def _taken(self) -> Sheets:
-        if self._sheets is None:
-            raise RuntimeError("nothing was asked to be saved or printed")
-        return self._sheets
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._is_busy:
@@ -133,20 +126,21 @@ class SheetDelivery(QObject):
 
     def _on_saved(self, paths: tuple[Path, ...]) -> None:
         self._set_busy(False)
-        self.saved.emit(paths)
+        self.saved.emit(paths, self._parts)
 
     def _on_printers_found(self, names: tuple[str, ...]) -> None:
         self.printer_names = names
         if names:
-            sheets = self._taken()
-            self.printer_wanted.emit(_title(sheets, self._languages), sheets.paper)
+            self.printer_wanted.emit(self._parts[0].title, self._parts[0].sheets.paper)
         else:
             self._set_busy(False)
             self.refused.emit(Refused(RefusalCode.NO_PRINTER))
 
     def _on_printed(self, report: PrintReport) -> None:
         self._set_busy(False)
-        self.printed.emit(report)
+        outcome = outcome_of(self._parts, report)
+        self._rest = outcome.rest
+        self.printed.emit(outcome)
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
@@ -154,10 +148,6 @@ class SheetDelivery(QObject):
             self.saving_stopped.emit()
         else:
             self.refused.emit(error)
-
-
-def _title(sheets: Sheets, languages: Sequence[LanguageCode]) -> str:
-    return sheets.name_of(languages).removesuffix(".pdf")
 
 
 def _names_taken(folder: Path, names: Sequence[str], _token: CancelToken, _progress: Progress) -> tuple[str, ...]:

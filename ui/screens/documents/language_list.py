@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 from models.values.language import LanguageCode
 from translations import _, ngettext
 from translations.languages import Language
-from ui.screens.documents.language_model import NAME_ROLE, REVIEW_ROLE, LanguageModel
+from ui.screens.documents.copies_stepper import CopiesKeys, CopiesStepper
+from ui.screens.documents.language_model import COPIES_ROLE, NAME_ROLE, REVIEW_ROLE, LanguageModel
 from ui.screens.documents.language_review import Review
 from ui.screens.documents.wording import review_sentence, review_word
+from ui.settings import MOST_COPIES
 from ui.theme import Colour, Theme
 from ui.widgets.buttons import QuietButton
 from ui.widgets.cards import Card, Rule
@@ -77,6 +79,8 @@ class _LanguageDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._stepper = CopiesStepper(theme)
+        self._keys = CopiesKeys()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         # scripts with tall letters would give rows of their own height
@@ -92,6 +96,11 @@ class _LanguageDelegate(QStyledItemDelegate):
         if review in _COLOURS:
             top = area.center().y() - side / 2 + 1
             paint_mark(painter, QRectF(right, top, side, side), review, theme.colour(_COLOURS[review]))
+        copies = int(index.data(COPIES_ROLE))
+        if copies:
+            stepper = self._stepper.area(area, right - theme.px(8))
+            self._stepper.paint(painter, stepper, copies)
+            right = stepper.left()
         painter.save()
         painter.setPen(theme.colour(Colour.MUTED))
         font = painter.font()
@@ -101,24 +110,46 @@ class _LanguageDelegate(QStyledItemDelegate):
         painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(NAME_ROLE))
         painter.restore()
 
-    def editorEvent(self, event: QEvent, model: object, _option: QStyleOptionViewItem, index: Index) -> bool:
+    def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
+        if isinstance(model, LanguageModel):
+            copies = self._copies_wanted(event, option, index)
+            if copies is not None:
+                return model.setData(index, copies, COPIES_ROLE)
         clicked = event.type() is QEvent.Type.MouseButtonRelease
         spaced = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
         if not isinstance(model, LanguageModel) or not (clicked or (spaced and event.type() is QEvent.Type.KeyPress)):
             return False
         return model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
 
+    def _copies_wanted(self, event: QEvent, option: QStyleOptionViewItem, index: Index) -> int | None:
+        before = int(index.data(COPIES_ROLE))
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._keys.number(event, index.row(), before)
+        if not before or not isinstance(event, QMouseEvent):
+            return None
+        area: QRect = option.rect
+        right = area.right() - self._theme.px(12 + _MARK + 8)
+        stepper = self._stepper.area(area, right)
+        spot = event.position().toPoint()
+        if not stepper.left() <= spot.x() <= stepper.right():
+            return None
+        clicked = event.type() is QEvent.Type.MouseButtonRelease
+        step = self._stepper.step_at(stepper, spot) if clicked else 0
+        return min(max(before + step, 1), MOST_COPIES)  # a click beside the signs must not take the tick away
+
 
 class LanguageList(Card):
     """Languages with a tick each, all or none at once, and what the signs mean."""
 
     toggled = Signal(str, bool)  # LanguageCode, chosen
+    copies_wanted = Signal(str, int)  # LanguageCode, how many; 0 leaves it out
     all_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget, *, theme: Theme, languages: Sequence[Language]) -> None:
         super().__init__(parent, padded=False)
         self._model = LanguageModel(languages, self)
         self._model.toggled.connect(self.toggled)
+        self._model.copies_wanted.connect(self.copies_wanted)
         self.view = QListView(self)
         self.view.setModel(self._model)
         self.view.setItemDelegate(_LanguageDelegate(self.view, theme=theme))
@@ -158,6 +189,10 @@ class LanguageList(Card):
         self._number = len(chosen)
         self._model.show_choice(chosen, reviews)
         self._set_heading()
+
+    def show_copies(self, copies: Mapping[LanguageCode, int]) -> None:
+        """Show how many copies of each are wanted."""
+        self._model.show_copies(copies)
 
     def retranslate(self) -> None:
         """Set every text of the card."""

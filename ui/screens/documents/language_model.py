@@ -10,11 +10,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from models.values.language import LanguageCode
 from translations import _
 from translations.languages import Language
+from ui.screens.documents.copies_words import copies_in_words
 from ui.screens.documents.language_review import Review
 from ui.screens.documents.wording import language_name, review_sentence, review_word
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
 REVIEW_ROLE = Qt.ItemDataRole.UserRole + 1
+COPIES_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -27,12 +29,14 @@ class LanguageRow:
     name: str
     chosen: bool
     review: Review
+    copies: int = 1
 
     @property
     def spoken(self) -> str:
         """Say the row for a screen reader."""
         state = _("chosen") if self.chosen else _("not chosen")
-        parts = (self.self_name, self.name, state, review_word(self.review))
+        copies = copies_in_words(self.copies) if self.chosen else ""
+        parts = (self.self_name, self.name, state, copies, review_word(self.review))
         return ", ".join(part for part in parts if part)
 
     @property
@@ -46,15 +50,17 @@ class LanguageRow:
 
 
 class LanguageModel(QAbstractListModel):
-    """Every language there is. A tick is not kept here: ``toggled`` says what somebody wants."""
+    """Every language there is. Neither ticks nor numbers are kept here: the signals say what somebody wants."""
 
     toggled = Signal(str, bool)  # LanguageCode, chosen
+    copies_wanted = Signal(str, int)  # LanguageCode, how many
 
     def __init__(self, languages: Sequence[Language], parent: QObject) -> None:
         super().__init__(parent)
         self._languages = tuple(languages)
         self._chosen: frozenset[str] = frozenset()
         self._reviews: Mapping[str, Review] = {}
+        self._copies: Mapping[str, int] = {}
 
     def row(self, index: Index) -> LanguageRow:
         """Give one row."""
@@ -66,12 +72,18 @@ class LanguageModel(QAbstractListModel):
             name="" if name == language.self_name else name,
             chosen=language.code in self._chosen,
             review=self._reviews.get(language.code, Review.UNKNOWN),
+            copies=self._copies.get(language.code, 1),
         )
 
     def show_choice(self, chosen: Collection[str], reviews: Mapping[str, Review]) -> None:
         """Take over what is chosen and how far each is read."""
         self._chosen = frozenset(chosen)
         self._reviews = dict(reviews)
+        self.dataChanged.emit(self.index(0), self.index(len(self._languages) - 1))
+
+    def show_copies(self, copies: Mapping[LanguageCode, int]) -> None:
+        """Take over how many copies are wanted; a language without a number has one."""
+        self._copies = {str(code): number for code, number in copies.items()}
         self.dataChanged.emit(self.index(0), self.index(len(self._languages) - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -92,9 +104,20 @@ class LanguageModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case _:
-                return row.name if role == NAME_ROLE else row.review if role == REVIEW_ROLE else None
+                return self._own_role(row, role)
+
+    def _own_role(self, row: LanguageRow, role: int) -> object:
+        values: dict[int, object] = {
+            NAME_ROLE: row.name,
+            REVIEW_ROLE: row.review,
+            COPIES_ROLE: row.copies if row.chosen else 0,
+        }
+        return values.get(role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role == COPIES_ROLE and isinstance(value, int):
+            self.copies_wanted.emit(self.row(index).code, value)
+            return True
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
         row = self.row(index)

@@ -75,6 +75,10 @@ class PageView(QAbstractScrollArea):
         """Give the scale, 100 for the size on paper."""
         return round(self._dpi * 100 / SCREEN_DPI)
 
+    def pages_of(self, language: LanguageCode) -> int:
+        """Give the pages of one language, 1 as long as nobody knows."""
+        return self._page_count(language)
+
     def pages_in_sight(self) -> tuple[int, int]:
         """Give the first and last page of which a good part is in sight, counted from 1; (0, 0) without pages."""
         area = self.viewport().rect().translated(self._offset())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
 from translations.languages import Language, schedule_languages
 from ui.context import AppContext
+from ui.printing.print_parts import PrintPart
 from ui.printing.printers import Printers
 from ui.printing.sheets import Sheets, text_with
 from ui.screens.documents.delivery import SheetDelivery
@@ -71,6 +72,11 @@ class DocumentsPresenter(QObject):
         return tuple(LanguageCode(code) for code in self._choice.languages)
 
     @property
+    def copies(self) -> Mapping[LanguageCode, int]:
+        """Give how many copies of each chosen language are wanted, in their order."""
+        return {code: self._choice.copies.get(code, 1) for code in self.chosen}
+
+    @property
     def product(self) -> Product:
         """Give the kind of sheet that is chosen."""
         return Product(self._choice.product)
@@ -123,6 +129,16 @@ class DocumentsPresenter(QObject):
         self._take(replace(self._choice, languages=_in_order(wanted)))
         self.drawing.choose(self.chosen, newest=code if chosen else None)
 
+    def choose_copies(self, code: LanguageCode, number: int) -> None:
+        """Want so many copies of a language, which takes it in; 0 leaves it out and keeps what was wanted before."""
+        if not number:
+            self.choose_language(code, False)
+            return
+        others = {other: copies for other, copies in self._choice.copies.items() if other != code}
+        self._take(replace(self._choice, copies=others | ({code: number} if number > 1 else {})))
+        if code not in self.chosen:
+            self.choose_language(code, True)
+
     def choose_all(self, chosen: bool) -> None:
         """Take every language in, or none."""
         self._take(replace(self._choice, languages=tuple(schedule_languages()) if chosen else ()))
@@ -148,6 +164,11 @@ class DocumentsPresenter(QObject):
         """Save all languages in one file, or each in its own."""
         self._take(replace(self._choice, one_file=one_file))
 
+    def choose_marking(self, marks: bool) -> None:
+        """Mark what has changed since the last printout, or leave the marks out."""
+        self._take(replace(self._choice, marks_changes=marks))
+        self._renew()
+
     def look_at(self, in_sight: PagesInSight) -> None:
         """Say what is in sight."""
         self.drawing.look_at(in_sight)
@@ -157,7 +178,7 @@ class DocumentsPresenter(QObject):
         if self._sheets is None:
             self._wish = self.save
             return
-        self.delivery.save(self._sheets, self.chosen, one_file=self._choice.one_file)
+        self.delivery.save(self._parts(self._sheets), one_file=self._choice.one_file)
 
     @property
     def printer(self) -> PrinterChoice:
@@ -188,7 +209,15 @@ class DocumentsPresenter(QObject):
         if self._sheets is None:
             self._wish = partial(self._begin_printing, asks=asks)
             return
-        self.delivery.print_out(self._sheets, self.chosen)
+        self.delivery.print_out(self._parts(self._sheets))
+
+    def print_rest(self) -> None:
+        """Go on with what the last job left."""
+        self._asks_for_printer = False
+        self.delivery.print_rest()
+
+    def _parts(self, sheets: Sheets) -> tuple[PrintPart, ...]:
+        return (PrintPart(sheets=sheets, copies=self.copies),)
 
     def _go_to(self, week: IsoWeek) -> None:
         if week != self._week:

@@ -11,6 +11,7 @@ from models.values.language import LanguageCode
 from models.values.printing import Paper, Product, Remark, RemarkKind
 from translations import _
 from ui.printing.sheets import SheetPreview
+from ui.screens.documents.checks_menu import ChecksMenu
 from ui.screens.documents.option_menu import OptionMenu
 from ui.screens.documents.page_view import CaptionedSheet, PageView
 from ui.screens.documents.wording import fallbacks_in_short, pages_in_sight, paper_name, unreviewed
@@ -22,7 +23,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import TextLabel
 
 _WITH, _WITHOUT = "with", "without"
-_ONE, _EACH = "one", "each"
+_QR, _ONE_FILE, _CHANGES = "qr", "one_file", "changes"
 _BUTTON_ROOM = 13
 
 
@@ -32,6 +33,7 @@ class PreviewCard(Card):
     paper_chosen = Signal(object)  # Paper
     qr_chosen = Signal(bool)
     one_file_chosen = Signal(bool)
+    marking_chosen = Signal(bool)
     in_sight_changed = Signal(object)  # PagesInSight
     page_total_changed = Signal(int)
     fallbacks_wanted = Signal()
@@ -43,8 +45,8 @@ class PreviewCard(Card):
         self._choice = PrintChoice()
         self.paper_menu = OptionMenu(self)
         self.qr_menu = OptionMenu(self)
-        self.files_menu = OptionMenu(self)
-        for menu in (self.paper_menu, self.qr_menu, self.files_menu):
+        self.more_menu = ChecksMenu(self)
+        for menu in (self.paper_menu, self.qr_menu, self.more_menu):
             self.heading.add_widget(menu)
         self.heading.setContentsMargins(0, -7, 0, -7)  # as high as the headings beside it, though it holds buttons
         self.pages = PageView(self, theme=theme)
@@ -79,7 +81,7 @@ class PreviewCard(Card):
     def _connect(self) -> None:
         self.paper_menu.chosen.connect(self._on_paper)
         self.qr_menu.chosen.connect(self._on_qr)
-        self.files_menu.chosen.connect(self._on_files)
+        self.more_menu.toggled_by_user.connect(self._on_more)
         self.pages.in_sight_changed.connect(self.in_sight_changed)
         self.pages.pages_changed.connect(self._on_pages_changed)
         self.fallbacks_button.clicked.connect(self.fallbacks_wanted)
@@ -92,7 +94,7 @@ class PreviewCard(Card):
         self._choice = choice
         self.paper_menu.choose(choice.paper)
         self.qr_menu.choose(_WITH if choice.qr else _WITHOUT)
-        self.files_menu.choose(_ONE if choice.one_file else _EACH)
+        self.more_menu.show_state({_QR: choice.qr, _ONE_FILE: choice.one_file, _CHANGES: choice.marks_changes})
         self._stack.setCurrentWidget(self.pages if sheets else self._empty)
         self.pages.set_sheets(sheets, Paper(choice.paper), is_landscape=Product(choice.product).is_landscape)
 
@@ -110,16 +112,23 @@ class PreviewCard(Card):
         self._set_lines()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Give the heading's room to the choices where both do not fit."""
+        """Give the heading's room to the choices where both do not fit, and the QR code a line in the menu."""
         self.heading.set_text("" if narrow else _("Preview"))
+        self.qr_menu.setVisible(not narrow)
+        self.more_menu.set_shown(_QR, narrow)
 
     def retranslate(self) -> None:
         """Set every text of the card."""
         self.heading.set_text(_("Preview"))
         self.paper_menu.set_options(_("Paper"), {paper.value: paper_name(paper) for paper in Paper})
         self.qr_menu.set_options(_("QR code"), {_WITH: _("with QR code"), _WITHOUT: _("without QR code")})
-        self.files_menu.set_options(
-            _("Files when saving"), {_EACH: _("a file per language"), _ONE: _("all in one file")}
+        self.more_menu.set_options(
+            _("More"),
+            {
+                _QR: _("QR code"),
+                _ONE_FILE: _("Save all languages in one file"),
+                _CHANGES: _("Mark changes since the last printout"),
+            },
         )
         self.pages.setAccessibleName(_("Preview of the pages"))
         self._empty.set_text(
@@ -169,6 +178,7 @@ class PreviewCard(Card):
     def _on_qr(self, key: str) -> None:
         self.qr_chosen.emit(key == _WITH)
 
-    @Slot(str)
-    def _on_files(self, key: str) -> None:
-        self.one_file_chosen.emit(key == _ONE)
+    @Slot(str, bool)
+    def _on_more(self, key: str, on: bool) -> None:
+        signals = {_QR: self.qr_chosen, _ONE_FILE: self.one_file_chosen, _CHANGES: self.marking_chosen}
+        signals[key].emit(on)

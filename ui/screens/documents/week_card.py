@@ -52,6 +52,10 @@ class WeekCard(Card):
         self._name.setText(week_name(week))
         self._days.setText(days_of(week.span).replace(f"{EN_DASH} ", f"{EN_DASH}\n"))
 
+    def set_low(self, low: bool) -> None:
+        """Leave the days to the heading of the window, where height is dear."""
+        self._days.setVisible(not low)
+
     def retranslate(self) -> None:
         """Set every text of the card."""
         self.heading.set_text(_("Week"))

@@ -1,9 +1,8 @@
-"""The sentences of the documents screen: weeks, pages, what is not reviewed, what a printer did."""
+"""The sentences of the documents screen: weeks, pages, what is not reviewed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import assert_never
 
 from models.values.language import SWEDISH
@@ -12,8 +11,6 @@ from models.values.timeslot import DateSpan, IsoWeek
 from translations import _, ngettext
 from translations.catalogue import for_language
 from translations.languages import schedule_languages
-from ui.printing.print_job import PrintReport
-from ui.printing.trouble import PrinterTrouble
 from ui.screens.documents.language_review import Review
 from ui.wording.dates import EN_DASH, day_and_month, day_span
 from ui.wording.sheets import language_name as language_name
@@ -47,13 +44,6 @@ def subtitle(week: IsoWeek, languages: int, pages: int) -> str:
         ngettext("{number} page", "{number} pages", pages).format(number=pages),
     )
     return " · ".join(parts)
-
-
-def print_button(pages: int) -> str:
-    """Name the primary button by what it does."""
-    if not pages:
-        return _("Print")
-    return ngettext("Print {number} page", "Print {number} pages", pages).format(number=pages)
 
 
 def week_line(week: IsoWeek, present: IsoWeek) -> str:
@@ -163,45 +153,6 @@ def paper_name(paper: Paper) -> str:
             assert_never(paper)
 
 
-def saved_sentence(paths: Sequence[Path]) -> str:
-    """Say what was saved and where."""
-    if len(paths) == 1:
-        return _("Saved as {name}").format(name=paths[0].name)
-    sentence = ngettext("{number} file saved in {folder}", "{number} files saved in {folder}", len(paths))
-    return sentence.format(number=len(paths), folder=paths[0].parent.name)
-
-
-def printed_sentence(report: PrintReport) -> str:
-    """Say how far a print job came."""
-    if report.is_whole:
-        return ngettext(
-            "{number} language sent to the printer.", "{number} languages sent to the printer.", report.sent
-        ).format(number=report.sent)
-    if report.trouble is None:
-        return _("Stopped. {sent} of {total} languages were sent to the printer before that.").format(
-            sent=report.sent, total=report.total
-        )
-    sentence = _trouble_sentence(report.trouble)
-    if not report.sent:
-        return sentence
-    already = _("{sent} of {total} languages were sent before that.").format(sent=report.sent, total=report.total)
-    return f"{sentence} {already}"
-
-
-def _trouble_sentence(trouble: PrinterTrouble) -> str:
-    match trouble:
-        case PrinterTrouble.GONE:
-            return _("The printer is no longer there. Choose another one.")
-        case PrinterTrouble.NO_ANSWER:
-            return _("The printer does not answer. Check that it is on and that the computer is on the network.")
-        case PrinterTrouble.NOT_ALLOWED:
-            return _("The printer does not take printouts from you. Choose another one, or ask IT.")
-        case PrinterTrouble.NOT_TAKEN:
-            return _("The printer did not take the printout. Check paper and toner and try again, or save as PDF.")
-        case _:
-            assert_never(trouble)
-
-
 def glyph_sentence(character: str, text: str) -> str:
     """Say which character cannot be printed, where it stands and what to do."""
     if not text:
@@ -211,12 +162,3 @@ def glyph_sentence(character: str, text: str) -> str:
     return _("The character “{character}” in “{text}” cannot be printed. Change the text and try again.").format(
         character=character, text=text
     )
-
-
-def names_in_short(names: Sequence[str], most: int = 3) -> str:
-    """Give file names a line each, the rest as a number."""
-    if len(names) <= most:
-        return "\n".join(names)
-    rest = len(names) - most
-    more = ngettext("and {number} more", "and {number} more", rest).format(number=rest)
-    return "\n".join((*names[:most], more))

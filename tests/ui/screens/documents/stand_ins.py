@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from models.documents.typesetting import page_count
 from models.storage.database import Database
 from models.values.activities import ActivityKind
 from models.values.printing import Paper
@@ -18,6 +19,7 @@ from ui.actions import ActionKey
 from ui.printing.print_job import PrintTarget
 from ui.printing.save_dialogs import OnChosen
 from ui.printing.trouble import PrinterTrouble, PrintFailed
+from ui.screens.documents.delivery_notice import DeliveryNotice
 from ui.screens.documents.screen import DocumentsScreen
 from ui.settings import PrinterChoice
 
@@ -29,12 +31,15 @@ class PaperTray:
     breaks_at: int | None = None
     titles: list[str] = field(default_factory=list)
     pdfs: list[bytes] = field(default_factory=list)
+    copies: list[int] = field(default_factory=list)
 
-    def send(self, pdf: bytes, *, title: str, paper: Paper) -> None:
+    def send(self, pdf: bytes, *, title: str, paper: Paper, copies: int = 1) -> int:
         if len(self.titles) == self.breaks_at:
             raise PrintFailed(PrinterTrouble.NO_ANSWER)
         self.titles.append(title)
         self.pdfs.append(pdf)
+        self.copies.append(copies)
+        return page_count(pdf) * copies
 
 
 @dataclass(slots=True)
@@ -99,6 +104,16 @@ class Opened:
     dialogs: FakeSaveDialogs
     headings: list[tuple[str, str]]
     messages: list[str]
+
+    @property
+    def notice(self) -> DeliveryNotice:
+        """Give the notice above the columns."""
+        return self.screen.delivery_view.notice
+
+    @property
+    def said(self) -> str:
+        """Give what the notice says."""
+        return self.notice.accessibleName() if self.notice.isVisible() else ""
 
     def print_by_keys(self) -> None:
         """Press Ctrl P, then Enter."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -22,6 +22,7 @@ from ui.background.progress import ProgressState
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus
 from ui.printing.print_job import PrintReport
+from ui.printing.print_parts import PrintOutcome, PrintPart
 from ui.printing.sheets import Sheets
 from ui.printing.trouble import PrinterTrouble
 from ui.screens.documents.delivery import SheetDelivery
@@ -34,6 +35,7 @@ class Told:
 
     def __init__(self, delivery: SheetDelivery) -> None:
         self.said: list[tuple[str, object]] = []
+        self.rests: list[list[str]] = []
         delivery.folder_wanted.connect(self._on_folder)
         delivery.file_wanted.connect(self._on_file)
         delivery.replacing_asked.connect(self._on_replacing)
@@ -60,11 +62,12 @@ class Told:
     def _on_replacing(self, names: tuple[str, ...]) -> None:
         self.said.append(("replacing", names))
 
-    def _on_saved(self, paths: tuple[Path, ...]) -> None:
+    def _on_saved(self, paths: tuple[Path, ...], _parts: object) -> None:
         self.said.append(("saved", [path.name for path in paths]))
 
-    def _on_printed(self, report: PrintReport) -> None:
-        self.said.append(("printed", report))
+    def _on_printed(self, outcome: PrintOutcome) -> None:
+        self.said.append(("printed", outcome.report))
+        self.rests.append([title for part in outcome.rest for title in part.languages])
 
     def _on_refused(self, error: Exception) -> None:
         self.said.append(("refused", error))
@@ -77,6 +80,14 @@ def sheets_of(week: WeekProgramme | None = None) -> Sheets:
     """Put a week with a single café on A4."""
     cafe = programme(occasion(1, WEEK.monday, time(10), time(12)))
     return Sheets(week or cafe, paper=Paper.A4, qr=False, printed_on=date(2026, 11, 23))
+
+
+def parts_of(
+    week: WeekProgramme | None = None, *, languages: Sequence[LanguageCode] = LANGUAGES
+) -> tuple[PrintPart, ...]:
+    """Want that week in the languages, with two copies of the Arabic."""
+    copies = {code: 2 if code == "ar" else 1 for code in languages}
+    return (PrintPart(sheets=sheets_of(week), copies=copies),)
 
 
 @pytest.fixture
@@ -93,7 +104,7 @@ def delivery(bus: ChangeBus, printers: FakePrinters, tmp_path: Path) -> SheetDel
 
 def test_save_writes_a_file_per_language(delivery: SheetDelivery, tmp_path: Path) -> None:
     told = Told(delivery)
-    delivery.save(sheets_of(), LANGUAGES, one_file=False)
+    delivery.save(parts_of(), one_file=False)
 
     delivery.save_in(tmp_path)
 
@@ -105,7 +116,7 @@ def test_save_writes_a_file_per_language(delivery: SheetDelivery, tmp_path: Path
 
 def test_save_writes_one_file_with_all_languages(delivery: SheetDelivery, tmp_path: Path) -> None:
     told = Told(delivery)
-    delivery.save(sheets_of(), LANGUAGES, one_file=True)
+    delivery.save(parts_of(), one_file=True)
 
     delivery.save_as(tmp_path / "veckan.pdf")
 
@@ -117,7 +128,7 @@ def test_save_asks_once_before_it_replaces_files(delivery: SheetDelivery, tmp_pa
     old = tmp_path / "2026-W48-poster-a4-ar.pdf"
     old.write_bytes(b"old")
     told = Told(delivery)
-    delivery.save(sheets_of(), LANGUAGES, one_file=False)
+    delivery.save(parts_of(), one_file=False)
 
     delivery.save_in(tmp_path)
 
@@ -133,7 +144,7 @@ def test_save_asks_once_before_it_replaces_files(delivery: SheetDelivery, tmp_pa
 def test_save_refuses_without_a_language(delivery: SheetDelivery) -> None:
     told = Told(delivery)
 
-    delivery.save(sheets_of(), (), one_file=False)
+    delivery.save(parts_of(languages=()), one_file=False)
 
     name, error = told.last
     assert name == "refused"
@@ -145,7 +156,7 @@ def test_save_tells_of_a_folder_that_cannot_be_written(delivery: SheetDelivery, 
     blocked = tmp_path / "a file"
     blocked.write_bytes(b"")
     told = Told(delivery)
-    delivery.save(sheets_of(), LANGUAGES, one_file=False)
+    delivery.save(parts_of(), one_file=False)
 
     delivery.save_in(blocked)
 
@@ -160,7 +171,7 @@ def test_save_writes_nothing_when_one_language_cannot_be_set(delivery: SheetDeli
     names = {SWEDISH: "Språkcafé", LanguageCode("ti"): "ᚠ"}
     broken = programme(replace(occasion(1, WEEK.monday, time(10), time(12)), names=names))
     told = Told(delivery)
-    delivery.save(sheets_of(broken), LANGUAGES, one_file=False)
+    delivery.save(parts_of(broken), one_file=False)
 
     delivery.save_in(tmp_path)
 
@@ -170,13 +181,13 @@ def test_save_writes_nothing_when_one_language_cannot_be_set(delivery: SheetDeli
 
 def test_print_out_asks_for_a_printer_and_sends_every_language(delivery: SheetDelivery, printers: FakePrinters) -> None:
     told = Told(delivery)
-    delivery.print_out(sheets_of(), LANGUAGES)
+    delivery.print_out(parts_of())
 
     delivery.print_to(printers.tray)
 
     assert told.said == [
         ("printer", "2026-W48-poster-a4-sv-ar-ti"),
-        ("printed", PrintReport(sent=3, total=3)),
+        ("printed", PrintReport(sent=3, total=3, papers=4)),
     ]
     assert printers.tray.titles == ["2026-W48-poster-a4-sv", "2026-W48-poster-a4-ar", "2026-W48-poster-a4-ti"]
     assert all(pdf.startswith(b"%PDF") for pdf in printers.tray.pdfs)
@@ -186,7 +197,7 @@ def test_print_out_refuses_without_a_printer(delivery: SheetDelivery, printers: 
     printers.none_there = True
     told = Told(delivery)
 
-    delivery.print_out(sheets_of(), LANGUAGES)
+    delivery.print_out(parts_of())
 
     _name, error = told.last
     assert isinstance(error, Refused)
@@ -196,20 +207,33 @@ def test_print_out_refuses_without_a_printer(delivery: SheetDelivery, printers: 
 
 def test_print_out_tells_how_far_it_came(delivery: SheetDelivery) -> None:
     told = Told(delivery)
-    delivery.print_out(sheets_of(), LANGUAGES)
+    delivery.print_out(parts_of())
 
     delivery.print_to(PaperTray(breaks_at=1))
 
-    assert told.last == ("printed", PrintReport(sent=1, total=3, trouble=PrinterTrouble.NO_ANSWER))
+    assert told.last == ("printed", PrintReport(sent=1, total=3, papers=1, trouble=PrinterTrouble.NO_ANSWER))
     assert not delivery.is_busy
+
+
+def test_print_rest_prints_what_was_not_sent(delivery: SheetDelivery, printers: FakePrinters) -> None:
+    told = Told(delivery)
+    delivery.print_out(parts_of())
+    delivery.print_to(PaperTray(breaks_at=1))
+
+    delivery.print_rest()
+    delivery.print_to(printers.tray)
+
+    assert told.rests == [["ar", "ti"], []]
+    assert printers.tray.titles == ["2026-W48-poster-a4-ar", "2026-W48-poster-a4-ti"]
+    assert printers.tray.copies == [2, 1]
 
 
 def test_print_out_begins_nothing_while_it_is_busy(delivery: SheetDelivery) -> None:
     told = Told(delivery)
-    delivery.print_out(sheets_of(), LANGUAGES)
+    delivery.print_out(parts_of())
 
-    delivery.print_out(sheets_of(), LANGUAGES)
-    delivery.save(sheets_of(), LANGUAGES, one_file=False)
+    delivery.print_out(parts_of())
+    delivery.save(parts_of(), one_file=False)
 
     assert told.names() == ["printer"]
     assert delivery.is_busy
@@ -244,7 +268,7 @@ def test_save_leaves_no_file_when_it_is_cancelled_midway(
 ) -> None:
     delivery = SheetDelivery(threads, printers, tmp_path, threads)
     canceller = Canceller(threads)
-    delivery.save(sheets_of(), LANGUAGES, one_file=False)
+    delivery.save(parts_of(), one_file=False)
 
     with qtbot.waitSignal(delivery.saving_stopped, timeout=20_000):
         delivery.save_in(tmp_path)

@@ -82,7 +82,7 @@ def test_a_click_anywhere_in_a_row_ticks_it(languages: LanguageList) -> None:
 def test_a_row_says_all_to_a_screen_reader(languages: LanguageList) -> None:
     model = languages.view.model()
 
-    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "svenska, valt, granskad"
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "svenska, valt, 1 exemplar, granskad"
     assert model.index(ARABIC_ROW, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
         "العربية, arabiska, inte valt, inte granskad"
     )
@@ -109,3 +109,61 @@ def test_marks_differ_in_form_when_their_colour_is_the_same() -> None:
         pictures.append(bytes(image.constBits()))
 
     assert len(set(pictures)) == 3
+
+
+def copies_wanted_by(card: LanguageList) -> list[tuple[str, int]]:
+    """Note which copies are wanted from now on."""
+    seen: list[tuple[str, int]] = []
+
+    def note(code: str, number: int) -> None:
+        seen.append((code, number))
+
+    card.copies_wanted.connect(note)
+    return seen
+
+
+@pytest.mark.parametrize(("keys", "wanted"), [("7", 7), ("+", 5), ("-", 3), ("0", 0)])
+def test_keys_ask_for_copies(languages: LanguageList, keys: str, wanted: int) -> None:
+    languages.show_copies({SWEDISH: 4})
+    seen = copies_wanted_by(languages)
+
+    QTest.keyClicks(languages.view, keys)
+
+    assert seen == [("sv", wanted)]
+
+
+def test_two_digits_that_follow_closely_are_one_number(languages: LanguageList) -> None:
+    def follow(code: str, number: int) -> None:
+        languages.show_copies({LanguageCode(code): number})
+
+    languages.copies_wanted.connect(follow)
+    seen = copies_wanted_by(languages)
+
+    QTest.keyClick(languages.view, Qt.Key.Key_1)
+    QTest.keyClick(languages.view, Qt.Key.Key_2)
+    QTest.keyClick(languages.view, Qt.Key.Key_3, delay=1500)
+
+    assert seen == [("sv", 1), ("sv", 12), ("sv", 3)]
+
+
+@pytest.mark.parametrize(("from_right", "wanted"), [(32, 5), (78, 3), (55, 4)])
+def test_clicks_beside_the_number_change_it_and_leave_the_tick(
+    languages: LanguageList, from_right: int, wanted: int
+) -> None:
+    languages.show_copies({SWEDISH: 4})
+    toggled, seen = toggled_by(languages), copies_wanted_by(languages)
+    row = languages.view.visualRect(languages.view.model().index(0, 0))
+
+    spot = QPoint(row.right() - from_right, row.center().y())
+    QTest.mouseClick(languages.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    assert seen[-1] == ("sv", wanted)
+    assert toggled == []
+
+
+def test_row_says_how_many_copies(languages: LanguageList) -> None:
+    languages.show_copies({SWEDISH: 4})
+    model = languages.view.model()
+
+    assert "4 exemplar" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "exemplar" not in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)

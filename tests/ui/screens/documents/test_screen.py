@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from models.storage.database import Database
 from models.values.activities import ActivityKind
 from models.values.clock import FixedClock
+from models.values.language import LanguageCode
 from models.values.timeslot import IsoWeek
 from tests.models.documents.pdf_checks import page_count, text_of
 from tests.ui.accessibility import assert_accessible
@@ -45,26 +46,26 @@ def test_ctrl_p_and_enter_print_the_last_choice(open_screen: Opener) -> None:
 
     assert opened.printers.tray.titles == ["2026-W48-poster-a4-sv", "2026-W48-poster-a4-ti"]
     assert "Veckans program" in text_of(opened.printers.tray.pdfs[0])
-    assert opened.messages == ["2 språk skickade till skrivaren."]
+    assert opened.said.startswith("2 papper skickade till")
 
 
 @pytest.mark.usefixtures("cafe")
 def test_printer_of_the_last_time_is_used_without_asking(open_screen: Opener) -> None:
     opened = open_screen("sv")
-    opened.screen.presenter.remember_printer(PrinterChoice(name="Kontoret", copies=2))
+    opened.screen.presenter.remember_printer(PrinterChoice(name="Kontoret", grey=True))
 
     opened.print_by_keys()
 
-    assert (opened.printers.asked, opened.printers.again_on) == ([], [PrinterChoice(name="Kontoret", copies=2)])
+    assert (opened.printers.asked, opened.printers.again_on) == ([], [PrinterChoice(name="Kontoret", grey=True)])
     assert opened.printers.tray.titles == ["2026-W48-poster-a4-sv"]
-    assert not opened.screen.other_printer_button.isHidden()
+    assert not opened.screen.left.other_printer_button.isHidden()
 
 
 @pytest.mark.usefixtures("cafe")
 def test_another_printer_is_asked_for_on_request_or_when_the_last_is_gone(open_screen: Opener) -> None:
     opened = open_screen("sv")
     opened.screen.presenter.remember_printer(PrinterChoice(name="Kontoret"))
-    opened.screen.other_printer_button.click()
+    opened.screen.left.other_printer_button.click()
     opened.screen.presenter.remember_printer(PrinterChoice(name="Den gamla"))
 
     opened.print_by_keys()
@@ -76,7 +77,7 @@ def test_another_printer_is_asked_for_on_request_or_when_the_last_is_gone(open_s
 def test_chosen_document_is_what_is_printed_and_remembered(open_screen: Opener, settings: SettingsStore) -> None:
     opened = open_screen("ar")
 
-    QTest.keyClick(opened.screen.product_card.list, Qt.Key.Key_End)
+    QTest.keyClick(opened.screen.left.product_card.list, Qt.Key.Key_End)
     opened.print_by_keys()
 
     assert opened.printers.tray.titles == ["2026-W48-table-a4-ar"]
@@ -153,9 +154,9 @@ def test_ctrl_p_keeps_the_week_of_somebody_who_is_here_already(open_screen: Open
 def test_weeks_are_turned_by_the_card(open_screen: Opener) -> None:
     opened = open_screen("sv")
 
-    opened.screen.week_card.next_button.click()
-    opened.screen.week_card.next_button.click()
-    opened.screen.week_card.previous_button.click()
+    opened.screen.left.week_card.next_button.click()
+    opened.screen.left.week_card.next_button.click()
+    opened.screen.left.week_card.previous_button.click()
 
     assert opened.screen.presenter.week == IsoWeek(2026, 49)
 
@@ -168,9 +169,9 @@ def test_saving_writes_a_file_per_language_and_leads_to_the_folder(open_screen: 
 
     folder = tmp_path / "saved"
     assert sorted(path.name for path in folder.iterdir()) == ["2026-W48-poster-a4-ar.pdf", "2026-W48-poster-a4-sv.pdf"]
-    assert opened.screen.banner.accessibleName().startswith("2 filer sparade i saved")
+    assert opened.notice.accessibleName().startswith("2 filer sparade i saved")
 
-    opened.screen.banner.action_chosen.emit()
+    opened.notice.action_chosen.emit()
 
     assert opened.dialogs.shown == [folder]
 
@@ -209,8 +210,8 @@ def test_a_folder_that_cannot_be_written_is_named_in_a_sentence(open_screen: Ope
 
     opened.screen.save_button.click()
 
-    said = opened.screen.banner.accessibleName()
-    assert opened.screen.banner.isVisible()
+    said = opened.notice.accessibleName()
+    assert opened.notice.isVisible()
     assert "Filen gick inte att skriva" in said
     assert str(tmp_path / "gone") in said
     assert list((tmp_path / "saved").iterdir()) == []
@@ -222,8 +223,8 @@ def test_without_a_printer_saving_is_offered(open_screen: Opener, tmp_path: Path
     opened.printers.none_there = True
 
     opened.print_by_keys()
-    assert "skrivare" in opened.screen.banner.accessibleName()
-    opened.screen.banner.action_chosen.emit()
+    assert "skrivare" in opened.notice.accessibleName()
+    opened.notice.action_chosen.emit()
 
     assert [path.name for path in (tmp_path / "saved").iterdir()] == ["2026-W48-poster-a4-sv.pdf"]
 
@@ -236,7 +237,7 @@ def test_esc_takes_a_sentence_away_and_nothing_else(open_screen: Opener) -> None
 
     assert opened.screen.go_back()
 
-    assert opened.screen.banner.isHidden()
+    assert not opened.notice.isVisible()
     assert not opened.screen.go_back()
 
 
@@ -247,10 +248,10 @@ def test_a_printer_that_stops_says_how_far_it_came(open_screen: Opener) -> None:
 
     opened.print_by_keys()
 
-    said = opened.screen.banner.accessibleName()
+    said = opened.notice.accessibleName()
     assert "Skrivaren svarar inte." in said
-    assert "1 av 2 språk" in said
-    assert opened.messages == []
+    assert "Utskrivet: veckoaffisch 1 sv." in said
+    assert "Inte utskrivet: veckoaffisch 1 ar." in said
 
 
 def test_a_character_that_no_font_has_names_its_text(open_screen: Opener, database: Database) -> None:
@@ -259,14 +260,14 @@ def test_a_character_that_no_font_has_names_its_text(open_screen: Opener, databa
 
     opened.print_by_keys()
 
-    assert "”Kafé ᚠ”" in opened.screen.banner.accessibleName()
+    assert "”Kafé ᚠ”" in opened.notice.accessibleName()
     assert opened.printers.tray.titles == []
 
 
 @pytest.mark.usefixtures("cafe")
 def test_ticking_a_language_shows_its_page_at_once(open_screen: Opener, settings: SettingsStore) -> None:
     opened = open_screen("sv")
-    view = opened.screen.language_list.view
+    view = opened.screen.left.language_list.view
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Down)
 
@@ -281,11 +282,11 @@ def test_ticking_a_language_shows_its_page_at_once(open_screen: Opener, settings
 def test_no_language_shows_what_to_do(open_screen: Opener) -> None:
     opened = open_screen("sv")
 
-    opened.screen.language_list.none_button.click()
+    opened.screen.left.language_list.none_button.click()
     opened.print_by_keys()
 
     assert opened.screen.print_button.text() == "Skriv ut"
-    assert "minst ett språk" in opened.screen.banner.accessibleName()
+    assert "minst ett språk" in opened.notice.accessibleName()
 
 
 def test_what_prints_in_swedish_is_listed(open_screen: Opener, database: Database) -> None:
@@ -341,3 +342,48 @@ def test_screen_rests_when_nothing_is_left_to_draw(open_screen: Opener, qapp: QA
     qapp.processEvents()
 
     assert drawn == []
+
+
+@pytest.mark.usefixtures("cafe")
+def test_digits_on_a_language_are_its_copies_and_are_remembered(open_screen: Opener, settings: SettingsStore) -> None:
+    opened = open_screen("sv", "ar")
+    view = opened.screen.left.language_list.view
+
+    QTest.keyClicks(view, "6")
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClicks(view, "2")
+    opened.print_by_keys()
+
+    assert settings.current.printing.copies == {"sv": 6, "th": 2}
+    assert settings.current.printing.languages == ("sv", "ar", "th")
+    assert opened.screen.print_button.text() == "Skriv ut 9 papper"
+    assert opened.printers.tray.copies == [6, 1, 2]
+    assert "veckoaffisch 6 sv, 1 ar, 2 th" in opened.said
+
+
+@pytest.mark.usefixtures("cafe")
+def test_nought_leaves_a_language_out_and_keeps_its_number(open_screen: Opener) -> None:
+    opened = open_screen("sv", "sv-simple")
+    opened.screen.presenter.choose_copies(LanguageCode("sv"), 6)
+
+    opened.screen.presenter.choose_copies(LanguageCode("sv"), 0)
+    left = dict(opened.screen.presenter.copies)
+    opened.screen.presenter.choose_language(LanguageCode("sv"), True)
+
+    assert left == {"sv-simple": 1}
+    assert opened.screen.presenter.copies == {"sv": 6, "sv-simple": 1}
+
+
+@pytest.mark.usefixtures("cafe")
+def test_rest_is_printed_after_trouble_with_what_its_dialog_said(open_screen: Opener) -> None:
+    opened = open_screen("sv", "ar")
+    opened.printers.tray = PaperTray(breaks_at=1)
+    opened.screen.presenter.remember_printer(PrinterChoice(name="Kontoret"))
+    opened.print_by_keys()
+    opened.printers.tray.breaks_at = None
+
+    opened.notice.action_chosen.emit()
+
+    assert opened.printers.tray.titles == ["2026-W48-poster-a4-sv", "2026-W48-poster-a4-ar"]
+    assert len(opened.printers.again_on) == 1
+    assert opened.said.startswith("1 papper skickade till Kontoret")

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from string import Formatter
 
 import pytest
 
 from models.values.printing import Remark, RemarkKind
 from models.values.timeslot import DateSpan, IsoWeek
-from ui.language import Language
-from ui.printing.print_job import PrintReport
-from ui.printing.trouble import PrinterTrouble
 from ui.screens.documents import wording
 
 pytestmark = pytest.mark.usefixtures("language")
@@ -38,10 +34,6 @@ def test_week_line_names_next_week_and_numbers_others() -> None:
 
     assert wording.week_line(IsoWeek(2026, 49), present) == "Nästa vecka: 30 november – 6 december"
     assert wording.week_line(IsoWeek(2026, 51), present) == "Vecka 51: 14–20 december"
-
-
-def test_print_button_counts_pages() -> None:
-    assert [wording.print_button(pages) for pages in (0, 1, 7)] == ["Skriv ut", "Skriv ut 1 sida", "Skriv ut 7 sidor"]
 
 
 def test_pages_in_sight_are_counted_from_one() -> None:
@@ -77,33 +69,6 @@ def test_fallbacks_show_no_placeholders() -> None:
 
     assert [name for _text, name, _spec, _conversion in Formatter().parse(line) if name] == []
     assert "…" in line
-
-
-def test_printed_sentence_tells_how_far_it_came() -> None:
-    assert wording.printed_sentence(PrintReport(sent=7, total=7)) == "7 språk skickade till skrivaren."
-    assert "3 av 7 språk" in wording.printed_sentence(PrintReport(sent=3, total=7, cancelled=True))
-
-
-@pytest.mark.parametrize("trouble", PrinterTrouble)
-def test_printed_sentence_explains_every_trouble(trouble: PrinterTrouble, language: Language) -> None:
-    swedish = wording.printed_sentence(PrintReport(sent=2, total=3, trouble=trouble))
-    language.use("en")
-    english = wording.printed_sentence(PrintReport(sent=2, total=3, trouble=trouble))
-
-    assert swedish != english
-    assert swedish.endswith("2 av 3 språk hann skickas innan dess.")
-
-
-def test_saved_sentence_names_one_file_or_the_folder(tmp_path: Path) -> None:
-    folder = tmp_path / "Affischer"
-
-    assert wording.saved_sentence([folder / "a.pdf"]) == "Sparat som a.pdf"
-    assert wording.saved_sentence([folder / "a.pdf", folder / "b.pdf"]) == "2 filer sparade i Affischer"
-
-
-def test_names_in_short_counts_the_rest() -> None:
-    assert wording.names_in_short(["a", "b", "c", "d", "e"]) == "a\nb\nc\noch 2 till"
-    assert wording.names_in_short(["a"]) == "a"
 
 
 def test_glyph_sentence_names_the_text() -> None:

@@ -1,0 +1,96 @@
+"""What is chosen before anything is printed: document, week and languages, beside or below one another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from models.values.language import LanguageCode
+from translations import _
+from ui.screens.documents.language_list import LanguageList
+from ui.screens.documents.language_review import Review
+from ui.screens.documents.presenter import DocumentsPresenter
+from ui.screens.documents.product_card import ProductCard
+from ui.screens.documents.week_card import WeekCard
+from ui.theme import Theme
+from ui.widgets.buttons import QuietButton
+
+_COLUMN, _LANGUAGES = 200, 276
+
+
+class LeftColumn(QObject):
+    """The cards of the choice, laid out in ``room``. Holds no choice: the presenter's is shown by ``show_choice``."""
+
+    def __init__(self, parent: QWidget, *, theme: Theme, presenter: DocumentsPresenter) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._presenter = presenter
+        self.product_card = ProductCard(parent)
+        self.week_card = WeekCard(parent, theme=theme)
+        self.week_card.heading.add_widget(self.product_card.menu)
+        self.other_printer_button = QuietButton(parent)
+        self.language_list = LanguageList(parent, theme=theme, languages=presenter.languages)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        self._column.addWidget(self.product_card)
+        self._column.addWidget(self.week_card)
+        self._column.addWidget(self.other_printer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        for card in (self.product_card, self.week_card):
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.room = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.room.setSpacing(16)
+        self.room.addLayout(self._column)
+        self.room.addWidget(self.language_list, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        self.product_card.product_chosen.connect(presenter.choose_product)
+        self.week_card.week_wanted.connect(presenter.show_week)
+        self.language_list.copies_wanted.connect(presenter.choose_copies)
+        self.language_list.all_wanted.connect(presenter.choose_all)
+        self.other_printer_button.clicked.connect(presenter.print_elsewhere)
+
+    def share_room(self, *, wide: bool) -> None:
+        """Put document and week beside the languages, or above them where three columns do not fit."""
+        theme = self._theme
+        column, languages = theme.px(_COLUMN), theme.px(_LANGUAGES)
+        self.room.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self.language_list.setFixedWidth(languages)
+        self.language_list.view.setMinimumHeight(theme.px(34))  # one row, where notices take the height
+        self.product_card.set_narrow(not wide)
+        self.week_card.set_low(not wide)
+        for card in (self.product_card, self.week_card):
+            card.setFixedWidth(column if wide else languages)
+        self.language_list.legend.setVisible(wide)  # each row's tool tip says the same
+
+    def show_choice(self) -> None:
+        """Show what the presenter holds."""
+        presenter = self._presenter
+        self.product_card.show_product(presenter.product)
+        self.language_list.show_copies(presenter.copies)
+        self.other_printer_button.setVisible(bool(presenter.printer.name))
+
+    def show_reviews(self, chosen: Sequence[LanguageCode], reviews: Mapping[str, Review]) -> None:
+        """Show which languages are chosen and how far each is read."""
+        self.language_list.show_choice(chosen, reviews)
+
+    def show_week(self) -> None:
+        """Show the presenter's week."""
+        self.week_card.show_week(self._presenter.week)
+
+    def retranslate(self) -> None:
+        """Set every text of the cards."""
+        self.product_card.retranslate()
+        self.week_card.retranslate()
+        self.language_list.retranslate()
+        self.other_printer_button.setText(_("Another printer …"))
+        self.other_printer_button.setToolTip(
+            _(
+                "Opens the system's dialog (Ctrl Shift P). "
+                "A number of copies there multiplies those of the languages, this time only."
+            )
+        )
