@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from sqlalchemy import select
 
@@ -17,17 +18,17 @@ from models.values.identifiers import AreaId
 from models.values.place_drafts import AreaDraft as AreaDraft
 
 
-def save_areas(uow: UnitOfWork, drafts: Sequence[AreaDraft]) -> tuple[AreaId, ...]:
+def save_areas(uow: UnitOfWork, drafts: Sequence[AreaDraft], *, seen: Sequence[AreaDraft]) -> tuple[AreaId, ...]:
     """Let exactly these areas exist, in this order; a meeting point of an area that is left out loses its area.
 
-    Raises ``Invalid`` for an empty or doubled name (``field`` is ``name``, ``line`` counts from 0), ``EditConflict``
-    for an area that somebody took away.
+    ``seen`` is the list as it was when somebody began to change it. Raises ``EditConflict`` if it is another by now,
+    in an area, a name or the order, since theirs would be lost; ``Invalid`` for an empty or doubled name (``field`` is
+    ``name``, ``line`` counts from 0).
     """
     names = _checked(drafts)
-    existing = {area.id: area for area in uow.session.scalars(select(Area))}
-    for draft in drafts:
-        if draft.id is not None and draft.id not in existing:
-            raise EditConflict(kind=EntityKind.AREA, key=draft.id)
+    in_order = uow.session.scalars(select(Area).order_by(Area.position, Area.name)).all()
+    existing = {area.id: area for area in in_order}
+    _ensure_as_seen(in_order, seen)
     _remove(uow, [area for area in existing.values() if area.id not in {draft.id for draft in drafts}])
     _free_names(uow, existing, [(draft.id, name) for draft, name in zip(drafts, names, strict=True)])
     saved: list[Area] = []
@@ -40,6 +41,13 @@ def save_areas(uow: UnitOfWork, drafts: Sequence[AreaDraft]) -> tuple[AreaId, ..
         with unique_field("name", line=position):
             uow.session.flush()
     return tuple(area.id for area in saved)
+
+
+def _ensure_as_seen(in_order: Sequence[Area], seen: Sequence[AreaDraft]) -> None:
+    for area, before in zip_longest(in_order, seen):
+        if area is None or before is None or (area.id, area.name) != (before.id, before.name):
+            key = area.id if area is not None else before.id if before is not None else None
+            raise EditConflict(kind=EntityKind.AREA, key=key or 0)
 
 
 def _free_names(uow: UnitOfWork, existing: Mapping[AreaId, Area], wanted: Sequence[tuple[AreaId | None, str]]) -> None:

@@ -71,7 +71,7 @@ def test_owner_is_the_office_and_nobody_before_the_first_start(unit_of_work: Uni
 
 
 def _add_area(uow: UnitOfWork) -> None:
-    save_areas(uow, [AreaDraft(name="Norra")])
+    save_areas(uow, [AreaDraft(name="Norra")], seen=[])
 
 
 def _add_organisation(uow: UnitOfWork) -> None:

@@ -105,7 +105,7 @@ class AreasCard(SettingsCard):
 
     def show_areas(self, areas: tuple[AreaRow, ...]) -> None:
         """Show the areas in their order."""
-        added = len(areas) > len(self._areas)
+        added = self.new_edit.text().strip() in {area.name for area in areas}
         self._areas = areas
         self._problem.hide()
         self._empty.setVisible(not areas)

@@ -52,6 +52,7 @@ class SettingsPresenter(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._areas: tuple[AreaRow, ...] = ()
 
     def reload(self) -> None:
         """Read everything again."""
@@ -66,7 +67,7 @@ class SettingsPresenter(QObject):
     def save_areas(self, areas: Sequence[AreaDraft], sentence: str) -> None:
         """Let these areas exist in this order; ``sentence`` says what was done, for undo."""
         self._context.runner.write_with_changes(
-            partial(save_areas, drafts=tuple(areas)),
+            partial(save_areas, drafts=tuple(areas), seen=self._seen_areas()),
             on_done=partial(self._on_areas_saved, sentence),
             on_failed=self._on_areas_failed,
         )
@@ -77,7 +78,12 @@ class SettingsPresenter(QObject):
             partial(_read_logo, file), on_done=self._on_logo_read, on_failed=self._on_logo_failed, topic="logo"
         )
 
+    def _seen_areas(self) -> tuple[AreaDraft, ...]:
+        """Give the areas as they are on the screen: a list that a colleague has changed since must not be lost."""
+        return tuple(AreaDraft(id=area.id, name=area.name) for area in self._areas)
+
     def _on_read(self, found: ReadOffice) -> None:
+        self._areas = found.areas
         self.read.emit(found)
 
     def _on_office_saved(self, written: Written[None]) -> None:

@@ -201,6 +201,19 @@ def test_doubled_area_is_refused_beside_its_field(screen: SettingsScreen) -> Non
     assert len(screen.areas_card.lines) == 1
 
 
+def test_colleagues_area_is_not_lost_when_ours_is_added(screen: SettingsScreen, database: Database) -> None:
+    with database.write() as uow:
+        make_area(uow, "Kollegans")
+        uow.commit()
+    screen.areas_card.new_edit.setText("Åkern")
+
+    screen.areas_card.add_button.click()
+
+    assert screen.trouble_banner.isVisibleTo(screen)
+    assert [line.name_edit.text() for line in screen.areas_card.lines] == ["Centrum", "Kollegans"]
+    assert screen.areas_card.new_edit.text() == "Åkern"
+
+
 def test_language_and_size_hold_at_once(screen: SettingsScreen, context: AppContext) -> None:
     screen.looks_card.language_chips.keys_changed.emit(frozenset({"en"}))
     screen.looks_card.size_slider.setValue(15)

@@ -148,7 +148,7 @@ def _new_area(uow: UnitOfWork, name: str, problems: list[FieldProblem]) -> AreaI
     """Put the area behind the others."""
     existing = [AreaDraft(id=area.id, name=area.name) for area in area_rows(uow.session)]
     try:
-        return save_areas(uow, [*existing, AreaDraft(name=name)])[-1]
+        return save_areas(uow, [*existing, AreaDraft(name=name)], seen=existing)[-1]
     except Invalid as invalid:
         problems += [replace(problem, field=NEW_AREA) for problem in invalid.problems]
         return None
