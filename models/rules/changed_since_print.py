@@ -108,5 +108,6 @@ def _facts(row: SheetOccasion) -> tuple[str, ...]:
         gone_to,
         gone_to_time,
         row.names.get(SWEDISH, "").strip() or row.kind.value,
+        "" if row.theme is None else row.theme.words.get(SWEDISH, "").strip(),
         *where,
     )

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 
 from models.services.demo_activities import add_demo_activities
 from models.services.demo_places import add_demo_places
+from models.services.demo_printouts import add_demo_printouts
 from models.storage.database import Database, temporary_database
 from models.values.clock import Clock
 
@@ -21,6 +22,7 @@ def make_demo_database(clock: Clock) -> Database:
         with database.write() as uow:
             places = add_demo_places(uow.session)
             add_demo_activities(uow, places.meeting_points)
+            add_demo_printouts(uow)
             uow.commit()
         on_failure.pop_all()
     return database

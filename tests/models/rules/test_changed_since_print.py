@@ -20,6 +20,7 @@ from models.rules.changed_since_print import (
 from models.values.activities import ActivityKind, OccasionStatus
 from models.values.identifiers import OccasionId, occasion_uid
 from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import OwnText, TextRef
 from models.values.printing import ChangedSince
 from models.values.weekly_schedule import ProgrammeOccasion, WeekProgramme
 from tests.models.documents.programmes import CHAPEL, LIBRARY, SHELTER, WEEK, normal_week, occasion, programme
@@ -42,6 +43,7 @@ COUNTING = {
     "status": _changed(status=OccasionStatus.CANCELLED),
     "name": _changed(names={SWEDISH: "Stickcafé"}),
     "kind without a name": _changed(names={}, kind=ActivityKind.HOMEWORK_HELP),
+    "theme": _changed(theme=OwnText(ref=TextRef(key="theme"), words={SWEDISH: "Att hyra bostad"})),
     "house": _changed(place=CHAPEL),
     "room": _changed(place=replace(LIBRARY, room="Stora salen")),
     "street": _changed(place=replace(LIBRARY, address="Kyrkogatan 1")),
@@ -50,6 +52,7 @@ COUNTING = {
 NOT_COUNTING = {
     "other languages": _changed(names={**CAFE.names, LanguageCode("ar"): "مقهى"}),
     "plan that now says the same": _changed(planned_starts=time(9), planned_ends=time(11)),
+    "note of the series": _changed(public_note=OwnText(ref=TextRef(key="public_note"), words={SWEDISH: "Bok"})),
     "coffee": _changed(fika=True),
     "bus stop": _changed(place=replace(LIBRARY, bus_stop="Kyrkan")),
     "organiser": _changed(organiser="Föreningen Hilaal"),
