@@ -31,6 +31,7 @@ _WEEK: Final[Mapping[str, str]] = {
     "--languages CODES": N_("such as sv,ar,ti; left out: all"),
     "--product PRODUCT": N_("what to print: {products}"),
     "--paper PAPER": N_("the paper: {papers}"),
+    "--set NAME": N_("everything of a named set, instead of languages, product and paper"),
     "--out DIR": N_("the folder for the files; left out: the present one"),
 }
 _EVERYWHERE: Final[Mapping[str, str]] = {
@@ -62,6 +63,7 @@ _METAVARS: Final = (
     N_("CODE"),
     N_("PRODUCT"),
     N_("PAPER"),
+    N_("NAME"),
     N_("DIR"),
     N_("FOLDER"),
 )
@@ -77,7 +79,8 @@ def help_text(verb: Verb | None) -> str:
             return _paragraphs(
                 _(
                     "Usage: main.py week [--week WEEK] [--languages CODES] [--product PRODUCT] [--paper PAPER]\n"
-                    "                    [--out DIR] (--demo [--today DATE] | --database FILE --passphrase-file FILE)"
+                    "                    [--out DIR] (--demo [--today DATE] | --database FILE --passphrase-file FILE)\n"
+                    "       main.py week --set NAME [--week WEEK] [--out DIR] (--demo … | --database …)"
                 ),
                 _("Prints the programme of a week as PDF, one file for each language, and says where the files are."),
                 _options({**_WEEK, **_SOURCE, **_EVERYWHERE}),

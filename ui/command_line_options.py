@@ -42,7 +42,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekOrder:
-    """A week to print; ``week`` is ``None`` for the one that is meant at the moment."""
+    """A week to print; ``week`` is ``None`` for the one that is meant at the moment.
+
+    With ``set_name`` the set says languages, products and papers.
+    """
 
     source: Source
     week: IsoWeek | None
@@ -50,6 +53,7 @@ class WeekOrder:
     product: Product
     paper: Paper
     folder: Path
+    set_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,8 @@ class HelpOrder:
 
 Order = WeekOrder | CheckOrder | HelpOrder
 Given = Mapping[str, str]
+
+_SAID_BY_A_SET = ("--languages", "--product", "--paper", "--place", "--day")
 
 
 def read_order(arguments: Sequence[str]) -> Order:
@@ -139,6 +145,7 @@ def _known(verb: Verb | None) -> frozenset[str]:
 
 
 def _week_order(given: Given) -> WeekOrder:
+    _fits_a_set(given)
     return WeekOrder(
         source=_source(given),
         week=_week(given["--week"]) if "--week" in given else None,
@@ -146,7 +153,14 @@ def _week_order(given: Given) -> WeekOrder:
         product=_product(given.get("--product", Product.POSTER)),
         paper=_paper(given.get("--paper", Paper.A4)),
         folder=Path(given.get("--out", ".")),
+        set_name=given.get("--set", ""),
     )
+
+
+def _fits_a_set(given: Given) -> None:
+    for option in _SAID_BY_A_SET:
+        if "--set" in given and option in given:
+            raise WrongUse(_("{option} does not go with --set: the set says it.").format(option=option))
 
 
 def _source(given: Given) -> Source:

@@ -5,15 +5,13 @@ Loaded only when there is an order, since it brings the data layer and the types
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from models.documents.products import sheet_document
 from models.documents.typesetting import file_name
-from models.queries.weekly_schedule import week_programme
-from models.rules.meant_week import meant_week
 from models.services.demo_data import make_demo_database
 from models.storage.data_folder import code_of_os_error, folder_of
 from models.storage.database import Database, open_database
@@ -21,23 +19,29 @@ from models.storage.integrity import check_database
 from models.values.clock import Clock, FixedClock, SystemClock
 from models.values.errors import StorageCode, StorageTrouble
 from models.values.timeslot import IsoWeek
-from models.values.weekly_schedule import WeekProgramme
 from ui.command_line_options import CheckOrder, PassphraseFileUnreadable, Source, WeekOrder
+from ui.command_line_sheets import WantedSheets, keep_in_log, wanted_sheets
 from ui.command_line_typesetting import SheetTypesetter
 
 _UNFINISHED = ".partial"
 
 
 def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
-    """Write one file a language and give their paths; either all are there afterwards or none is new.
+    """Write one file a product and language and give their paths; either all are there afterwards or none is new.
 
-    Raises ``StorageTrouble``, ``WrongPassphrase``, ``Refused`` or ``PassphraseFileUnreadable``.
+    What is written is kept in the print log of a register, so that the next sheet can say what has changed since.
+    Raises ``StorageTrouble``, ``WrongPassphrase``, ``Refused``, ``PassphraseFileUnreadable``, or ``WrongUse`` for a
+    set that there is not.
     """
     _ensure_folder(order.folder)
     clock = _clock(order.source, order.week)
-    with _opened(order.source, clock) as database, database.read() as session:
-        programme = week_programme(session, order.week or meant_week(clock.now()))
-    return _write_all(order.folder, _typeset(order, programme, typesetter))
+    with _opened(order.source, clock) as database:
+        with database.read() as session:
+            wanted = wanted_sheets(session, order, clock)
+        paths = _write_all(order.folder, _typeset(wanted, typesetter, printed_on=_printed_on(order.source)))
+        if not order.source.demo:
+            keep_in_log(database, wanted)
+    return paths
 
 
 def is_sound(order: CheckOrder) -> bool:
@@ -74,14 +78,21 @@ def _passphrase(path: Path) -> str:
         raise PassphraseFileUnreadable(path) from error
 
 
-def _typeset(order: WeekOrder, programme: WeekProgramme, typesetter: SheetTypesetter) -> Mapping[str, bytes]:
-    printed_on = _printed_on(order.source)
-    names = [file_name(programme.week, order.product, order.paper, code) for code in order.languages]
-    sheets = [
-        sheet_document(programme, [code], product=order.product, paper=order.paper, printed_on=printed_on)
-        for code in order.languages
-    ]
-    return dict(zip(names, typesetter.render_all(sheets), strict=True))
+def _typeset(wanted: Sequence[WantedSheets], typesetter: SheetTypesetter, *, printed_on: date) -> Mapping[str, bytes]:
+    """Typeset all sheets; what a set names twice is one file."""
+    documents = {
+        file_name(each.source.week, each.product, each.paper, code): sheet_document(
+            each.source,
+            [code],
+            product=each.product,
+            paper=each.paper,
+            printed_on=printed_on,
+            changed=each.changed,
+        )
+        for each in wanted
+        for code in each.languages
+    }
+    return dict(zip(documents, typesetter.render_all(list(documents.values())), strict=True))
 
 
 def _trouble_with(folder: Path, error: OSError) -> StorageTrouble:
