@@ -5,12 +5,14 @@ Strings are finished here; ``resources/templates/frame.typ`` sets them, alike on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from models.documents.changed_band import band_content
 from models.documents.logo import readable_logo
+from models.documents.logo_proof import can_be_drawn
 from models.documents.own_texts import both_of
 from models.documents.qr import qr_svg
 from models.documents.sheet_words import SheetWords, as_json, number
@@ -117,17 +119,23 @@ def closing_content(sheet: ClosingFacts, words: SheetWords, *, printed_on: date,
     }
 
 
-def look_content(sender: ProgrammeSender) -> tuple[dict[str, Json], tuple[Remark, ...]]:
-    """Give the sender's colour and logo, with what is to be remarked about them."""
-    logo, remarks = logo_content(sender.logo)
-    return {"accent": sender.colour or OWN_COLOUR, "logo": logo}, remarks
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetLook:
+    """The sender's colour and whether it has a logo for a template, the logo itself, and what is to be remarked."""
+
+    content: Mapping[str, Json]
+    logo: bytes | None
+    remarks: tuple[Remark, ...]
 
 
-def logo_content(content: bytes | None) -> tuple[Json, tuple[Remark, ...]]:
-    """Give a logo that can be drawn; another is left out with a remark instead of stopping the sheet."""
-    if content is None:
-        return None, ()
-    logo = readable_logo(content)
-    if logo is None:
-        return None, (Remark(kind=RemarkKind.LOGO_UNREADABLE, language="", subject=""),)
-    return {"format": logo.format, "bytes": list(logo.content)}, ()
+def sheet_look(sender: ProgrammeSender) -> SheetLook:
+    """Give the look of a sender's sheets; a logo that cannot be drawn is remarked instead of stopping the sheet."""
+    logo = None if sender.logo is None else readable_logo(sender.logo)
+    if logo is not None and not can_be_drawn(logo):
+        logo = None
+    is_lost = sender.logo is not None and logo is None
+    return SheetLook(
+        content={"accent": sender.colour or OWN_COLOUR, "logo": logo is not None},
+        logo=None if logo is None else logo.svg,
+        remarks=(Remark(kind=RemarkKind.LOGO_UNREADABLE, language="", subject=""),) if is_lost else (),
+    )

@@ -37,7 +37,7 @@ class TypesettingFault(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One file to be: a template and the finished strings that go into it.
+    """One file to be: a template, the finished strings that go into it, and the sender's logo as it is.
 
     ``content`` is JSON, so that whatever users have written stays text. ``printed_on`` becomes the file's
     time stamp: the same document gives the same bytes.
@@ -47,14 +47,20 @@ class Document:
     content: str
     printed_on: date
     remarks: tuple[Remark, ...] = ()
+    logo: bytes | None = None
 
 
 def new_document(
-    template: str, content: Mapping[str, Json], *, printed_on: date, remarks: Sequence[Remark] = ()
+    template: str,
+    content: Mapping[str, Json],
+    *,
+    printed_on: date,
+    remarks: Sequence[Remark] = (),
+    logo: bytes | None = None,
 ) -> Document:
-    """Make a document of ``content``, whose strings must be finished."""
+    """Make a document of ``content``, whose strings must be finished; ``logo`` is SVG text for ``/logo.svg``."""
     text = json.dumps(content, ensure_ascii=False)
-    return Document(template=template, content=text, printed_on=printed_on, remarks=tuple(remarks))
+    return Document(template=template, content=text, printed_on=printed_on, remarks=tuple(remarks), logo=logo)
 
 
 def file_name(week: IsoWeek, product: Product, paper: Paper, language: str, extension: str = "pdf") -> str:
@@ -75,6 +81,8 @@ def render(document: Document) -> bytes:
     template = path_to("templates", f"{document.template}.typ").read_bytes()
     # Content goes in as a file in memory, not as an input: then measures of what has not changed are remembered.
     files = {"main": template, "data.json": document.content.encode("utf-8")}
+    if document.logo is not None:
+        files["logo.svg"] = document.logo
     try:
         pdf, warnings = _compiler().compile_with_warnings(
             files,  # type: ignore[type-var]  # a project in memory is documented, but its types are not given

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
-from models.documents.sheet_frame import SheetFrame, both, frame_content, language_content, look_content
+from models.documents.sheet_frame import SheetFrame, both, frame_content, language_content, sheet_look
 from models.documents.sheet_words import SheetWords
 from models.documents.table_cells import table_content
 from models.documents.typesetting import Document, Json, new_document
@@ -54,18 +54,18 @@ def week_document(
     chosen = [schedule_language(code) for code in languages]
     all_words = [SheetWords(language) for language in chosen]
     sheets = [{**frame_content(frame, words), **_rows_content(product, frame, words)} for words in all_words]
-    look, look_remarks = look_content(programme.sender)
+    look = sheet_look(programme.sender)
     of_file = chosen[0] if len(chosen) == 1 else schedule_language("sv")
     content: dict[str, Json] = {
         "title": f"{_file_title(of_file)} {swedish_dates(programme.week.span)}",
         "author": ", ".join(frame.sheet.organisers),
         "paper": paper.value,
         **language_content(of_file),
-        **look,
+        **look.content,
         "sheets": sheets,
     }
-    remarks = [remark for words in all_words for remark in words.remarks]
-    return new_document(_template(product), content, printed_on=printed_on, remarks=(*look_remarks, *remarks))
+    remarks = (*look.remarks, *(remark for words in all_words for remark in words.remarks))
+    return new_document(_template(product), content, printed_on=printed_on, remarks=remarks, logo=look.logo)
 
 
 def _template(product: Product) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
+from models.documents.logo import logo_problem
 from models.entities.organisation import Coordinator, Office, Organisation
 from models.queries.office import FOOTER_FIELD
 from models.rules.code_target import is_suffix
@@ -19,12 +20,6 @@ from models.values.changes import EntityKind
 from models.values.errors import EditConflict, ProblemCode
 from models.values.identifiers import CoordinatorId
 from models.values.place_drafts import OfficeDraft as OfficeDraft
-
-LARGEST_LOGO = 1_000_000
-"""Bytes; a logo is printed two centimetres high."""
-
-_PNG = b"\x89PNG\r\n\x1a\n"
-_SVG_WITHIN = 1024
 
 
 def set_up_office(uow: UnitOfWork, draft: OfficeDraft, coordinator_name: str, coordinator_uid: UUID) -> CoordinatorId:
@@ -54,9 +49,9 @@ def set_up_office(uow: UnitOfWork, draft: OfficeDraft, coordinator_name: str, co
 
 def save_office(uow: UnitOfWork, draft: OfficeDraft) -> None:
     """Write the changed office and the name and kind of its organisation. Raises ``Invalid`` or ``EditConflict``."""
-    tidy, checks = _checked(draft)
     key = uow.session.scalar(select(Office.id).limit(1)) or 0
-    office = read_for_edit(uow.session, Office, key, tidy.version)
+    office = read_for_edit(uow.session, Office, key, draft.version)
+    tidy, checks = _checked(draft, kept_logo=office.logo)
     other = uow.session.scalar(select(Organisation.id).where(Organisation.name == tidy.organisation_name))
     if other is not None and other != office.organisation_id:
         checks.add("organisation_name", ProblemCode.ALREADY_USED)
@@ -69,7 +64,8 @@ def save_office(uow: UnitOfWork, draft: OfficeDraft) -> None:
     uow.session.flush()
 
 
-def _checked(draft: OfficeDraft) -> tuple[OfficeDraft, FieldChecks]:
+def _checked(draft: OfficeDraft, kept_logo: bytes | None = None) -> tuple[OfficeDraft, FieldChecks]:
+    """Check everything but a logo that stands already: nobody is held up by rules that are newer than it."""
     checks = FieldChecks()
     tidy = replace(
         draft,
@@ -89,10 +85,9 @@ def _checked(draft: OfficeDraft) -> tuple[OfficeDraft, FieldChecks]:
         checks.add("footer", ProblemCode.REQUIRED)
     if not is_suffix(tidy.qr_suffix):
         checks.add("qr_suffix", ProblemCode.NOT_A_SUFFIX)
-    if draft.logo is not None:
-        checks.within("logo", len(draft.logo), least=1, most=LARGEST_LOGO)
-        if not is_picture(draft.logo):
-            checks.add("logo", ProblemCode.OUT_OF_RANGE)
+    problem = None if draft.logo in (None, kept_logo) else logo_problem(draft.logo or b"")
+    if problem is not None:
+        checks.add("logo", problem)
     return tidy, checks
 
 
@@ -105,11 +100,6 @@ def _checked_colour(text: str, checks: FieldChecks) -> str:
     elif not is_dark_enough(colour):
         checks.add("colour", ProblemCode.COLOUR_TOO_LIGHT, darker=darkened(colour))
     return colour or ""
-
-
-def is_picture(logo: bytes) -> bool:
-    """Tell whether the bytes begin as PNG or SVG does, the two kinds that a sheet can show."""
-    return logo.startswith(_PNG) or b"<svg" in logo[:_SVG_WITHIN]
 
 
 def _write(uow: UnitOfWork, office: Office, tidy: OfficeDraft) -> None:

@@ -37,6 +37,13 @@ class ProblemCode(StrEnum):
     PASSPHRASE_TOO_WEAK = "passphrase_too_weak"  # noqa: S105 - a code, not a secret
     PASSPHRASES_DIFFER = "passphrases_differ"
     RECOVERY_CODE_DIFFERS = "recovery_code_differs"
+    NOT_A_PICTURE = "not_a_picture"
+    PICTURE_TOO_LARGE = "picture_too_large"
+    PICTURE_TOO_MANY_PIXELS = "picture_too_many_pixels"
+    PICTURE_DAMAGED = "picture_damaged"
+    PICTURE_UNSAFE = "picture_unsafe"
+    PICTURE_MOVES = "picture_moves"
+    PICTURE_TOO_COMPLEX = "picture_too_complex"
     NOT_A_COLOUR = "not_a_colour"
     COLOUR_TOO_LIGHT = "colour_too_light"
     NOT_A_SUFFIX = "not_a_suffix"

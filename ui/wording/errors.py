@@ -39,6 +39,15 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.PASSPHRASE_TOO_WEAK: N_("The passphrase is too easy to guess. Take four or more ordinary words."),
     ProblemCode.PASSPHRASES_DIFFER: N_("The two passphrases are not the same."),
     ProblemCode.RECOVERY_CODE_DIFFERS: N_("This is not the recovery code on the paper. Check letter by letter."),
+    ProblemCode.NOT_A_PICTURE: N_("This is neither PNG nor SVG. Save the picture as one of them first."),
+    ProblemCode.PICTURE_TOO_LARGE: N_("The picture is too large: at most 1 MB. Save a smaller one."),
+    ProblemCode.PICTURE_TOO_MANY_PIXELS: N_("The picture is too large: at most 4,000 pixels a side. Save it smaller."),
+    ProblemCode.PICTURE_DAMAGED: N_("The picture is damaged or not whole. Save or fetch it once more."),
+    ProblemCode.PICTURE_UNSAFE: N_(
+        "The drawing fetches something from outside or holds a program, so it is not used. Save it as PNG instead."
+    ),
+    ProblemCode.PICTURE_MOVES: N_("The picture moves. Save it as a still PNG instead."),
+    ProblemCode.PICTURE_TOO_COMPLEX: N_("The drawing is too intricate to print safely. Save it as PNG instead."),
     ProblemCode.NOT_A_COLOUR: N_("This is no colour. Write it with six signs behind #, such as #1D5C8A."),
     ProblemCode.COLOUR_TOO_LIGHT: N_("This colour is too light: words in it cannot be read on white paper."),
     ProblemCode.NOT_A_SUFFIX: N_(

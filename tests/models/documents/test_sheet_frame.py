@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from models.documents.sheet_frame import SheetFrame, frame_content, logo_content, look_content
+from models.documents.sheet_frame import SheetFrame, frame_content, sheet_look
 from models.documents.sheet_words import SheetWords
 from models.rules.print_colour import OWN_COLOUR
 from models.rules.weekly_schedule import programme_sheet
 from models.values.printing import RemarkKind
 from models.values.weekly_schedule import WeekProgramme
+from tests.models.documents.pictures import PIXEL
 from tests.models.documents.programmes import SENDER, WEEK, empty_week, occasion, programme
-from tests.models.documents.test_logo import PIXEL
 from translations.languages import schedule_language
 
 CAFE = occasion(1, WEEK.monday, time(10), time(12))
@@ -49,11 +49,11 @@ def test_empty_week_has_a_sentence() -> None:
 
 
 def test_logo_that_cannot_be_read_is_remarked() -> None:
-    content, remarks = logo_content(PIXEL[:-4])
+    look = sheet_look(replace(SENDER, logo=PIXEL[:-4]))
 
-    assert content is None
-    assert [remark.kind for remark in remarks] == [RemarkKind.LOGO_UNREADABLE]
-    assert logo_content(None) == (None, ())
+    assert (look.content["logo"], look.logo) == (False, None)
+    assert [remark.kind for remark in look.remarks] == [RemarkKind.LOGO_UNREADABLE]
+    assert sheet_look(SENDER).remarks == ()
 
 
 def test_code_leads_to_the_language_and_the_printed_address_stays_short() -> None:
@@ -65,7 +65,9 @@ def test_code_leads_to_the_language_and_the_printed_address_stays_short() -> Non
 
 
 def test_look_is_the_program_s_own_until_the_office_has_one() -> None:
-    own, _remarks = look_content(SENDER)
-    chosen, _remarks = look_content(replace(SENDER, colour="#8F4A00"))
+    own, chosen = sheet_look(SENDER), sheet_look(replace(SENDER, colour="#8F4A00", logo=PIXEL))
 
-    assert (own["accent"], chosen["accent"]) == (OWN_COLOUR, "#8F4A00")
+    assert own.content == {"accent": OWN_COLOUR, "logo": False}
+    assert chosen.content == {"accent": "#8F4A00", "logo": True}
+    assert chosen.logo is not None
+    assert b"data:image/png;base64," in chosen.logo

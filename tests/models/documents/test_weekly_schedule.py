@@ -17,9 +17,9 @@ from models.values.language import SWEDISH, LanguageCode
 from models.values.printing import RemarkKind
 from models.values.weekly_schedule import WeekProgramme
 from tests.models.documents.pdf_checks import findings, page_count, qr_codes, text_of
+from tests.models.documents.pictures import DRAWING, PIXEL
 from tests.models.documents.programmes import SENDER, WEEK, normal_week, occasion, programme
 from tests.models.documents.sheets import LANGUAGES, PRINTED_ON
-from tests.models.documents.test_logo import DRAWING, PIXEL
 
 ARABIC = LanguageCode("ar")
 CAFE = occasion(1, WEEK.monday, time(10), time(12))

@@ -25,6 +25,7 @@ from models.values.places import OrganisationKind
 from models.values.timeslot import IsoWeek
 from tests.conftest import Statements
 from tests.factories import draft_of_series, make_meeting_point, make_occasion, make_organisation
+from tests.models.documents.pictures import DRAWING
 
 WEEK = IsoWeek(2026, 48)
 ENGLISH, ARABIC = LanguageCode("en"), LanguageCode("ar")
@@ -151,7 +152,7 @@ def test_sender_is_the_office(unit_of_work: UnitOfWork) -> None:
         scope=OfficeScope.BOTH,
         phone="08-465 004 10",
         web_address="ljungsala.example",
-        logo=b"<svg/>",
+        logo=DRAWING,
         colour="#8F4A00",
         footer="Välkommen",
         footers={ARABIC: "أهلا"},
@@ -162,7 +163,7 @@ def test_sender_is_the_office(unit_of_work: UnitOfWork) -> None:
     sender = week_programme(unit_of_work.session, WEEK).sender
 
     assert sender.organisers == ("Ljungsala kommun",)
-    assert (sender.phone, sender.web_address, sender.logo) == ("08-465 004 10", "ljungsala.example", b"<svg/>")
+    assert (sender.phone, sender.web_address, sender.logo) == ("08-465 004 10", "ljungsala.example", DRAWING)
     assert (sender.colour, sender.qr_suffix) == ("#8F4A00", "/{language}")
     assert sender.footer is not None
     assert sender.footer.words == {SWEDISH: "Välkommen", ARABIC: "أهلا"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from models.documents.logo import logo_problem
 from models.services.demo_tables import DemoTable, demo_logo, demo_table, demo_uid
-from models.services.office import is_picture
 
 
 def test_entries_come_as_what_they_are() -> None:
@@ -40,4 +40,4 @@ def test_uids_depend_on_kind_and_name_only() -> None:
 def test_files_and_logo_are_there() -> None:
     assert demo_table("places").texts("areas")[0] == "Centrum"
     assert len(demo_table("activities").tables("series")) == 26
-    assert is_picture(demo_logo())
+    assert logo_problem(demo_logo()) is None

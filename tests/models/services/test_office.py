@@ -6,7 +6,9 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
+from models.entities.organisation import Office
 from models.queries.office import coordinator_by_uid, coordinator_rows, office_details, office_draft
 from models.queries.organisations import organisation_rows
 from models.services.office import OfficeDraft, save_office, set_up_office
@@ -16,10 +18,10 @@ from models.values.activities import OfficeScope
 from models.values.errors import EditConflict, Invalid, ProblemCode
 from models.values.language import LanguageCode
 from models.values.places import OrganisationKind
+from tests.models.documents.pictures import PIXEL
 
 ARABIC, SOMALI = LanguageCode("ar"), LanguageCode("so")
 SLOT = UUID("4f1c2f0e-3f43-4c39-9a52-0a4d3b6f0c11")
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 
 
 def _draft() -> OfficeDraft:
@@ -30,7 +32,7 @@ def _draft() -> OfficeDraft:
         scope=OfficeScope.CAFES,
         phone="08-465 004 10",
         web_address="ljungsala.example/sprakcafe",
-        logo=PNG,
+        logo=PIXEL,
     )
 
 
@@ -48,7 +50,7 @@ def test_set_up_office_writes_office_organisation_and_coordinator(unit_of_work: 
         "Ljungsala kommun",
         OrganisationKind.MUNICIPALITY,
         OfficeScope.CAFES,
-        PNG,
+        PIXEL,
     )
     found = coordinator_by_uid(unit_of_work.session, SLOT)
     assert found is not None
@@ -83,7 +85,7 @@ def test_set_up_office_names_every_wrong_field(unit_of_work: UnitOfWork) -> None
         "organisation_name": ProblemCode.REQUIRED,
         "phone": ProblemCode.NOT_A_PHONE,
         "web_address": ProblemCode.NOT_A_WEB_ADDRESS,
-        "logo": ProblemCode.OUT_OF_RANGE,
+        "logo": ProblemCode.NOT_A_PICTURE,
         "coordinator_name": ProblemCode.REQUIRED,
     }
 
@@ -176,3 +178,15 @@ def test_suffix_that_no_address_may_have_is_refused(unit_of_work: UnitOfWork) ->
         set_up_office(unit_of_work, replace(_draft(), qr_suffix="?språk={language}"), "Ingrid Ekdahl", SLOT)
 
     assert [problem.code for problem in invalid.value.problems] == [ProblemCode.NOT_A_SUFFIX]
+
+
+def test_logo_that_stands_already_holds_nobody_up(unit_of_work: UnitOfWork) -> None:
+    set_up_office(unit_of_work, _draft(), "Ingrid Ekdahl", SLOT)
+    unit_of_work.session.scalars(select(Office)).one().logo = b"GIF89a"
+    unit_of_work.session.flush()
+
+    save_office(unit_of_work, replace(_draft(), version=2, logo=b"GIF89a", phone="08-465 004 11"))
+
+    office = office_details(unit_of_work.session)
+    assert office is not None
+    assert (office.phone, office.logo) == ("08-465 004 11", b"GIF89a")

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from models.documents.logo import LARGEST_LOGO, logo_problem
 from models.queries.areas import AreaRow, area_rows
 from models.queries.office import office_draft
 from models.services.areas import save_areas
-from models.services.office import LARGEST_LOGO, is_picture, save_office
+from models.services.office import save_office
 from models.storage.data_folder import code_of_os_error
-from models.values.errors import EditConflict, Invalid, StorageTrouble
+from models.values.errors import EditConflict, FieldProblem, Invalid, StorageTrouble
 from models.values.identifiers import AreaId
 from models.values.place_drafts import AreaDraft, OfficeDraft
 from translations import _
@@ -114,19 +115,16 @@ class SettingsPresenter(QObject):
             self.reload()
 
     def _on_logo_read(self, logo: bytes) -> None:
-        if len(logo) > LARGEST_LOGO:
-            most = LARGEST_LOGO // 1_000_000
-            self.logo_refused.emit(_("The picture is too large: at most {most} MB.").format(most=most))
-        elif not is_picture(logo):
-            self.logo_refused.emit(_("This is neither PNG nor SVG. Save the picture as one of them first."))
-        else:
-            self.logo_chosen.emit(logo)
+        self.logo_chosen.emit(logo)
 
     def _on_logo_failed(self, error: Exception) -> None:
-        if isinstance(error, StorageTrouble):
-            self.logo_refused.emit(_("The file could not be read."))
-        else:
-            self._on_failed(error)
+        match error:
+            case Invalid():
+                self.logo_refused.emit(error_sentence(error))
+            case StorageTrouble():
+                self.logo_refused.emit(_("The file could not be read."))
+            case _:
+                self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UnexpectedTrouble | Cancelled):
@@ -140,6 +138,10 @@ def _read(session: Session) -> ReadOffice:
 def _read_logo(file: Path, _token: CancelToken, _progress: Progress) -> bytes:
     try:
         with file.open("rb") as picture:
-            return picture.read(LARGEST_LOGO + 1)
+            logo = picture.read(LARGEST_LOGO + 1)
     except OSError as error:
         raise StorageTrouble(code_of_os_error(error), path=str(file)) from error
+    problem = logo_problem(logo)
+    if problem is not None:
+        raise Invalid([FieldProblem(field="logo", code=problem)])
+    return logo
