@@ -75,8 +75,11 @@ def _carry_out(order: Order) -> int:
         case HelpOrder():
             print(help_text(order.verb))
         case WeekOrder():
-            for path in _print_week(order):
+            paths = _print_week(order)
+            for path in paths:
                 print(path)
+            if not paths:
+                _complain(_("Nothing is cancelled or moved on these days, so no door sign is needed."))
         case CheckOrder():
             sound: bool = import_module("ui.command_line_work").is_sound(order)
             if not sound:

@@ -31,6 +31,8 @@ _WEEK: Final[Mapping[str, str]] = {
     "--languages CODES": N_("such as sv,ar,ti; left out: all"),
     "--product PRODUCT": N_("what to print: {products}"),
     "--paper PAPER": N_("the paper: {papers}"),
+    "--place NAME": N_("the meeting point of --product place; capitals and dots do not matter"),
+    "--day DATE": N_("the day of --product door; left out: the whole week"),
     "--set NAME": N_("everything of a named set, instead of languages, product and paper"),
     "--out DIR": N_("the folder for the files; left out: the present one"),
 }
@@ -79,10 +81,12 @@ def help_text(verb: Verb | None) -> str:
             return _paragraphs(
                 _(
                     "Usage: main.py week [--week WEEK] [--languages CODES] [--product PRODUCT] [--paper PAPER]\n"
-                    "                    [--out DIR] (--demo [--today DATE] | --database FILE --passphrase-file FILE)\n"
+                    "                    [--place NAME] [--day DATE] [--out DIR]\n"
+                    "                    (--demo [--today DATE] | --database FILE --passphrase-file FILE)\n"
                     "       main.py week --set NAME [--week WEEK] [--out DIR] (--demo … | --database …)"
                 ),
                 _("Prints the programme of a week as PDF, one file for each language, and says where the files are."),
+                _("Door signs tell what is cancelled or moved, a page for each; where nothing is, there is no file."),
                 _options({**_WEEK, **_SOURCE, **_EVERYWHERE}),
                 _("Languages of the printed sheets: {languages}").format(languages=", ".join(schedule_languages())),
             )

@@ -42,13 +42,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekOrder:
-    """A week to print; ``week`` is ``None`` for the one that is meant at the moment.
+    """Sheets to print; ``week`` is ``None`` for the one that is meant at the moment.
 
-    With ``set_name`` the set says languages, products and papers.
+    ``place`` belongs to the season of a meeting point, ``day`` to door signs of one day only. With ``set_name`` the
+    set says languages, products and papers.
     """
 
     source: Source
     week: IsoWeek | None
+    place: str
+    day: date | None
     languages: tuple[LanguageCode, ...]
     product: Product
     paper: Paper
@@ -146,11 +149,15 @@ def _known(verb: Verb | None) -> frozenset[str]:
 
 def _week_order(given: Given) -> WeekOrder:
     _fits_a_set(given)
+    product = _product(given.get("--product", Product.POSTER))
+    _fits_its_product(given, product)
     return WeekOrder(
         source=_source(given),
         week=_week(given["--week"]) if "--week" in given else None,
+        place=given.get("--place", ""),
+        day=_day(given["--day"]) if "--day" in given else None,
         languages=_languages(given.get("--languages", ALL_LANGUAGES)),
-        product=_product(given.get("--product", Product.POSTER)),
+        product=product,
         paper=_paper(given.get("--paper", Paper.A4)),
         folder=Path(given.get("--out", ".")),
         set_name=given.get("--set", ""),
@@ -161,6 +168,19 @@ def _fits_a_set(given: Given) -> None:
     for option in _SAID_BY_A_SET:
         if "--set" in given and option in given:
             raise WrongUse(_("{option} does not go with --set: the set says it.").format(option=option))
+
+
+def _fits_its_product(given: Given, product: Product) -> None:
+    """Refuse what does not belong together."""
+    if product is Product.PLACE and "--place" not in given:
+        raise WrongUse(_("--product place needs --place."))
+    for option, belongs in (("--place", Product.PLACE), ("--day", Product.DOOR)):
+        if option in given and product is not belongs:
+            raise WrongUse(_("{option} belongs to --product {product}.").format(option=option, product=belongs.value))
+    if "--week" in given and product is Product.PLACE:
+        raise WrongUse(_("--week does not belong to --product place: the sheet begins today."))
+    if "--week" in given and "--day" in given:
+        raise WrongUse(_("Choose either --week or --day, not both."))
 
 
 def _source(given: Given) -> Source:

@@ -6,10 +6,9 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from models.documents.products import SheetSource
 from models.queries.print_sets import PrintSetRow, print_set_named, print_set_rows
 from models.queries.printouts import changes_since_print
-from models.queries.weekly_schedule import week_programme
-from models.rules.meant_week import meant_week
 from models.services.printouts import PrintoutDraft, record_printout
 from models.values.clock import Clock
 from models.values.errors import StorageTrouble
@@ -17,6 +16,7 @@ from models.values.language import LanguageCode
 from models.values.printing import ChangedSince, Paper, PrintWay, Product
 from models.values.weekly_schedule import WeekProgramme
 from translations import _
+from ui.command_line_contents import contents_of
 from ui.command_line_options import WeekOrder, WrongUse
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 class WantedSheets:
     """One product on one paper in some languages, with what is new since it was printed before."""
 
-    source: WeekProgramme
+    source: SheetSource
     product: Product
     paper: Paper
     languages: tuple[LanguageCode, ...]
@@ -40,14 +40,21 @@ class WantedSheets:
 
 
 def wanted_sheets(session: Session, order: WeekOrder, clock: Clock) -> tuple[WantedSheets, ...]:
-    """Read what the sheets are made of. Raises ``WrongUse`` for a set that there is not."""
-    programme = week_programme(session, order.week or meant_week(clock.now()))
+    """Read what the sheets are made of; a product that nobody needs, such as a sign for no door, is left out.
+
+    Raises ``WrongUse`` for a set or a meeting point that there is not.
+    """
     if not order.set_name:
-        return (_sheets(session, programme, order.product, order.paper, order.languages),)
+        source = contents_of(session, order, order.product, clock)
+        return () if source is None else (_sheets(session, source, order.product, order.paper, order.languages),)
     chosen = _set(session, order.set_name)
+    found = [
+        (item, contents_of(session, order, item.product, clock, place_uid=item.place_uid)) for item in chosen.items
+    ]
     return tuple(
-        replace(_sheets(session, programme, item.product, item.paper, item.languages), set_name=chosen.name)
-        for item in chosen.items
+        replace(_sheets(session, source, item.product, item.paper, item.languages), set_name=chosen.name)
+        for item, source in found
+        if source is not None
     )
 
 
@@ -55,18 +62,19 @@ def keep_in_log(database: Database, wanted: tuple[WantedSheets, ...]) -> None:
     """Note what was written; the sheets are there also if that fails, such as while a colleague saves."""
     try:
         with database.write() as uow:
-            for each in wanted:
-                record_printout(uow, _printout(each))
+            for draft in map(_printout, wanted):
+                if draft is not None:
+                    record_printout(uow, draft)
             uow.commit()
     except StorageTrouble as trouble:
         logger.warning("printout not in the log: %s", trouble.code)
 
 
 def _sheets(
-    session: Session, programme: WeekProgramme, product: Product, paper: Paper, languages: tuple[LanguageCode, ...]
+    session: Session, source: SheetSource, product: Product, paper: Paper, languages: tuple[LanguageCode, ...]
 ) -> WantedSheets:
-    changed = changes_since_print(session, programme, product)
-    return WantedSheets(source=programme, product=product, paper=paper, languages=languages, changed=changed)
+    changed = changes_since_print(session, source, product) if isinstance(source, WeekProgramme) else None
+    return WantedSheets(source=source, product=product, paper=paper, languages=languages, changed=changed)
 
 
 def _set(session: Session, name: str) -> PrintSetRow:
@@ -79,7 +87,10 @@ def _set(session: Session, name: str) -> PrintSetRow:
     raise WrongUse(_("There is no set called “{name}”. There are: {names}.").format(name=name, names=names))
 
 
-def _printout(each: WantedSheets) -> PrintoutDraft:
+def _printout(each: WantedSheets) -> PrintoutDraft | None:
+    """Give what the log keeps; it knows the sheets of weeks only."""
+    if not isinstance(each.source, WeekProgramme):
+        return None
     return PrintoutDraft(
         source=each.source,
         product=each.product,

@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from models.documents.products import sheet_document
+from models.documents.products import sheet_document, subject_of
 from models.documents.typesetting import file_name
 from models.services.demo_data import make_demo_database
 from models.storage.data_folder import code_of_os_error, folder_of
@@ -30,11 +30,11 @@ def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
     """Write one file a product and language and give their paths; either all are there afterwards or none is new.
 
     What is written is kept in the print log of a register, so that the next sheet can say what has changed since.
-    Raises ``StorageTrouble``, ``WrongPassphrase``, ``Refused``, ``PassphraseFileUnreadable``, or ``WrongUse`` for a
-    set that there is not.
+    Where no door needs a sign there are none. Raises ``StorageTrouble``, ``WrongPassphrase``, ``Refused``,
+    ``PassphraseFileUnreadable``, or ``WrongUse`` for a set or a meeting point that there is not.
     """
     _ensure_folder(order.folder)
-    clock = _clock(order.source, order.week)
+    clock = _clock(order.source, order.week or (IsoWeek.of(order.day) if order.day is not None else None))
     with _opened(order.source, clock) as database:
         with database.read() as session:
             wanted = wanted_sheets(session, order, clock)
@@ -81,7 +81,7 @@ def _passphrase(path: Path) -> str:
 def _typeset(wanted: Sequence[WantedSheets], typesetter: SheetTypesetter, *, printed_on: date) -> Mapping[str, bytes]:
     """Typeset all sheets; what a set names twice is one file."""
     documents = {
-        file_name(each.source.week, each.product, each.paper, code): sheet_document(
+        file_name(subject_of(each.source), each.product, each.paper, code): sheet_document(
             each.source,
             [code],
             product=each.product,

@@ -63,9 +63,9 @@ def new_document(
     return Document(template=template, content=text, printed_on=printed_on, remarks=tuple(remarks), logo=logo)
 
 
-def file_name(week: IsoWeek, product: Product, paper: Paper, language: str, extension: str = "pdf") -> str:
-    """Name a file so that names sort by week: ``2026-W48-poster-a4-ar.pdf``."""
-    return f"{week}-{product.value}-{paper.value}-{language}.{extension}"
+def file_name(subject: IsoWeek | str, product: Product, paper: Paper, language: str, extension: str = "pdf") -> str:
+    """Name a file after its week, day or place, so that they sort by it: ``2026-W48-poster-a4-ar.pdf``."""
+    return f"{subject}-{product.value}-{paper.value}-{language}.{extension}"
 
 
 def render(document: Document) -> bytes:

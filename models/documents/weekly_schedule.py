@@ -76,6 +76,8 @@ def _template(product: Product) -> str:
             return "week_large"
         case Product.TABLE:
             return "week_table"
+        case Product.PLACE | Product.DOOR:
+            raise ValueError(product)
         case _:
             assert_never(product)
 
@@ -89,6 +91,8 @@ def _rows_content(product: Product, frame: SheetFrame, words: SheetWords) -> dic
             return {"days": [day_content(day, words, frame.changed) for day in frame.sheet.days]}
         case Product.TABLE:
             return table_content(week_table(frame.sheet), words, frame.changed)
+        case Product.PLACE | Product.DOOR:
+            raise ValueError(product)
         case _:
             assert_never(product)
 

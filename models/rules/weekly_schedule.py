@@ -155,11 +155,11 @@ def _rows(occasion: ProgrammeOccasion, week: IsoWeek, *, all_free: bool) -> Iter
 def _held(occasion: ProgrammeOccasion, *, all_free: bool) -> SheetOccasion:
     if occasion.status is OccasionStatus.CANCELLED:
         return _row(occasion, day=occasion.day, marks=(Mark.CANCELLED,))
-    marks = tuple(mark for mark in (_time_mark(occasion), _place_mark(occasion)) if mark is not None)
+    marks = tuple(mark for mark in (_time_mark(occasion), place_mark(occasion)) if mark is not None)
     return replace(
         _row(occasion, day=occasion.day, marks=marks),
-        former_starts=occasion.planned_starts if _is_retimed(occasion) else None,
-        former_ends=occasion.planned_ends if _is_retimed(occasion) else None,
+        former_starts=occasion.planned_starts if is_retimed(occasion) else None,
+        former_ends=occasion.planned_ends if is_retimed(occasion) else None,
         offers=offers_of(occasion, all_free=all_free),
         theme=occasion.theme,
         public_note=occasion.public_note,
@@ -210,16 +210,17 @@ def _public(place: ProgrammePlace) -> ProgrammePlace | None:
     return place if place.address_public else None
 
 
-def _is_retimed(occasion: ProgrammeOccasion) -> bool:
+def is_retimed(occasion: ProgrammeOccasion) -> bool:
+    """Tell whether it has another time on the day that was planned."""
     same_clock = (occasion.starts, occasion.ends) == (occasion.planned_starts, occasion.planned_ends)
     return occasion.day == occasion.planned_day and not same_clock
 
 
 def _time_mark(occasion: ProgrammeOccasion) -> Mark | None:
-    return Mark.NEW_TIME if occasion.day != occasion.planned_day or _is_retimed(occasion) else None
+    return Mark.NEW_TIME if occasion.day != occasion.planned_day or is_retimed(occasion) else None
 
 
-def _place_mark(occasion: ProgrammeOccasion) -> Mark | None:
+def place_mark(occasion: ProgrammeOccasion) -> Mark | None:
     """Say that the place is new, unless the former one was never announced.
 
     Another room of the same house is a new place, but not a move to a house that the reader stands before.

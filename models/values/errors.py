@@ -82,6 +82,8 @@ class RefusalCode(StrEnum):
     NO_LANGUAGE_CHOSEN = "no_language_chosen"
     GLYPH_MISSING = "glyph_missing"
     TEXT_TOO_LONG_FOR_PAGE = "text_too_long_for_page"
+    ADDRESS_NOT_PUBLIC = "address_not_public"
+    NO_DOOR_SIGN = "no_door_sign"
 
 
 class Refused(Exception):

@@ -22,6 +22,13 @@ class Product(StrEnum):
     POSTER = "poster"
     LARGE = "large"
     TABLE = "table"
+    PLACE = "place"
+    DOOR = "door"
+
+    @property
+    def is_of_week(self) -> bool:
+        """Tell whether it shows a whole week; the others show a meeting point's season and single occasions."""
+        return self in (Product.POSTER, Product.LARGE, Product.TABLE)
 
     @property
     def is_landscape(self) -> bool:

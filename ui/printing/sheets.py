@@ -5,15 +5,17 @@ Everything here is done in the paper lane. What stands on a sheet is ``models.do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.documents.products import SheetSource, sheet_document
+from models.documents.products import SheetSource, sheet_document, subject_of
 from models.documents.typesetting import Document, file_name, page_images, render
+from models.values.door_signs import DoorSigns
 from models.values.language import LanguageCode
 from models.values.printing import PageImage, Paper, Product, Remark
-from models.values.weekly_schedule import WeekProgramme
+from models.values.season_programme import SeasonProgramme
+from models.values.weekly_schedule import ProgrammeOccasion, ProgrammePlace, WeekProgramme
 
 MOST_NAMED_LANGUAGES = 3
 
@@ -75,7 +77,7 @@ class Sheets:
     def name_of(self, languages: Sequence[LanguageCode]) -> str:
         """Name the file of these languages; from four on by their number."""
         named = "-".join(languages) if len(languages) <= MOST_NAMED_LANGUAGES else f"{len(languages)}-sprak"
-        return file_name(self.source.week, self.product, self.paper, named)
+        return file_name(subject_of(self.source), self.product, self.paper, named)
 
     def _document(self, languages: Sequence[LanguageCode]) -> Document:
         return sheet_document(
@@ -88,18 +90,40 @@ class Sheets:
         )
 
 
-def text_with(programme: WeekProgramme, character: str) -> str:
+def text_with(source: SheetSource, character: str) -> str:
     """Find the text that somebody wrote with a character in it; empty when it stands in none."""
-    for occasion in programme.occasions:
-        notes = [text for own in (occasion.theme, occasion.public_note) if own for text in own.words.values()]
-        for text in (*occasion.names.values(), *notes, occasion.sign_up_contact, occasion.organiser):
-            if character in text:
-                return text
-        for place in (occasion.place, occasion.planned_place):
-            for text in (place.name, place.address, place.room, place.bus_stop):
-                if character in text:
-                    return text
-    sender = programme.sender
-    footers = () if sender.footer is None else sender.footer.words.values()
-    said = (*sender.organisers, sender.phone, sender.web_address, *footers)
-    return next((text for text in said if character in text), "")
+    return next((text for text in _texts(source) if character in text), "")
+
+
+def _texts(source: SheetSource) -> Iterator[str]:
+    match source:
+        case WeekProgramme():
+            for occasion in source.occasions:
+                yield from _texts_of_occasion(occasion)
+        case SeasonProgramme():
+            yield from (*_texts_of_place(source.place), source.contact_function, source.contact_phone)
+            for series in source.series:
+                yield from (*series.names.values(), series.sign_up_contact, series.organiser)
+                yield from _texts_of_place(series.place)
+                for occasion in series.occasions:
+                    yield from _texts_of_occasion(occasion)
+        case DoorSigns():
+            for notice in source.notices:
+                for occasion in (notice.occasion, *notice.later):
+                    yield from _texts_of_occasion(occasion)
+    sender = source.sender
+    yield from (*sender.organisers, sender.phone, sender.web_address)
+    if sender.footer is not None:
+        yield from sender.footer.words.values()
+
+
+def _texts_of_occasion(occasion: ProgrammeOccasion) -> Iterator[str]:
+    yield from (*occasion.names.values(), occasion.sign_up_contact, occasion.organiser)
+    for own in (occasion.theme, occasion.public_note):
+        yield from () if own is None else own.words.values()
+    for place in (occasion.place, occasion.planned_place):
+        yield from _texts_of_place(place)
+
+
+def _texts_of_place(place: ProgrammePlace) -> Iterator[str]:
+    yield from (place.name, place.address, place.room, place.bus_stop)

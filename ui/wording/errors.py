@@ -85,6 +85,8 @@ _REFUSALS: Mapping[RefusalCode, str] = {
         "A character in the text cannot be printed with the fonts of the program. Change it."
     ),
     RefusalCode.TEXT_TOO_LONG_FOR_PAGE: N_("A text is too long for the page. Shorten it and try again."),
+    RefusalCode.NO_DOOR_SIGN: N_("Nothing is cancelled or moved on these days, so no door sign is needed."),
+    RefusalCode.ADDRESS_NOT_PUBLIC: N_("The address of this meeting point is not public, so no sheet is made of it."),
 }
 
 _STORAGE: Mapping[StorageCode, str] = {

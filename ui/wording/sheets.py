@@ -38,5 +38,9 @@ def product_name(product: Product) -> str:
             return _("Large type")
         case Product.TABLE:
             return _("Week table")
+        case Product.PLACE:
+            return _("Season of a meeting point")
+        case Product.DOOR:
+            return _("Door sign")
         case _:
             assert_never(product)

@@ -25,8 +25,9 @@ from models.documents.typesetting import page_images
 BUNDLED = ("NotoSans", "Vazirmatn", "NotoSansEthiopic", "NotoSansThai")
 _WORD = re.compile(r"[\u0e01-\u0e4e]+|[^\W\d_\u0e00-\u0e7f]+|\d+")
 _THAI = re.compile(r"[\u0e01-\u0e4e]+")
-_THAI_LETTER_READ_TWICE = re.compile(r"([\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+)\1+")
+_THAI_LETTER_READ_TWICE = re.compile(r"([\u0e01-\u0e2e][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+)\1*")
 _THAI_MARK_READ_TWICE = re.compile(r"([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\1+")
+_SOFT_HYPHEN = "\u00ad"
 _FOLDED_AWAY = re.compile("[\u00ad\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffe-]")
 
 
@@ -197,7 +198,8 @@ def _segments(pdf: bytes) -> Iterator[Box]:
 def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
     """Give pairs of text that lie over one another by more than a descender and an ascender may.
 
-    A Thai letter and the mark above it may: readers give such a pair twice.
+    A Thai letter and the mark above it may, and a hyphen at the end of Swedish words in a line from the right: readers
+    give such pairs twice.
     """
     boxes = [box for box in _segments(pdf) if box.right - box.left > 1 and box.top - box.bottom > 1]
     found = []
@@ -210,7 +212,8 @@ def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
             lower = min(one.top - one.bottom, other.top - other.bottom)
             short, long = sorted(("".join(one.text.split()), "".join(other.text.split())), key=len)
             is_one_letter = _THAI_LETTER_READ_TWICE.fullmatch(short) and long.endswith(short)
-            if across > 2 and upright > 0.35 * lower and not is_one_letter:
+            is_hyphen = _SOFT_HYPHEN in short and long.endswith(short.strip(_SOFT_HYPHEN))
+            if across > 2 and upright > 0.35 * lower and not is_one_letter and not is_hyphen:
                 found.append((one, other))
     return found
 

@@ -31,7 +31,7 @@ from tests.models.documents.programmes import CASES, PHONE
 from tests.models.documents.sheets import LANGUAGES, sheet, sheet_pdf
 from translations.languages import schedule_language
 
-PRODUCTS = [product for product in Product if product is not Product.POSTER]
+PRODUCTS = [Product.LARGE, Product.TABLE]
 each_sheet = pytest.mark.parametrize(
     ("product", "language", "case"),
     [(product, language, case) for product in PRODUCTS for language in LANGUAGES for case in CASES],

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from models.documents.products import SheetSource
 from models.queries.weekly_schedule import week_programme
 from models.rules.meant_week import meant_week
 from models.values.language import SWEDISH, LanguageCode
@@ -246,9 +247,9 @@ class DocumentsPresenter(QObject):
         if self._sheets is not None:
             self._make_sheets(self._sheets.source)
 
-    def _make_sheets(self, programme: WeekProgramme) -> None:
+    def _make_sheets(self, source: SheetSource) -> None:
         self._sheets = Sheets(
-            programme,
+            source,
             product=self.product,
             paper=Paper(self._choice.paper),
             qr=self._choice.qr,
@@ -261,7 +262,8 @@ def _known(choice: PrintChoice) -> PrintChoice:
     """Leave out of what was remembered what this version does not know."""
     languages = _in_order(choice.languages) or (SWEDISH,)
     paper = choice.paper if choice.paper in set(Paper) else Paper.A4.value
-    product = choice.product if choice.product in set(Product) else Product.POSTER.value
+    of_week = {product.value for product in Product if product.is_of_week}
+    product = choice.product if choice.product in of_week else Product.POSTER.value
     return replace(choice, languages=languages, paper=paper, product=product)
 
 

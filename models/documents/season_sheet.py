@@ -1,0 +1,267 @@
+"""The sheet of one meeting point for its season as finished strings, a sheet for each language.
+
+Which series, breaks and exceptions there are is decided in ``models.rules.season_sheet``; the layout is
+``resources/templates/place_season.typ``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+from typing import assert_never
+
+from models.documents.sheet_frame import both, closing_content, language_content, sheet_look
+from models.documents.sheet_words import Runs, SheetWords, as_json, breakable, number, plain, swedish
+from models.documents.typesetting import Document, Json, new_document
+from models.documents.typography import day_number, swedish_day, weekday_name
+from models.documents.week_rows import (
+    PART_ICONS,
+    activity_name,
+    offers_content,
+    place_content,
+    room_name,
+    swedish_name,
+)
+from models.rules.season_sheet import Rhythm, SeasonChange, SeasonRow, SeasonSheet, season_sheet
+from models.rules.season_term import SeasonBreak
+from models.rules.weekly_schedule import Mark
+from models.values.language import LanguageCode
+from models.values.printing import Paper
+from models.values.season_programme import SeasonProgramme
+from models.values.weekly_schedule import ProgrammePlace
+from translations.languages import schedule_language
+
+
+def season_document(
+    programme: SeasonProgramme,
+    languages: Sequence[LanguageCode],
+    *,
+    paper: Paper = Paper.A4,
+    printed_on: date,
+    qr: bool = True,
+) -> Document:
+    """Make one document with the sheets of several languages behind one another.
+
+    Raises ``Refused`` with ``ADDRESS_NOT_PUBLIC``.
+    """
+    sheet = season_sheet(programme)
+    all_words = [SheetWords(schedule_language(code)) for code in languages]
+    sheets = [_sheet_content(sheet, words, printed_on=printed_on, qr=qr) for words in all_words]
+    look = sheet_look(sheet.sender)
+    of_file = all_words[0] if len(all_words) == 1 else SheetWords(schedule_language("sv"))
+    content: dict[str, Json] = {
+        "title": f"{_text(of_file.phrase('season_programme'))} – {sheet.place.name}",
+        "author": ", ".join(sheet.organisers),
+        "paper": paper.value,
+        **language_content(of_file.language),
+        **look.content,
+        "sheets": sheets,
+    }
+    remarks = (*look.remarks, *(remark for words in all_words for remark in words.remarks))
+    return new_document("place_season", content, printed_on=printed_on, remarks=remarks, logo=look.logo)
+
+
+def _sheet_content(sheet: SeasonSheet, words: SheetWords, *, printed_on: date, qr: bool) -> dict[str, Json]:
+    in_swedish = words.language.is_swedish
+    return {
+        **language_content(words.language),
+        "is_swedish": in_swedish,
+        "title": as_json(words.phrase("season_programme")),
+        "title_swedish": None if in_swedish else words.in_swedish("season_programme"),
+        "place_title": as_json(words.phrase("programme_for", place=swedish(sheet.place.name))),
+        "place_name": breakable(sheet.place.name),
+        "place": place_content(replace(sheet.place, name=""), words, is_on=True),
+        "contact": _contact(sheet, words),
+        "headings": [both("time", words), both("activity", words)],
+        "rows": [_row(row, words) for row in sheet.rows],
+        "empty": None if sheet.rows else both("nothing_here_now", words),
+        **closing_content(sheet, words, printed_on=printed_on, qr=qr),
+    }
+
+
+def _contact(sheet: SeasonSheet, words: SheetWords) -> Json:
+    """Give the function at the place and its phone; none where neither is known."""
+    if not sheet.contact_phone:
+        return None
+    return {
+        "label": as_json(words.phrase("contact")),
+        "function": breakable(sheet.contact_function),
+        "phone": sheet.contact_phone,
+    }
+
+
+def _row(row: SeasonRow, words: SheetWords) -> Json:
+    return {
+        "is_on": row.is_on,
+        "boxes": [] if row.is_on else [{**_line("cancelled", words), "is_filled": True, "is_long": False}],
+        "when": _when(row, words),
+        "time": [as_json(line) for line in words.clock_lines(row.starts, row.ends)],
+        "part": as_json(words.phrase(row.part.value)),
+        "part_icon": PART_ICONS[row.part],
+        "name": as_json(activity_name(row, words)),
+        "name_swedish": swedish_name(row, words),
+        "room": breakable(room_name(row.room, words)),
+        "offers": offers_content(row.offers, row, words),
+        "term": _term(row, words),
+        "notes": [
+            *(line for pause in row.breaks for line in _break(pause, words)),
+            *([_dated("no_meeting_on", row.cancelled, words)] if row.cancelled else []),
+        ],
+        "changes": [_change(change, words) for change in row.changes],
+    }
+
+
+def _when(row: SeasonRow, words: SheetWords) -> list[Json]:
+    """Say the rhythm and, where it leaves the days open, the days themselves."""
+    if not row.is_on:
+        return []
+    lines: list[Json] = []
+    if row.rhythm is not None and row.weekday is not None:
+        lines.append(_rhythm(row.rhythm, row.weekday, words))
+    if row.dates and row.rhythm is not None:
+        lines.append({"words": as_json(_numbers(row.dates, words)), "swedish": None})
+    elif row.dates:
+        lines.append(_days(row.dates, words))
+    return lines
+
+
+def _rhythm(rhythm: Rhythm, weekday: int, words: SheetWords) -> Json:
+    # Monday was the first day of the calendar.
+    day = date.fromordinal(weekday + 1)
+    own, in_swedish = plain(weekday_name(day, words.language)), plain(swedish_day(day).split()[0])
+    match rhythm:
+        case Rhythm.EVERY_OTHER_WEEK:
+            return {
+                "words": as_json((*words.phrase(rhythm.value), *plain(_separator(words)), *own)),
+                "swedish": _unless_swedish(words, f"{words.in_swedish(rhythm.value)}, {_text(in_swedish)}"),
+            }
+        case (
+            Rhythm.EVERY_WEEK
+            | Rhythm.FIRST_IN_MONTH
+            | Rhythm.SECOND_IN_MONTH
+            | Rhythm.THIRD_IN_MONTH
+            | Rhythm.FOURTH_IN_MONTH
+            | Rhythm.LAST_IN_MONTH
+        ):
+            return {
+                "words": as_json(words.phrase(rhythm.value, weekday=own)),
+                "swedish": _unless_swedish(words, words.in_swedish(rhythm.value, weekday=in_swedish)),
+            }
+        case _:
+            assert_never(rhythm)
+
+
+def _days(days: Sequence[date], words: SheetWords) -> Json:
+    """Write days with their weekday, which is said once where it is the same."""
+    if len({day.weekday() for day in days}) == 1:
+        own = (*plain(f"{weekday_name(days[0], words.language)} "), *_numbers(days, words))
+        in_swedish = f"{swedish_day(days[0]).split()[0]} {', '.join(map(day_number, days))}"
+    else:
+        own = _joined([words.day(day) for day in days], words)
+        in_swedish = ", ".join(map(swedish_day, days))
+    return {"words": as_json(own), "swedish": _unless_swedish(words, in_swedish)}
+
+
+def _term(row: SeasonRow, words: SheetWords) -> Json:
+    """Say from when to when; without a set end, when it begins."""
+    if row.first is None:
+        return None
+    if row.last is None:
+        own = words.phrase("next_time", date=words.day(row.first))
+        in_swedish = words.in_swedish("next_time", date=plain(swedish_day(row.first)))
+        return {"words": as_json(own), "swedish": _unless_swedish(words, in_swedish)}
+    return _line("term_from_to", words, start=number(day_number(row.first)), end=number(day_number(row.last)))
+
+
+def _break(pause: SeasonBreak, words: SheetWords) -> list[Json]:
+    first, last = pause.span.first, pause.span.last
+    start, end = number(day_number(first)), number(day_number(last))
+    lines: list[Json] = []
+    if pause.is_summer:
+        own = (*words.phrase("summer_break"), *plain(" "), *words.day_span(first, last))
+        in_swedish = f"{words.in_swedish('summer_break')} {day_number(first)}–{day_number(last)}"
+        lines.append({"words": as_json(own), "swedish": _unless_swedish(words, in_swedish)})
+    else:
+        lines.append(_line("break_period", words, start=start, end=end))
+    if pause.starts_again is not None:
+        day = pause.starts_again
+        lines.append(
+            {
+                "words": as_json(words.phrase("starts_again", date=words.day(day))),
+                "swedish": _unless_swedish(words, words.in_swedish("starts_again", date=plain(swedish_day(day)))),
+            }
+        )
+    return lines
+
+
+def _change(change: SeasonChange, words: SheetWords) -> Json:
+    lines = [_mark(mark, change, words) for mark in change.marks]
+    if change.is_extra:
+        lines = [_dated("also_on", change.days, words)]
+    return {
+        "days": None if change.is_extra else _days(change.days, words),
+        "lines": lines,
+        "time": _clock(change.starts, change.ends, words),
+        "place": None if change.place is None else _elsewhere(change, change.place, words),
+    }
+
+
+def _elsewhere(change: SeasonChange, place: ProgrammePlace, words: SheetWords) -> Json:
+    """Give the place of a change, without its name where the mark has said it."""
+    name = "" if Mark.MOVED_PLACE in change.marks else place.name
+    return place_content(replace(place, name=name), words, is_on=False)
+
+
+def _clock(starts: time | None, ends: time | None, words: SheetWords) -> list[Json]:
+    if starts is None or ends is None:
+        return []
+    return [as_json(line) for line in words.clock_lines(starts, ends)]
+
+
+def _mark(mark: Mark, change: SeasonChange, words: SheetWords) -> Json:
+    match mark:
+        case Mark.MOVED_DAY:
+            if change.moved_to is None:
+                raise ValueError(mark)
+            own = words.phrase(mark.value, day=words.day(change.moved_to))
+            in_swedish = words.in_swedish(mark.value, day=plain(swedish_day(change.moved_to)))
+            return {"words": as_json(own), "swedish": _unless_swedish(words, in_swedish)}
+        case Mark.MOVED_PLACE:
+            return _line(mark.value, words, place=swedish("" if change.place is None else change.place.name))
+        case Mark.NEW_PLACE | Mark.NEW_TIME | Mark.CANCELLED:
+            return _line(mark.value, words)
+        case _:
+            assert_never(mark)
+
+
+def _dated(key: str, days: Sequence[date], words: SheetWords) -> Json:
+    return _line(key, words, dates=_numbers(days, words))
+
+
+def _line(key: str, words: SheetWords, **values: Runs) -> dict[str, Json]:
+    return {
+        "words": as_json(words.phrase(key, **values)),
+        "swedish": _unless_swedish(words, words.in_swedish(key, **values)),
+    }
+
+
+def _unless_swedish(words: SheetWords, text: str) -> str | None:
+    return None if words.language.is_swedish else text
+
+
+def _numbers(days: Sequence[date], words: SheetWords) -> Runs:
+    return _joined([number(day_number(day)) for day in days], words)
+
+
+def _joined(parts: Sequence[Runs], words: SheetWords) -> Runs:
+    return tuple(run for at, part in enumerate(parts) for run in (*(plain(_separator(words)) if at else ()), *part))
+
+
+def _separator(words: SheetWords) -> str:
+    """Give the comma of the script."""
+    return "، " if words.language.is_right_to_left else ", "
+
+
+def _text(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
