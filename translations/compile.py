@@ -1,8 +1,9 @@
 """Compiles catalogues: ``python -m translations.compile`` makes each ``.mo`` that is missing or old.
 
 Entries marked ``fuzzy`` are left out: they are drafts that may not be shown until somebody who reads the
-language has approved them. A compiled catalogue carries no comments: therefore two entries in the context
-``review`` list the keys that are ``drafts`` by their comment and those that are ``withheld``.
+language has approved them. A compiled catalogue carries no comments: therefore entries in the context ``review``
+list all ``keys``, those that are ``drafts`` by their comment and those ``withheld``, whose words stand in the
+context ``withheld``.
 """
 
 from __future__ import annotations
@@ -16,9 +17,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from translations.catalogue import FOLDER, compiled_file, is_fresh, source_files
+from translations.catalogue import FOLDER, REVIEW_CONTEXT, WITHHELD_CONTEXT, compiled_file, is_fresh, source_files
 
-REVIEW_CONTEXT = "review"
 DRAFT_MARK = "draft"
 
 
@@ -44,13 +44,17 @@ def read_catalogue(code: str, domain: str, folder: Path = FOLDER) -> Catalog:
 def compile_catalogue(code: str, domain: str, folder: Path = FOLDER) -> bytes:
     """Compile one catalogue and keep the result beside its source; in a read-only folder only give it."""
     catalogue = read_catalogue(code, domain, folder)
-    entries = [entry for entry in catalogue if isinstance(entry.id, str) and entry.id]
+    written = {str(entry.id): entry for entry in catalogue if isinstance(entry.id, str) and entry.id and entry.string}
+    withheld = {key: str(entry.string) for key, entry in written.items() if entry.fuzzy}
     reviews = {
-        "drafts": [str(entry.id) for entry in entries if DRAFT_MARK in entry.user_comments],
-        "withheld": [str(entry.id) for entry in entries if entry.fuzzy or not entry.string],
+        "keys": list(written),
+        "drafts": [key for key, entry in written.items() if DRAFT_MARK in entry.user_comments],
+        "withheld": list(withheld),
     }
     for name, keys in reviews.items():
         catalogue.add(name, string=" ".join(keys), context=REVIEW_CONTEXT)
+    for key, text in withheld.items():
+        catalogue.add(key, string=text, context=WITHHELD_CONTEXT)
     buffer = BytesIO()
     write_mo(buffer, catalogue)
     _keep(compiled_file(code, domain, folder), buffer.getvalue())

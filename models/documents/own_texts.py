@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from models.documents.sheet_words import RunKind, Runs, SheetWords, as_json, breakable, plain, swedish
 from models.documents.typesetting import Json
 from models.values.language import SWEDISH, LanguageCode
-from models.values.phrases import OwnText
+from models.values.phrases import OwnText, PhraseState
 from models.values.printing import RemarkKind
+
+
+def fresh_words(text: OwnText, words: SheetWords, *, has_stand_in: bool = False) -> str | None:
+    """Give the words that may be printed in the language of the sheet, if there are any, and remark how they stand.
+
+    With ``has_stand_in`` something else in the same language is printed where nobody has written anything, and that
+    needs no remark; nor does it in easy Swedish, where the Swedish stands in.
+    """
+    words.ask(text.ref)
+    code = LanguageCode(words.language.code)
+    own = text.words.get(code)
+    if code == SWEDISH:
+        return own
+    kind = _remark_about(text.states.get(code, PhraseState.DRAFT if own else PhraseState.MISSING))
+    is_covered = has_stand_in or words.language.is_swedish
+    if kind is not None and not (kind is RemarkKind.NAME_IN_SWEDISH and is_covered):
+        words.remark(kind, text.words.get(SWEDISH, ""), text.ref)
+    return own
 
 
 def own_words(text: OwnText, words: SheetWords) -> Runs:
     """Say a text in the language of the sheet; Swedish that stands in for it is remarked."""
-    in_swedish = text.words[SWEDISH]
-    own = text.words.get(LanguageCode(words.language.code))
+    own = fresh_words(text, words)
     if own:
         return plain(own)
-    if words.language.is_swedish:
-        return plain(in_swedish)
-    words.remark(RemarkKind.NAME_IN_SWEDISH, in_swedish)
-    return swedish(in_swedish)
+    in_swedish = text.words[SWEDISH]
+    return plain(in_swedish) if words.language.is_swedish else swedish(in_swedish)
 
 
 def theme_of(text: OwnText, words: SheetWords) -> Json:
@@ -42,3 +59,17 @@ def both_of(text: OwnText | None, words: SheetWords) -> Json:
     has_own = bool(text.words.get(LanguageCode(words.language.code)))
     beside = breakable(text.words[SWEDISH]) if has_own and not words.language.is_swedish else None
     return {"words": as_json(own_words(text, words)), "swedish": beside}
+
+
+def _remark_about(state: PhraseState) -> RemarkKind | None:
+    match state:
+        case PhraseState.REVIEWED:
+            return None
+        case PhraseState.DRAFT:
+            return RemarkKind.NAME_UNREVIEWED
+        case PhraseState.OUTDATED:
+            return RemarkKind.NAME_OUTDATED
+        case PhraseState.UNSURE | PhraseState.MISSING:
+            return RemarkKind.NAME_IN_SWEDISH
+        case _:
+            assert_never(state)

@@ -22,6 +22,7 @@ from models.rules.code_target import code_target, printed_address
 from models.rules.print_colour import OWN_COLOUR
 from models.rules.weekly_schedule import SheetProgramme
 from models.values.language import LanguageCode
+from models.values.phrases import TextRef
 from models.values.printing import ChangedSince, Remark, RemarkKind
 from models.values.weekly_schedule import ProgrammeSender
 from translations.languages import Language
@@ -133,9 +134,9 @@ def sheet_look(sender: ProgrammeSender) -> SheetLook:
     logo = None if sender.logo is None else readable_logo(sender.logo)
     if logo is not None and not can_be_drawn(logo):
         logo = None
-    is_lost = sender.logo is not None and logo is None
+    lost = Remark(kind=RemarkKind.LOGO_UNREADABLE, language="", subject="", ref=TextRef(key="logo"))
     return SheetLook(
         content={"accent": sender.colour or OWN_COLOUR, "logo": logo is not None},
         logo=None if logo is None else logo.svg,
-        remarks=(Remark(kind=RemarkKind.LOGO_UNREADABLE, language="", subject=""),) if is_lost else (),
+        remarks=(lost,) if sender.logo is not None and logo is None else (),
     )

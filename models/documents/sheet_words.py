@@ -10,11 +10,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import assert_never
 
 from models.documents.typesetting import Json
 from models.documents.typography import as_heading, clock, clock_span, day_number, weekday_name
+from models.rules.phrase_states import shipped_phrase
+from models.values.language import SWEDISH
+from models.values.phrases import PhraseBook, PhraseState, PrintedPhrase, TextRef
 from models.values.printing import Remark, RemarkKind
-from translations.catalogue import for_language
+from translations.catalogue import shipped_texts
 from translations.languages import Language
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -80,43 +84,62 @@ def fill(sentence: str, values: dict[str, Runs]) -> Runs:
 
 
 class SheetWords:
-    """Gives the phrases of one language and remembers what somebody should know about them."""
+    """Gives the phrases of one language and remembers what somebody should know about them.
 
-    def __init__(self, language: Language) -> None:
+    ``phrases`` is what the office says in place of what is shipped.
+    """
+
+    def __init__(self, language: Language, phrases: PhraseBook | None = None) -> None:
         self.language = language
-        self._words = for_language(language.code)
-        self._swedish = for_language("sv")
-        self._drafts = self._review("drafts")
-        self._withheld = self._review("withheld")
+        self._book = phrases if phrases is not None else PhraseBook()
         self._remarks: dict[Remark, None] = {}
+        self._asked: dict[TextRef, None] = {}
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """Give the remarks in the order in which they came up, each once."""
         return tuple(self._remarks)
 
-    def remark(self, kind: RemarkKind, subject: str) -> None:
+    @property
+    def asked(self) -> tuple[TextRef, ...]:
+        """Give every text that was asked for in the language of the sheet, in that order, each once."""
+        return tuple(self._asked)
+
+    def remark(self, kind: RemarkKind, subject: str, ref: TextRef) -> None:
         """Note something about this language."""
-        self._remarks[Remark(kind=kind, language=self.language.code, subject=subject)] = None
+        self._remarks[Remark(kind=kind, language=self.language.code, subject=subject, ref=ref)] = None
+
+    def ask(self, ref: TextRef) -> None:
+        """Note that the sheet uses a text of the office's own."""
+        self._asked[ref] = None
 
     def phrase(self, key: str, **values: Runs) -> Runs:
-        """Give a phrase with its places filled; one that is not approved comes whole in Swedish."""
-        sentence = self._words.gettext(key)
-        if key in self._withheld:
-            self.remark(RemarkKind.PHRASE_IN_SWEDISH, key)
-            return swedish(self.in_swedish(key, **values))
-        if key in self._drafts:
-            self.remark(RemarkKind.PHRASE_UNREVIEWED, key)
-        return fill(sentence, values)
-
-    def _review(self, name: str) -> frozenset[str]:
-        """Give the keys of a list that the compiled catalogue carries; without such keys it has no entry."""
-        return frozenset(self._words.pgettext("review", name).split()) - {name}
+        """Give a phrase with its places filled; one that may not be printed comes whole in Swedish."""
+        ref = TextRef(key=key)
+        self.ask(ref)
+        found = self._printed(self.language.code, key)
+        kind = _remark_about(found.state)
+        if kind is not None:
+            self.remark(kind, key, ref)
+        if found.state.prints_swedish:
+            in_swedish = self.in_swedish(key, **values)
+            return plain(in_swedish) if self.language.is_swedish else swedish(in_swedish)
+        return fill(found.text, values)
 
     def in_swedish(self, key: str, **values: Runs) -> str:
-        """Give the Swedish sentence of a phrase as plain text."""
+        """Give the Swedish sentence of a phrase as plain text, as the office has it."""
         texts = {name: "".join(run.text for run in runs) for name, runs in values.items()}
-        return self._swedish.gettext(key).format(**texts)
+        return self._printed(SWEDISH, key).text.format(**texts)
+
+    def _printed(self, code: str, key: str) -> PrintedPhrase:
+        """Give what the office says, else what is shipped. A key that Swedish lacks is a fault: ``KeyError``."""
+        shipped = shipped_phrase(shipped_texts(code).get(key))
+        if code == SWEDISH and shipped.state is PhraseState.MISSING:
+            raise KeyError(key)
+        office = self._book.find(code, key)
+        if office is None:
+            return PrintedPhrase(text=shipped.text, state=shipped.state)
+        return PrintedPhrase(text=office.text or shipped.text, state=office.state)
 
     def clock_lines(self, starts: time, ends: time) -> tuple[Runs, ...]:
         """Write a span of time; in words and on two lines, "from …" and "to …", where lines run from the right."""
@@ -138,6 +161,22 @@ class SheetWords:
     def day_heading(self, day: date) -> Runs:
         """Write a weekday that stands by itself."""
         return plain(as_heading(weekday_name(day, self.language)))
+
+
+def _remark_about(state: PhraseState) -> RemarkKind | None:
+    match state:
+        case PhraseState.REVIEWED:
+            return None
+        case PhraseState.DRAFT:
+            return RemarkKind.PHRASE_UNREVIEWED
+        case PhraseState.UNSURE:
+            return RemarkKind.PHRASE_IN_SWEDISH
+        case PhraseState.OUTDATED:
+            return RemarkKind.PHRASE_OUTDATED
+        case PhraseState.MISSING:
+            return RemarkKind.PHRASE_MISSING
+        case _:
+            assert_never(state)
 
 
 def _before_last_number(runs: Runs) -> tuple[Runs, ...]:

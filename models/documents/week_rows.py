@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Protocol, assert_never
+from uuid import UUID
 
 from models.documents.changed_band import mark_content
-from models.documents.own_texts import both_of, theme_of
+from models.documents.own_texts import both_of, fresh_words, theme_of
 from models.documents.sheet_words import (
     Runs,
     SheetWords,
@@ -27,10 +28,10 @@ from models.rules.day_parts import DayPart
 from models.rules.weekly_schedule import Mark, SheetDay, SheetOccasion
 from models.values.activities import ActivityKind
 from models.values.language import SWEDISH, LanguageCode
-from models.values.phrases import OwnText
+from models.values.phrases import NAME_KEY, OwnText, TextRef
 from models.values.places import PlaceKind, StepFree
-from models.values.printing import ChangedSince, RemarkKind
-from models.values.weekly_schedule import LocalNames, ProgrammePlace
+from models.values.printing import ChangedSince
+from models.values.weekly_schedule import LocalNames, NameStates, ProgrammePlace
 
 _ROOM_NUMBER = re.compile(r"[A-ZÅÄÖ]?\d+[A-Za-z]?")
 _NUMBER_AT_END = re.compile(r" (?=\d+ ?\w?$)")
@@ -67,6 +68,10 @@ class NamedActivity(Protocol):
     def names_kind(self) -> bool: ...
     @property
     def names(self) -> LocalNames: ...
+    @property
+    def name_states(self) -> NameStates: ...
+    @property
+    def series_uid(self) -> UUID: ...
     @property
     def age_from(self) -> int | None: ...
     @property
@@ -138,16 +143,15 @@ def _picture(icon: str, runs: Runs) -> Json:
 
 def activity_name(row: NamedActivity, words: SheetWords) -> Runs:
     """Name the activity: the office's own words, else the phrase of its kind, else Swedish with a remark."""
-    own = row.names.get(LanguageCode(words.language.code))
     in_swedish = row.names.get(SWEDISH, "") or words.in_swedish(row.kind.value)
+    ref = TextRef(key=NAME_KEY, owner_uid=row.series_uid)
+    text = OwnText(ref=ref, words={**row.names, SWEDISH: in_swedish}, states=row.name_states)
+    own = fresh_words(text, words, has_stand_in=row.names_kind)
     if own:
         return plain(own)
     if words.language.is_swedish:
         return plain(in_swedish)
-    if row.names_kind:
-        return words.phrase(row.kind.value)
-    words.remark(RemarkKind.NAME_IN_SWEDISH, in_swedish)
-    return swedish(in_swedish)
+    return words.phrase(row.kind.value) if row.names_kind else swedish(in_swedish)
 
 
 def swedish_name(row: NamedActivity, words: SheetWords) -> str | None:

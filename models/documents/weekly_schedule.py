@@ -19,6 +19,7 @@ from models.documents.week_rows import day_content
 from models.rules.week_table import week_table
 from models.rules.weekly_schedule import programme_sheet
 from models.values.language import LanguageCode
+from models.values.phrases import PhraseBook
 from models.values.printing import ChangedSince, Paper, Product
 from models.values.weekly_schedule import WeekProgramme
 from translations.languages import Language, schedule_language
@@ -52,12 +53,12 @@ def week_document(
     """
     frame = SheetFrame(sheet=programme_sheet(programme), printed_on=printed_on, qr=qr, changed=changed)
     chosen = [schedule_language(code) for code in languages]
-    all_words = [SheetWords(language) for language in chosen]
+    all_words = [SheetWords(language, programme.phrases) for language in chosen]
     sheets = [{**frame_content(frame, words), **_rows_content(product, frame, words)} for words in all_words]
     look = sheet_look(programme.sender)
     of_file = chosen[0] if len(chosen) == 1 else schedule_language("sv")
     content: dict[str, Json] = {
-        "title": f"{_file_title(of_file)} {swedish_dates(programme.week.span)}",
+        "title": f"{_file_title(of_file, programme.phrases)} {swedish_dates(programme.week.span)}",
         "author": ", ".join(frame.sheet.organisers),
         "paper": paper.value,
         **language_content(of_file),
@@ -97,5 +98,5 @@ def _rows_content(product: Product, frame: SheetFrame, words: SheetWords) -> dic
             assert_never(product)
 
 
-def _file_title(language: Language) -> str:
-    return "".join(run.text for run in SheetWords(language).phrase("week_programme"))
+def _file_title(language: Language, phrases: PhraseBook) -> str:
+    return "".join(run.text for run in SheetWords(language, phrases).phrase("week_programme"))

@@ -10,16 +10,24 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities.local_text import LocalText
+from models.entities.phrase_review import PhraseReview
+from models.rules.phrase_states import text_state
 from models.values.language import LanguageCode
+from models.values.phrases import Approval, PhraseState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalTextRow:
-    """One text; ``stale`` when the Swedish was changed after it was written."""
+    """One text; it is ``OUTDATED`` when the Swedish was changed after it was written or approved."""
 
     language: LanguageCode
     text: str
-    stale: bool
+    state: PhraseState
+
+    @property
+    def stale(self) -> bool:
+        """Tell whether the Swedish is no longer the one it was written for."""
+        return self.state is PhraseState.OUTDATED
 
 
 def local_texts(session: Session, owner_uid: UUID, field: str, swedish: str) -> tuple[LocalTextRow, ...]:
@@ -36,11 +44,20 @@ def local_texts_of_many(
     """
     rows: dict[UUID, list[LocalTextRow]] = {uid: [] for uid in swedish}
     statement = (
-        select(LocalText.owner_uid, LocalText.language, LocalText.text, LocalText.swedish)
-        .where(LocalText.field == field, LocalText.owner_uid.in_(swedish))
-        .order_by(LocalText.language)
+        select(LocalText).where(LocalText.field == field, LocalText.owner_uid.in_(swedish)).order_by(LocalText.language)
     )
-    for uid, language, text, written_for in session.execute(statement):
-        row = LocalTextRow(language=LanguageCode(language), text=text, stale=written_for != swedish[uid])
-        rows[uid].append(row)
+    for found in session.scalars(statement):
+        state = state_of(found, swedish[found.owner_uid])
+        row = LocalTextRow(language=LanguageCode(found.language), text=found.text, state=state)
+        rows[found.owner_uid].append(row)
     return {uid: tuple(found) for uid, found in rows.items()}
+
+
+def approval_of(text: LocalText | PhraseReview) -> Approval | None:
+    """Say who has read a text over, whether or not the Swedish is still the same."""
+    return None if text.reviewed_on is None else Approval(by=text.reviewed_by, on=text.reviewed_on)
+
+
+def state_of(text: LocalText, swedish: str) -> PhraseState:
+    """Say how far a text may be trusted; ``swedish`` is what its record says now."""
+    return text_state(text.text, approval_of(text), fits=text.swedish == swedish)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities.local_text import LocalText
+from models.queries.local_texts import state_of
 from models.values.language import SWEDISH, LanguageCode
 from models.values.phrases import OwnText, PhraseState, TextRef
 
@@ -29,14 +30,8 @@ def own_texts(session: Session, field: str, swedish: Mapping[UUID, str]) -> Mapp
         .order_by(LocalText.language)
     )
     for row in found:
-        language, state = LanguageCode(row.language), _state(row, said[row.owner_uid])
+        language, state = LanguageCode(row.language), state_of(row, said[row.owner_uid])
         states[row.owner_uid][language] = state
         if not state.prints_swedish:
             words[row.owner_uid][language] = row.text
     return {uid: OwnText(ref=TextRef(key=field, owner_uid=uid), words=words[uid], states=states[uid]) for uid in said}
-
-
-def _state(row: LocalText, swedish: str) -> PhraseState:
-    if row.swedish != swedish:
-        return PhraseState.OUTDATED
-    return PhraseState.DRAFT if row.reviewed_on is None else PhraseState.REVIEWED

@@ -15,12 +15,11 @@ from sqlalchemy.orm.interfaces import ORMOption
 from models.entities.activity_series import ActivitySeries
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
-from models.queries.local_texts import LocalTextRow, local_texts_of_many
 from models.queries.office import FOOTER_FIELD, office_details
 from models.queries.own_texts import own_texts
 from models.queries.series import NAME_FIELD, PUBLIC_NOTE_FIELD, THEME_FIELD
-from models.values.language import SWEDISH, LanguageCode
-from models.values.phrases import OwnText
+from models.values.language import SWEDISH
+from models.values.phrases import OwnText, TextRef
 from models.values.weekly_schedule import ProgrammeOccasion, ProgrammePlace, ProgrammeSender
 
 
@@ -33,15 +32,15 @@ def with_series_and_places() -> tuple[ORMOption, ...]:
     )
 
 
-def names_of(session: Session, series: Iterable[ActivitySeries]) -> Mapping[UUID, Mapping[LanguageCode, str]]:
+def names_of(session: Session, series: Iterable[ActivitySeries]) -> Mapping[UUID, OwnText]:
     """Give the names of series by their uid, Swedish and whatever is not outdated, in one statement."""
     swedish = {found.uid: found.name for found in series}
-    texts = local_texts_of_many(session, swedish, NAME_FIELD)
-    return {uid: {SWEDISH: name, **_fresh(texts[uid])} for uid, name in swedish.items()}
+    written = own_texts(session, NAME_FIELD, swedish)
+    return {uid: written.get(uid) or _only_swedish(uid, name) for uid, name in swedish.items()}
 
 
-def _fresh(rows: Sequence[LocalTextRow]) -> dict[LanguageCode, str]:
-    return {row.language: row.text for row in rows if not row.stale}
+def _only_swedish(uid: UUID, name: str) -> OwnText:
+    return OwnText(ref=TextRef(key=NAME_FIELD, owner_uid=uid), words={SWEDISH: name})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +64,7 @@ def printed_notes(session: Session, occasions: Sequence[Occasion]) -> PrintedNot
 
 
 def programme_occasion(
-    occasion: Occasion, names: Mapping[UUID, Mapping[LanguageCode, str]], notes: PrintedNotes = NO_NOTES
+    occasion: Occasion, names: Mapping[UUID, OwnText], notes: PrintedNotes = NO_NOTES
 ) -> ProgrammeOccasion:
     """Give an occasion as sheets need it; ``names`` has those of its series."""
     series = occasion.series
@@ -73,7 +72,8 @@ def programme_occasion(
         occasion_id=occasion.id,
         series_uid=series.uid,
         kind=series.kind,
-        names=names[series.uid],
+        names=names[series.uid].words,
+        name_states=names[series.uid].states,
         status=occasion.status,
         day=occasion.day,
         starts=occasion.starts,

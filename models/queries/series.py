@@ -20,11 +20,12 @@ from models.values.changes import EntityKind
 from models.values.errors import EditConflict
 from models.values.identifiers import MeetingPointId, SeriesId
 from models.values.language import LanguageCode
+from models.values.phrases import NAME_KEY
 from models.values.places import PlaceColour
 from models.values.recurrence import RecurrenceRule, Season
 from models.values.timeslot import DateSpan
 
-NAME_FIELD = "name"
+NAME_FIELD = NAME_KEY
 """The ``field`` under which the names of a series stand among the local texts."""
 
 PUBLIC_NOTE_FIELD = "public_note"

@@ -1,6 +1,6 @@
 """Gathers what a sheet of one week may say; what is shown of it is a rule's decision.
 
-Three statements suffice, and one each for themes and notes in other languages where there are any.
+Four statements suffice, and one each for themes and notes in other languages where there are any.
 
 Everything is gathered, also what is not public: leaving out is done in one place, ``rules.weekly_schedule``.
 """
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from models.entities.activity_series import ActivitySeries
 from models.entities.occasion import Occasion
 from models.queries.local_texts import local_texts_of_many
+from models.queries.phrases import phrase_book
 from models.queries.programme_parts import (
     names_of,
     printed_notes,
@@ -58,6 +59,7 @@ def week_programme(
             sorted((programme_occasion(occasion, names, notes) for occasion in occasions), key=_by_day_and_time)
         ),
         sender=programme_sender(session),
+        phrases=phrase_book(session),
     )
 
 

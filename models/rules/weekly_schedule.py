@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from itertools import groupby
+from uuid import UUID
 
 from models.rules.activity_offers import Offer, invites_everyone, kind_fits_audience, offers_of
 from models.rules.day_parts import DayPart, day_part
@@ -21,6 +22,7 @@ from models.values.phrases import OwnText
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import (
     LocalNames,
+    NameStates,
     ProgrammeOccasion,
     ProgrammePlace,
     ProgrammeSender,
@@ -53,6 +55,8 @@ class SheetOccasion:
     kind: ActivityKind
     names_kind: bool
     names: LocalNames
+    name_states: NameStates
+    series_uid: UUID
     day: date
     starts: time
     ends: time
@@ -186,6 +190,8 @@ def _row(occasion: ProgrammeOccasion, *, day: date, marks: tuple[Mark, ...]) -> 
         kind=occasion.kind,
         names_kind=kind_fits_audience(occasion),
         names=occasion.names,
+        name_states=occasion.name_states,
+        series_uid=occasion.series_uid,
         day=day,
         starts=occasion.starts,
         ends=occasion.ends,

@@ -32,6 +32,9 @@ class ProblemCode(StrEnum):
     NOT_AN_EMAIL = "not_an_email"
     NOT_A_PHONE = "not_a_phone"
     IDENTITY_NUMBER = "identity_number"
+    LINE_BREAK = "line_break"
+    NOT_PRINTABLE = "not_printable"
+    PLACES_DIFFER = "places_differ"
     ALREADY_USED = "already_used"
     BREAK_OUTSIDE_SEASON = "break_outside_season"
     PASSPHRASE_TOO_WEAK = "passphrase_too_weak"  # noqa: S105 - a code, not a secret

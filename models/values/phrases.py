@@ -30,12 +30,24 @@ class PhraseState(StrEnum):
         return self not in (PhraseState.REVIEWED, PhraseState.DRAFT)
 
 
+NAME_KEY = "name"
+"""The ``key`` of a text that is the name of a series."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextRef:
     """Which text: a phrase by its ``key``, or with ``owner_uid`` the field ``key`` of a record of the office's."""
 
     key: str
     owner_uid: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShippedPhrase:
+    """A phrase as the program brings it in one language; a missing one has no text."""
+
+    text: str
+    state: PhraseState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +96,25 @@ class PhraseWish:
 
     language: LanguageCode
     refs: frozenset[TextRef] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseDraft:
+    """A corrected text. ``version`` is that of the row it was read from, ``None`` where the office had said nothing."""
+
+    ref: TextRef
+    language: LanguageCode
+    text: str
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseCounts:
+    """How many texts of one language are in each state."""
+
+    total: int
+    reviewed: int
+    draft: int
+    unsure: int
+    outdated: int
+    missing: int

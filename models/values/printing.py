@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.values.identifiers import OccasionId
+from models.values.phrases import TextRef
 
 
 class Paper(StrEnum):
@@ -58,18 +59,26 @@ class RemarkKind(StrEnum):
     """What somebody should know before a sheet is hung up."""
 
     PHRASE_IN_SWEDISH = "phrase_in_swedish"
+    PHRASE_MISSING = "phrase_missing"
+    PHRASE_OUTDATED = "phrase_outdated"
     PHRASE_UNREVIEWED = "phrase_unreviewed"
     NAME_IN_SWEDISH = "name_in_swedish"
+    NAME_OUTDATED = "name_outdated"
+    NAME_UNREVIEWED = "name_unreviewed"
     LOGO_UNREADABLE = "logo_unreadable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """One remark about one language of a document; ``subject`` is a phrase key or the Swedish name."""
+    """One remark about one language of a document; ``subject`` is a phrase key or the Swedish name.
+
+    ``ref`` leads to the text itself.
+    """
 
     kind: RemarkKind
     language: str
     subject: str
+    ref: TextRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from uuid import UUID
 
 from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, OccasionStatus, SignUp
 from models.values.identifiers import OccasionId
 from models.values.language import LanguageCode
-from models.values.phrases import OwnText
+from models.values.phrases import OwnText, PhraseBook, PhraseState
 from models.values.places import PlaceKind, StepFree
 from models.values.timeslot import IsoWeek
 
 LocalNames = Mapping[LanguageCode, str]
 """The office's own words per language; a missing language falls back to Swedish, visibly."""
+
+NameStates = Mapping[LanguageCode, PhraseState]
+"""How the office's own words stand in each language that somebody wrote in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +44,8 @@ class ProgrammeOccasion:
     """One occasion with what the series had said, so that a move can be told from the plan.
 
     ``day``, ``starts``, ``ends`` and ``place`` are what holds; ``planned_…`` what the series says.
-    ``names`` has at least Swedish; ``theme`` belongs to this occasion, ``public_note`` to its series. Times are local
-    clock times.
+    ``names`` has at least Swedish and what is fresh, ``name_states`` every language that somebody wrote in, outdated
+    ones too; ``theme`` belongs to this occasion, ``public_note`` to its series. Times are local clock times.
     """
 
     occasion_id: OccasionId
@@ -69,6 +72,7 @@ class ProgrammeOccasion:
     is_free: bool
     on_public_programme: bool
     organiser: str
+    name_states: NameStates = field(default_factory=dict)
     theme: OwnText | None = None
     public_note: OwnText | None = None
 
@@ -100,3 +104,4 @@ class WeekProgramme:
     week: IsoWeek
     occasions: tuple[ProgrammeOccasion, ...]
     sender: ProgrammeSender
+    phrases: PhraseBook = field(default_factory=PhraseBook)

@@ -34,6 +34,9 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.NOT_AN_EMAIL: N_("This does not look like an e-mail address. Example: name@example.se"),
     ProblemCode.NOT_A_PHONE: N_("This does not look like a phone number. Example: 08-465 004 10"),
     ProblemCode.IDENTITY_NUMBER: N_("This looks like a personal identity number. It is not needed and is not saved."),
+    ProblemCode.LINE_BREAK: N_("Write it on one line."),
+    ProblemCode.NOT_PRINTABLE: N_("A character cannot be printed with the fonts of the program. Change it."),
+    ProblemCode.PLACES_DIFFER: N_("What stands in braces must be the same as in the Swedish text."),
     ProblemCode.ALREADY_USED: N_("This already exists. Choose another name."),
     ProblemCode.BREAK_OUTSIDE_SEASON: N_("The break is outside the season."),
     ProblemCode.PASSPHRASE_TOO_WEAK: N_("The passphrase is too easy to guess. Take four or more ordinary words."),
@@ -64,6 +67,14 @@ _PROBLEMS_WITH_FACTS: Mapping[ProblemCode, tuple[tuple[str, ...], str]] = {
     ProblemCode.COLOUR_TOO_LIGHT: (
         ("darker",),
         N_("This colour is too light: words in it cannot be read on white paper. {darker} is dark enough."),
+    ),
+    ProblemCode.NOT_PRINTABLE: (
+        ("character",),
+        N_("The character {character} cannot be printed with the fonts of the program. Change it."),
+    ),
+    ProblemCode.PLACES_DIFFER: (
+        ("places",),
+        N_("The text must have exactly these places in braces, as the Swedish has: {places}"),
     ),
     ProblemCode.OUTSIDE_SEASON: (("first", "last"), N_("The day is outside the season, {first} to {last}.")),
 }

@@ -8,6 +8,7 @@ from models.documents.own_texts import both_of, theme_of
 from models.documents.sheet_words import SheetWords
 from models.values.language import SWEDISH, LanguageCode
 from models.values.phrases import OwnText, PhraseState, TextRef
+from models.values.printing import RemarkKind
 from translations.languages import schedule_language
 
 ARABIC = LanguageCode("ar")
@@ -31,7 +32,7 @@ def test_own_words_stand_with_the_swedish_beside_them() -> None:
     words = words_of("ar")
 
     assert both_of(FOOTER, words) == {"words": [{"kind": "plain", "text": "أهلا"}], "swedish": "Välkommen"}
-    assert words.remarks == ()
+    assert [(remark.kind, remark.ref) for remark in words.remarks] == [(RemarkKind.NAME_UNREVIEWED, FOOTER.ref)]
 
 
 def test_swedish_stands_alone_on_swedish_sheets() -> None:

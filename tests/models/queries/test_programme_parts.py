@@ -31,8 +31,8 @@ def test_names_have_swedish_and_what_is_not_outdated(unit_of_work: UnitOfWork) -
     series.name = "Stickcafé"
     save_local_texts(unit_of_work, series.uid, "name", {ENGLISH: "Language café"}, swedish="Språkcafé")
 
-    assert before == {SWEDISH: "Språkcafé", ENGLISH: "Language café"}
-    assert names_of(unit_of_work.session, [series])[series.uid] == {SWEDISH: "Stickcafé"}
+    assert before.words == {SWEDISH: "Språkcafé", ENGLISH: "Language café"}
+    assert names_of(unit_of_work.session, [series])[series.uid].words == {SWEDISH: "Stickcafé"}
 
 
 def test_place_has_its_own_room_unless_the_occasion_says_one(unit_of_work: UnitOfWork) -> None:

@@ -192,7 +192,7 @@ def test_what_is_not_public_is_marked_and_kept_off_the_sheet(unit_of_work: UnitO
 
 
 @pytest.mark.parametrize("occasions", [1, 3])
-def test_programme_takes_three_statements(
+def test_programme_takes_four_statements(
     unit_of_work: UnitOfWork, count_statements: Callable[[], AbstractContextManager[Statements]], occasions: int
 ) -> None:
     for _ in range(occasions):
@@ -202,4 +202,4 @@ def test_programme_takes_three_statements(
     with count_statements() as sent:
         programme = week_programme(unit_of_work.session, WEEK)
 
-    assert (len(programme.occasions), sent.count) == (occasions, 3)
+    assert (len(programme.occasions), sent.count) == (occasions, 4)

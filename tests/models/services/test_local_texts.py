@@ -12,6 +12,7 @@ from models.services.local_texts import save_local_texts
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import Invalid, ProblemCode
 from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import PhraseState
 
 CAFE = UUID(int=1)
 WALK = UUID(int=2)
@@ -23,8 +24,8 @@ def test_texts_are_kept_by_language_and_fresh(unit_of_work: UnitOfWork) -> None:
     save_local_texts(unit_of_work, CAFE, "name", {**NAMES, SWEDISH: "Språkcafé"}, swedish="Språkcafé")
 
     assert local_texts(unit_of_work.session, CAFE, "name", "Språkcafé") == (
-        LocalTextRow(language=ARABIC, text="مقهى اللغة", stale=False),
-        LocalTextRow(language=ENGLISH, text="Language café", stale=False),
+        LocalTextRow(language=ARABIC, text="مقهى اللغة", state=PhraseState.DRAFT),
+        LocalTextRow(language=ENGLISH, text="Language café", state=PhraseState.DRAFT),
     )
 
 

@@ -7,6 +7,20 @@ from enum import StrEnum
 
 from models.values.printing import Remark, RemarkKind
 
+UNREAD = frozenset({RemarkKind.PHRASE_UNREVIEWED, RemarkKind.NAME_UNREVIEWED})
+"""What is printed although nobody has read it over."""
+
+IN_SWEDISH = frozenset(
+    {
+        RemarkKind.PHRASE_IN_SWEDISH,
+        RemarkKind.PHRASE_MISSING,
+        RemarkKind.PHRASE_OUTDATED,
+        RemarkKind.NAME_IN_SWEDISH,
+        RemarkKind.NAME_OUTDATED,
+    }
+)
+"""What gives way to Swedish, or for a name to the phrase of its kind."""
+
 
 class Review(StrEnum):
     """The state of one language on one week's sheet, best first."""
@@ -20,6 +34,6 @@ class Review(StrEnum):
 def review_of(remarks: Iterable[Remark]) -> Review:
     """Sum up the remarks about one language: the worst decides."""
     kinds = {remark.kind for remark in remarks}
-    if kinds & {RemarkKind.PHRASE_IN_SWEDISH, RemarkKind.NAME_IN_SWEDISH}:
+    if kinds & IN_SWEDISH:
         return Review.MISSING
-    return Review.UNREVIEWED if RemarkKind.PHRASE_UNREVIEWED in kinds else Review.REVIEWED
+    return Review.UNREVIEWED if kinds & UNREAD else Review.REVIEWED

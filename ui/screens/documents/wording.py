@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from models.values.language import SWEDISH
-from models.values.printing import Paper, Remark, RemarkKind
+from models.values.printing import Paper, Remark
 from models.values.timeslot import DateSpan, IsoWeek
 from translations import _, ngettext
 from translations.catalogue import for_language
 from translations.languages import schedule_languages
-from ui.screens.documents.language_review import Review
+from ui.screens.documents.language_review import IN_SWEDISH, UNREAD, Review
 from ui.wording.dates import EN_DASH, day_and_month, day_span
 from ui.wording.sheets import language_name as language_name
 from ui.wording.sheets import product_name as product_name
@@ -65,7 +65,7 @@ def pages_in_sight(first: int, last: int, total: int) -> str:
 
 def unreviewed(remarks: Iterable[Remark]) -> str:
     """Say in which languages nobody who speaks them has read the words; empty when all are read."""
-    names = _names_of(remark for remark in remarks if remark.kind is RemarkKind.PHRASE_UNREVIEWED)
+    names = _names_of(remark for remark in remarks if remark.kind in UNREAD)
     if not names:
         return ""
     if len(names) > MOST_NAMED:
@@ -77,7 +77,7 @@ def fallbacks(remarks: Iterable[Remark]) -> tuple[str, ...]:
     """List what prints in Swedish for want of a translation, a line a language."""
     subjects: dict[str, list[str]] = {}
     for remark in remarks:
-        if remark.kind in (RemarkKind.PHRASE_IN_SWEDISH, RemarkKind.NAME_IN_SWEDISH):
+        if remark.kind in IN_SWEDISH:
             subjects.setdefault(remark.language, []).append(_subject(remark))
     return tuple(
         _("{language}: {texts}").format(
@@ -89,8 +89,7 @@ def fallbacks(remarks: Iterable[Remark]) -> tuple[str, ...]:
 
 def fallbacks_in_short(remarks: Iterable[Remark]) -> str:
     """Say that something prints in Swedish; empty when nothing does."""
-    kinds = (RemarkKind.PHRASE_IN_SWEDISH, RemarkKind.NAME_IN_SWEDISH)
-    number = len({(remark.language, remark.subject) for remark in remarks if remark.kind in kinds})
+    number = len({(remark.language, remark.subject) for remark in remarks if remark.kind in IN_SWEDISH})
     if not number:
         return ""
     return ngettext("{number} text is printed in Swedish", "{number} texts are printed in Swedish", number).format(
@@ -100,7 +99,7 @@ def fallbacks_in_short(remarks: Iterable[Remark]) -> str:
 
 def _subject(remark: Remark) -> str:
     """Give the Swedish words themselves; a phrase's places for numbers and names are shown as dots."""
-    if remark.kind is RemarkKind.NAME_IN_SWEDISH:
+    if remark.ref.owner_uid is not None:
         return remark.subject
     sentence = for_language(SWEDISH).gettext(remark.subject)
     return "…".join(piece.rpartition("}")[2] for piece in sentence.split("{"))

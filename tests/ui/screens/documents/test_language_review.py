@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from models.values.phrases import TextRef
 from models.values.printing import Remark, RemarkKind
 from ui.screens.documents.language_review import Review, review_of
 
@@ -16,9 +17,13 @@ from ui.screens.documents.language_review import Review, review_of
         ((RemarkKind.PHRASE_UNREVIEWED,), Review.UNREVIEWED),
         ((RemarkKind.PHRASE_UNREVIEWED, RemarkKind.NAME_IN_SWEDISH), Review.MISSING),
         ((RemarkKind.PHRASE_IN_SWEDISH,), Review.MISSING),
+        ((RemarkKind.NAME_UNREVIEWED,), Review.UNREVIEWED),
+        ((RemarkKind.PHRASE_OUTDATED,), Review.MISSING),
+        ((RemarkKind.PHRASE_MISSING,), Review.MISSING),
+        ((RemarkKind.NAME_OUTDATED, RemarkKind.NAME_UNREVIEWED), Review.MISSING),
     ],
 )
 def test_review_of_takes_the_worst(kinds: tuple[RemarkKind, ...], review: Review) -> None:
-    remarks = [Remark(kind=kind, language="ar", subject="free") for kind in kinds]
+    remarks = [Remark(kind=kind, language="ar", subject="free", ref=TextRef(key="free")) for kind in kinds]
 
     assert review_of(remarks) is review

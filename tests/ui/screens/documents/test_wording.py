@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 from string import Formatter
+from uuid import UUID
 
 import pytest
 
+from models.values.phrases import TextRef
 from models.values.printing import Remark, RemarkKind
 from models.values.timeslot import DateSpan, IsoWeek
 from ui.screens.documents import wording
+
+FREE = TextRef(key="free")
+NAME = TextRef(key="name", owner_uid=UUID(int=1))
 
 pytestmark = pytest.mark.usefixtures("language")
 
 
 def unreviewed_in(*codes: str) -> list[Remark]:
     """Make a remark a language."""
-    return [Remark(kind=RemarkKind.PHRASE_UNREVIEWED, language=code, subject="free") for code in codes]
+    return [Remark(kind=RemarkKind.PHRASE_UNREVIEWED, language=code, subject="free", ref=FREE) for code in codes]
 
 
 def test_subtitle_sums_up_what_would_be_printed() -> None:
@@ -52,9 +57,9 @@ def test_unreviewed_names_few_languages_and_counts_many() -> None:
 
 def test_fallbacks_list_the_swedish_words_by_language() -> None:
     remarks = [
-        Remark(kind=RemarkKind.PHRASE_IN_SWEDISH, language="ti", subject="free"),
-        Remark(kind=RemarkKind.NAME_IN_SWEDISH, language="ti", subject="Stickcafé"),
-        Remark(kind=RemarkKind.NAME_IN_SWEDISH, language="ar", subject="Stickcafé"),
+        Remark(kind=RemarkKind.PHRASE_IN_SWEDISH, language="ti", subject="free", ref=FREE),
+        Remark(kind=RemarkKind.NAME_IN_SWEDISH, language="ti", subject="Stickcafé", ref=NAME),
+        Remark(kind=RemarkKind.NAME_IN_SWEDISH, language="ar", subject="Stickcafé", ref=NAME),
     ]
 
     assert wording.fallbacks(remarks) == ("tigrinja: Gratis, Stickcafé", "arabiska: Stickcafé")
@@ -63,7 +68,9 @@ def test_fallbacks_list_the_swedish_words_by_language() -> None:
 
 
 def test_fallbacks_show_no_placeholders() -> None:
-    remark = Remark(kind=RemarkKind.PHRASE_IN_SWEDISH, language="ti", subject="printed_on")
+    remark = Remark(
+        kind=RemarkKind.PHRASE_IN_SWEDISH, language="ti", subject="printed_on", ref=TextRef(key="printed_on")
+    )
 
     (line,) = wording.fallbacks([remark])
 
