@@ -52,12 +52,12 @@ def door_document(
     needed = signs_of(signs)
     if not needed:
         raise Refused(RefusalCode.NO_DOOR_SIGN)
-    all_words = [SheetWords(schedule_language(code)) for code in languages]
+    all_words = [SheetWords(schedule_language(code), signs.phrases) for code in languages]
     pages = [
         _sign_content(sign, signs.sender, words, printed_on=printed_on, qr=qr) for words in all_words for sign in needed
     ]
     look = sheet_look(signs.sender)
-    of_file = all_words[0] if len(all_words) == 1 else SheetWords(schedule_language("sv"))
+    of_file = all_words[0] if len(all_words) == 1 else SheetWords(schedule_language("sv"), signs.phrases)
     content: dict[str, Json] = {
         "title": _title(needed, of_file),
         "author": ", ".join(signs.sender.organisers),

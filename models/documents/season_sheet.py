@@ -46,10 +46,10 @@ def season_document(
     Raises ``Refused`` with ``ADDRESS_NOT_PUBLIC``.
     """
     sheet = season_sheet(programme)
-    all_words = [SheetWords(schedule_language(code)) for code in languages]
+    all_words = [SheetWords(schedule_language(code), programme.phrases) for code in languages]
     sheets = [_sheet_content(sheet, words, printed_on=printed_on, qr=qr) for words in all_words]
     look = sheet_look(sheet.sender)
-    of_file = all_words[0] if len(all_words) == 1 else SheetWords(schedule_language("sv"))
+    of_file = all_words[0] if len(all_words) == 1 else SheetWords(schedule_language("sv"), programme.phrases)
     content: dict[str, Json] = {
         "title": f"{_text(of_file.phrase('season_programme'))} – {sheet.place.name}",
         "author": ", ".join(sheet.organisers),

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.entities.activity_series import ActivitySeries
 from models.entities.occasion import Occasion
+from models.queries.phrases import phrase_book
 from models.queries.programme_parts import names_of, programme_occasion, programme_sender, with_series_and_places
 from models.values.activities import OccasionStatus
 from models.values.door_signs import DoorNotice, DoorSigns
@@ -23,7 +24,7 @@ from models.values.timeslot import DateSpan
 def door_signs(
     session: Session, span: DateSpan, today: date, *, occasions: frozenset[OccasionId] | None = None
 ) -> DoorSigns:
-    """Give what signs of some days may say, all that need one or those chosen, in four statements.
+    """Give what signs of some days may say, all that need one or those chosen, in five statements.
 
     An occasion belongs to the day it was announced for, and to the day it was moved to.
     """
@@ -46,6 +47,7 @@ def door_signs(
             for occasion in changed
         ),
         sender=programme_sender(session),
+        phrases=phrase_book(session),
     )
 
 

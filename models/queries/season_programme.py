@@ -16,6 +16,7 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.recurrence_columns import rule_of, season_of
+from models.queries.phrases import phrase_book
 from models.queries.programme_parts import (
     names_of,
     programme_occasion,
@@ -26,12 +27,12 @@ from models.queries.programme_parts import (
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict
 from models.values.identifiers import MeetingPointId, SeriesId
-from models.values.language import LanguageCode
+from models.values.phrases import OwnText
 from models.values.season_programme import SeasonProgramme, SeasonSeries
 
 
 def season_programme(session: Session, meeting_point_id: MeetingPointId, today: date) -> SeasonProgramme:
-    """Give one meeting point with its series from ``today`` on, in five statements.
+    """Give one meeting point with its series from ``today`` on, in six statements.
 
     Raises ``EditConflict`` if the meeting point was taken away meanwhile.
     """
@@ -53,6 +54,7 @@ def season_programme(session: Session, meeting_point_id: MeetingPointId, today: 
         contact_phone=point.contact_phone,
         series=tuple(_series(series, point, names, occasions.get(series.id, [])) for series in found),
         sender=programme_sender(session),
+        phrases=phrase_book(session),
     )
 
 
@@ -78,13 +80,15 @@ def _occasions(session: Session, series: Sequence[SeriesId], today: date) -> Map
 def _series(
     series: ActivitySeries,
     point: MeetingPoint,
-    names: Mapping[UUID, Mapping[LanguageCode, str]],
+    names: Mapping[UUID, OwnText],
     occasions: Sequence[Occasion],
 ) -> SeasonSeries:
     return SeasonSeries(
         series_id=series.id,
         kind=series.kind,
-        names=names[series.uid],
+        series_uid=series.uid,
+        names=names[series.uid].words,
+        name_states=names[series.uid].states,
         rule=rule_of(series),
         season=season_of(series),
         starts=series.starts,

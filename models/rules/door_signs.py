@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from uuid import UUID
 
 from models.rules.activity_offers import kind_fits_audience
 from models.rules.day_parts import DayPart, day_part
@@ -16,7 +17,7 @@ from models.rules.weekly_schedule import Mark, is_retimed, place_mark
 from models.values.activities import ActivityKind, OccasionStatus
 from models.values.door_signs import DoorNotice, DoorSigns
 from models.values.identifiers import OccasionId
-from models.values.weekly_schedule import LocalNames, ProgrammeOccasion, ProgrammePlace
+from models.values.weekly_schedule import LocalNames, NameStates, ProgrammeOccasion, ProgrammePlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,8 @@ class DoorSign:
     kind: ActivityKind
     names_kind: bool
     names: LocalNames
+    name_states: NameStates
+    series_uid: UUID
     marks: tuple[Mark, ...]
     is_today: bool
     former: Meeting
@@ -108,6 +111,8 @@ def _sign(
         kind=occasion.kind,
         names_kind=kind_fits_audience(occasion),
         names=occasion.names,
+        name_states=occasion.name_states,
+        series_uid=occasion.series_uid,
         marks=marks,
         is_today=former.day == today,
         former=former,

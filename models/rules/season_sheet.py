@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from typing import assert_never
+from uuid import UUID
 
 from models.rules.activity_offers import Offer, invites_everyone, kind_fits_audience, offers_of
 from models.rules.day_parts import DayPart, day_part
@@ -22,7 +23,7 @@ from models.values.identifiers import SeriesId
 from models.values.language import SWEDISH
 from models.values.recurrence import LAST_IN_MONTH, DatesRule, MonthlyRule, RecurrenceRule, WeeklyRule
 from models.values.season_programme import SeasonProgramme, SeasonSeries
-from models.values.weekly_schedule import LocalNames, ProgrammeOccasion, ProgrammePlace, ProgrammeSender
+from models.values.weekly_schedule import LocalNames, NameStates, ProgrammeOccasion, ProgrammePlace, ProgrammeSender
 
 
 class Rhythm(StrEnum):
@@ -72,9 +73,11 @@ class SeasonRow:
     """
 
     series_id: SeriesId
+    series_uid: UUID
     kind: ActivityKind
     names_kind: bool
     names: LocalNames
+    name_states: NameStates
     is_on: bool
     rhythm: Rhythm | None
     weekday: int | None
@@ -144,9 +147,11 @@ def _row(series: SeasonSeries, term: Term, today: date, *, all_free: bool) -> Se
     meets_once = len(term.regular) < 2 and term.first == term.last and not comes_back
     return SeasonRow(
         series_id=series.series_id,
+        series_uid=series.series_uid,
         kind=series.kind,
         names_kind=kind_fits_audience(series),
         names=series.names,
+        name_states=series.name_states,
         is_on=is_on,
         rhythm=None if meets_once else rhythm,
         weekday=weekday,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, time
+from uuid import UUID
 
 from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, SignUp
 from models.values.identifiers import SeriesId
 from models.values.phrases import PhraseBook
 from models.values.recurrence import RecurrenceRule, Season
-from models.values.weekly_schedule import LocalNames, ProgrammeOccasion, ProgrammePlace, ProgrammeSender
+from models.values.weekly_schedule import LocalNames, NameStates, ProgrammeOccasion, ProgrammePlace, ProgrammeSender
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,10 @@ class SeasonSeries:
     """
 
     series_id: SeriesId
+    series_uid: UUID
     kind: ActivityKind
     names: LocalNames
+    name_states: NameStates
     rule: RecurrenceRule
     season: Season
     starts: time

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from models.rules.recurrence import recurrence_dates
 from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, OccasionStatus, SignUp
@@ -41,7 +42,9 @@ def series(
     return SeasonSeries(
         series_id=SeriesId(number),
         kind=ActivityKind.LANGUAGE_CAFE,
+        series_uid=UUID(int=number),
         names={SWEDISH: "Språkcafé"},
+        name_states={},
         rule=rule,
         season=season,
         starts=starts,
