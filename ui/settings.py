@@ -32,7 +32,8 @@ class ThemeChoice(StrEnum):
 class PrintChoice:
     """What was printed last, so that Ctrl P and Enter print the same again.
 
-    ``copies`` has the languages of which more than one copy is wanted, chosen at the moment or not.
+    ``copies`` has the languages of which more than one copy is wanted, chosen at the moment or not. ``print_set`` is
+    the id of a named set that goes before all this, 0 for none.
     """
 
     languages: tuple[str, ...] = ("sv",)
@@ -42,6 +43,7 @@ class PrintChoice:
     one_file: bool = False
     product: str = "poster"
     marks_changes: bool = True
+    print_set: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +158,7 @@ def _print_choice(raw: Mapping[str, object]) -> PrintChoice:
         one_file=_flag(raw.get("one_file"), default.one_file),
         product=_text(raw.get("product"), default.product),
         marks_changes=_flag(raw.get("marks_changes"), default.marks_changes),
+        print_set=_whole(raw.get("print_set"), default.print_set),
     )
 
 

@@ -10,7 +10,11 @@ from models.values.errors import RefusalCode, Refused
 from models.values.timeslot import IsoWeek
 from tests.ui.stage import DEMO_DAY, Stage
 from tests.ui.window_entries import Register, WindowEntry
+from translations import _
+from ui.screens.documents.printed.dialog import PrintedDialog
 from ui.screens.documents.screen import DocumentsScreen
+from ui.screens.documents.sets.editor import PrintSetEditor
+from ui.theme import Tone
 from ui.widgets.choice_dialog import ChoiceDialog
 
 
@@ -59,6 +63,37 @@ def _open_fallbacks(stage: Stage) -> QWidget:
     return stage.dialog(ChoiceDialog)
 
 
+def _open_set(stage: Stage) -> QWidget:
+    documents = _documents(stage)
+    documents.presenter.choose_set(documents.presenter.sets.rows[0].id)
+    stage.settle()
+    return stage.shell
+
+
+def _open_new_set(stage: Stage) -> QWidget:
+    _documents(stage).dialogs.make_set()
+    return stage.dialog(PrintSetEditor)
+
+
+def _open_set_editor(stage: Stage) -> QWidget:
+    _open_set(stage)
+    _documents(stage).dialogs.change_set()
+    return stage.dialog(PrintSetEditor)
+
+
+def _open_printed(stage: Stage) -> QWidget:
+    _documents(stage).dialogs.show_printed()
+    return stage.dialog(PrintedDialog)
+
+
+def _open_where(stage: Stage) -> QWidget:
+    view = _documents(stage).delivery_view
+    view.notice.show_text(_("Not everything was printed"), _("Nothing here"), tone=Tone.GOOD, button=_("Close"))
+    view.notice.ask_where()
+    stage.settle()
+    return stage.shell
+
+
 PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents", open=_open_documents, is_screen=True),
     WindowEntry(name="documents-no-language", open=_open_without_language),
@@ -66,6 +101,12 @@ PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents-saved", open=_open_saved),
     WindowEntry(name="documents-no-printer", open=_open_no_printer),
     WindowEntry(name="documents-empty", open=_open_documents, is_screen=True, register=Register.EMPTY),
+    WindowEntry(name="documents-set", open=_open_set),
+    WindowEntry(name="documents-new-set", open=_open_new_set),
+    WindowEntry(name="documents-change-set", open=_open_set_editor),
+    WindowEntry(name="documents-printed", open=_open_printed),
+    WindowEntry(name="documents-printed-empty", open=_open_printed, register=Register.EMPTY),
+    WindowEntry(name="documents-where", open=_open_where),
     WindowEntry(name="documents-replace", open=_open_replacing),
     WindowEntry(name="documents-in-swedish", open=_open_fallbacks),
 )

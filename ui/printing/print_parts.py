@@ -14,10 +14,14 @@ from ui.printing.sheets import Sheets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintPart:
-    """One product with the copies that are wanted of each language, in the order they are printed."""
+    """One product with the copies that are wanted of each language, in the order they are printed.
+
+    ``set_name`` is that of the named set to which it belongs, if it does.
+    """
 
     sheets: Sheets
     copies: Mapping[LanguageCode, int]
+    set_name: str = ""
 
     @property
     def languages(self) -> tuple[LanguageCode, ...]:

@@ -13,7 +13,7 @@ from models.documents.products import SheetSource, sheet_document, subject_of
 from models.documents.typesetting import Document, file_name, page_images, render
 from models.values.door_signs import DoorSigns
 from models.values.language import LanguageCode
-from models.values.printing import PageImage, Paper, Product, Remark
+from models.values.printing import ChangedSince, PageImage, Paper, Product, Remark
 from models.values.season_programme import SeasonProgramme
 from models.values.weekly_schedule import ProgrammeOccasion, ProgrammePlace, WeekProgramme
 
@@ -31,7 +31,10 @@ class SheetPreview:
 
 
 class Sheets:
-    """One source with one choice of product and paper; another source or choice is another object."""
+    """One source with one choice of product and paper; another source or choice is another object.
+
+    With ``changed`` the sheets mark what is new.
+    """
 
     def __init__(
         self,
@@ -41,12 +44,14 @@ class Sheets:
         paper: Paper,
         qr: bool,
         printed_on: date,
+        changed: ChangedSince | None = None,
     ) -> None:
         self.source = source
         self.product = product
         self.paper = paper
         self.printed_on = printed_on
         self._qr = qr
+        self._changed = changed
         self._pdfs: dict[LanguageCode, bytes] = {}
         self._remarks: dict[LanguageCode, tuple[Remark, ...]] = {}
 
@@ -87,6 +92,7 @@ class Sheets:
             paper=self.paper,
             printed_on=self.printed_on,
             qr=self._qr,
+            changed=self._changed,
         )
 
 

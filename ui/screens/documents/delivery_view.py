@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.values.errors import RefusalCode, Refused
-from models.values.printing import Paper
+from models.values.printing import Paper, PrintWay
 from translations import _
 from ui.printing.print_job import PrintTarget
 from ui.printing.print_parts import PrintOutcome, PrintPart
@@ -71,6 +71,10 @@ class DeliveryView(QObject):
         delivery.printer_wanted.connect(self._on_printer_wanted)
         delivery.printed.connect(self._on_printed)
         delivery.refused.connect(self._on_refused)
+        self._presenter.log.recorded.connect(self._on_recorded)
+        self._presenter.log.placed.connect(self._on_placed)
+        self._presenter.log.trouble_met.connect(self.message_shown)
+        self.notice.where_told.connect(self._presenter.log.place_latest)
 
     def retranslate(self) -> None:
         """Set the words that stay; a sentence that stands keeps its language."""
@@ -142,10 +146,11 @@ class DeliveryView(QObject):
             self._delivery.replace()
 
     @Slot(object, object)
-    def _on_saved(self, paths: tuple[Path, ...], _parts: tuple[PrintPart, ...]) -> None:
+    def _on_saved(self, paths: tuple[Path, ...], parts: tuple[PrintPart, ...]) -> None:
         self._folder = paths[0].parent
         self._next = self._show_folder
         self._show(saved_sentence(paths), str(self._folder), tone=Tone.GOOD, button=_("Show the folder"))
+        self._presenter.note(parts, PrintWay.FILE)
 
     @Slot()
     def _on_saving_stopped(self) -> None:
@@ -167,6 +172,10 @@ class DeliveryView(QObject):
 
     @Slot(object)
     def _on_printed(self, outcome: PrintOutcome) -> None:
+        self._tell_printed(outcome)
+        self._presenter.note(outcome.sent, PrintWay.PRINTER)
+
+    def _tell_printed(self, outcome: PrintOutcome) -> None:
         report = outcome.report
         if report.is_whole:
             self._next = self._close
@@ -179,6 +188,16 @@ class DeliveryView(QObject):
         self._next = self._print_rest
         button = _("Print the rest") if outcome.sent else _("Try again")
         self._show(stopped_title(outcome), stopped_sentence(outcome, reason), button=button)
+
+    @Slot(object)
+    def _on_recorded(self, way: PrintWay) -> None:
+        if way is PrintWay.PRINTER and not self.notice.isHidden():
+            self.notice.ask_where()
+
+    @Slot()
+    def _on_placed(self) -> None:
+        self.notice.hide()
+        self.message_shown.emit(_("Noted where it hangs."))
 
     @Slot(object)
     def _on_refused(self, error: Exception) -> None:

@@ -13,6 +13,7 @@ from ui.screens.documents.language_list import LanguageList
 from ui.screens.documents.language_review import Review
 from ui.screens.documents.presenter import DocumentsPresenter
 from ui.screens.documents.product_card import ProductCard
+from ui.screens.documents.set_card import SetCard
 from ui.screens.documents.week_card import WeekCard
 from ui.theme import Theme
 from ui.widgets.buttons import QuietButton
@@ -27,18 +28,22 @@ class LeftColumn(QObject):
         super().__init__(parent)
         self._theme = theme
         self._presenter = presenter
+        self.set_card = SetCard(parent, theme=theme)
         self.product_card = ProductCard(parent)
+        self.set_card.add_widget(self.product_card.menu)
         self.week_card = WeekCard(parent, theme=theme)
-        self.week_card.heading.add_widget(self.product_card.menu)
+        self.printed_button = QuietButton(parent)
         self.other_printer_button = QuietButton(parent)
         self.language_list = LanguageList(parent, theme=theme, languages=presenter.languages)
         self._column = QVBoxLayout()
         self._column.setSpacing(16)
+        self._column.addWidget(self.set_card)
         self._column.addWidget(self.product_card)
         self._column.addWidget(self.week_card)
-        self._column.addWidget(self.other_printer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.printed_button, self.other_printer_button):
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        for card in (self.product_card, self.week_card):
+        for card in (self.set_card, self.product_card, self.week_card):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.room = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.room.setSpacing(16)
@@ -48,6 +53,7 @@ class LeftColumn(QObject):
 
     def _connect(self) -> None:
         presenter = self._presenter
+        self.set_card.set_chosen.connect(presenter.choose_set)
         self.product_card.product_chosen.connect(presenter.choose_product)
         self.week_card.week_wanted.connect(presenter.show_week)
         self.language_list.copies_wanted.connect(presenter.choose_copies)
@@ -63,13 +69,15 @@ class LeftColumn(QObject):
         self.language_list.view.setMinimumHeight(theme.px(34))  # one row, where notices take the height
         self.product_card.set_narrow(not wide)
         self.week_card.set_low(not wide)
-        for card in (self.product_card, self.week_card):
+        self.set_card.set_low(not wide)
+        for card in (self.set_card, self.product_card, self.week_card):
             card.setFixedWidth(column if wide else languages)
         self.language_list.legend.setVisible(wide)  # each row's tool tip says the same
 
     def show_choice(self) -> None:
         """Show what the presenter holds."""
         presenter = self._presenter
+        self.set_card.show_sets(presenter.sets.rows, presenter.sets.chosen)
         self.product_card.show_product(presenter.product)
         self.language_list.show_copies(presenter.copies)
         self.other_printer_button.setVisible(bool(presenter.printer.name))
@@ -84,7 +92,10 @@ class LeftColumn(QObject):
 
     def retranslate(self) -> None:
         """Set every text of the cards."""
+        self.set_card.retranslate()
         self.product_card.retranslate()
+        self.printed_button.setText(_("Printed …"))
+        self.printed_button.setToolTip(_("What was printed when, and where it hangs (Ctrl H)"))
         self.week_card.retranslate()
         self.language_list.retranslate()
         self.other_printer_button.setText(_("Another printer …"))

@@ -18,14 +18,15 @@ from ui.printing.print_job import papers_of
 from ui.printing.printers import RememberingPrinters, SystemPrinters
 from ui.printing.save_dialogs import SaveDialogs, SystemSaveDialogs, documents_folder
 from ui.printing.sheets import SheetPreview
-from ui.screens.documents.copies_words import print_button
+from ui.screens.documents.copies_words import print_button, set_button, set_in_words
 from ui.screens.documents.delivery_view import DeliveryView
+from ui.screens.documents.dialogs import DocumentsDialogs
 from ui.screens.documents.left_column import LeftColumn
 from ui.screens.documents.page_view import CaptionedSheet
 from ui.screens.documents.presenter import DocumentsPresenter
 from ui.screens.documents.preview_card import PreviewCard
 from ui.screens.documents.week_card import WeekLine
-from ui.screens.documents.wording import fallbacks, language_name, subtitle
+from ui.screens.documents.wording import fallbacks, language_name, subtitle, subtitle_of_set
 from ui.screens.screen import Screen
 from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
@@ -49,6 +50,8 @@ class DocumentsScreen(Screen):
             EntityKind.OCCASION,
             EntityKind.OFFICE,
             EntityKind.ORGANISATION,
+            EntityKind.PRINTOUT,
+            EntityKind.PRINT_SET,
             EntityKind.SERIES,
         }
     )
@@ -69,6 +72,7 @@ class DocumentsScreen(Screen):
             self, presenter=self.presenter, printers=printers, dialogs=dialogs, theme=context.theme
         )
         self.left = LeftColumn(self, theme=context.theme, presenter=self.presenter)
+        self.dialogs = DocumentsDialogs(self, presenter=self.presenter, theme=context.theme)
         self.preview = PreviewCard(self, theme=context.theme)
         self._place()
         self._connect_choices()
@@ -79,6 +83,7 @@ class DocumentsScreen(Screen):
             (QKeySequence("Ctrl+0"), self.preview.pages.fit),
             (QKeySequence.StandardKey.Save, self.presenter.save),
             (QKeySequence("Ctrl+Shift+P"), self.presenter.print_elsewhere),
+            (QKeySequence("Ctrl+H"), self.dialogs.show_printed),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -103,6 +108,12 @@ class DocumentsScreen(Screen):
         self.save_button.clicked.connect(presenter.save)
         self.print_button.clicked.connect(presenter.print_out)
         self.delivery_view.message_shown.connect(self.message_shown)
+        self.dialogs.undo_offered.connect(self.undo_offered)
+        self.dialogs.message_shown.connect(self.message_shown)
+        self.left.printed_button.clicked.connect(self.dialogs.show_printed)
+        self.left.set_card.new_wanted.connect(self.dialogs.make_set)
+        self.left.set_card.change_wanted.connect(self.dialogs.change_set)
+        self.left.set_card.remove_wanted.connect(self.dialogs.remove_set)
         self.week_line.present_wanted.connect(self._on_present_week_wanted)
         self.left.language_list.toggled.connect(self._on_language_toggled)
         preview.paper_chosen.connect(presenter.choose_paper)
@@ -145,7 +156,9 @@ class DocumentsScreen(Screen):
     def help_text(self) -> str:
         return _(
             "Tick the languages, look at the pages, then print or save them. "
-            "Space ticks a language, Ctrl + and Ctrl − change the size of the pages, Ctrl S saves as PDF. "
+            "Space ticks a language, a digit on it is its number of copies. "
+            "Ctrl + and Ctrl − change the size of the pages, Ctrl S saves as PDF, Ctrl H lists what was printed. "
+            "A set is printed as a whole by Ctrl P and Enter. "
             "From Thursday noon the next week is shown."
         )
 
@@ -191,9 +204,14 @@ class DocumentsScreen(Screen):
         ]
         self.left.show_choice()
         self.preview.show_choice(presenter.choice, sheets)
-        self.print_button.setToolTip(presenter.printer.name)
+        self.print_button.setToolTip(self._print_tool_tip())
         self._show_remarks()
         self._show_week()
+
+    def _print_tool_tip(self) -> str:
+        row = self.presenter.sets.chosen
+        lines = (self.presenter.printer.name, set_in_words(row.items) if row is not None else "")
+        return "\n".join(line for line in lines if line)
 
     @Slot()
     def _show_remarks(self) -> None:
@@ -211,8 +229,14 @@ class DocumentsScreen(Screen):
     def _set_heading(self) -> None:
         chosen = len(self.presenter.chosen)
         pages = self.preview.pages.page_total if chosen else 0
-        self.print_button.setText(print_button(pages, self._papers() if chosen else 0))
-        self.heading_changed.emit(_("Printouts"), subtitle(self.presenter.week, chosen, pages))
+        row = self.presenter.sets.chosen
+        if row is not None:
+            self.print_button.setText(set_button(row.sheets))
+            heading = subtitle_of_set(self.presenter.week, row.name)
+        else:
+            self.print_button.setText(print_button(pages, self._papers() if chosen else 0))
+            heading = subtitle(self.presenter.week, chosen, pages)
+        self.heading_changed.emit(_("Printouts"), heading)
 
     def _papers(self) -> int:
         presenter, pages = self.presenter, self.preview.pages

@@ -19,7 +19,7 @@ from ui.wording.dates import EN_DASH, week_name
 
 
 class WeekCard(Card):
-    """The week that is printed, and the way to others."""
+    """The week that is printed, and the way to others. It has no heading: its first word is ``Vecka``."""
 
     week_wanted = Signal(object)  # IsoWeek
 
@@ -58,7 +58,6 @@ class WeekCard(Card):
 
     def retranslate(self) -> None:
         """Set every text of the card."""
-        self.heading.set_text(_("Week"))
         self.previous_button.set_name(name_with_keys(ActionKey.PREVIOUS))
         self.next_button.set_name(name_with_keys(ActionKey.NEXT))
         self.show_week(self._week)

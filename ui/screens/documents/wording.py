@@ -46,6 +46,12 @@ def subtitle(week: IsoWeek, languages: int, pages: int) -> str:
     return " · ".join(parts)
 
 
+def subtitle_of_set(week: IsoWeek, name: str) -> str:
+    """Say the week and which set would be printed."""
+    days = _("week {number}, {days}").format(number=week.week, days=days_of(week.span))
+    return f"{days} · {name}"
+
+
 def week_line(week: IsoWeek, present: IsoWeek) -> str:
     """Say which week is shown when it is not this one."""
     days = days_of(week.span)

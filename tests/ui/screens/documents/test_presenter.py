@@ -41,6 +41,11 @@ class SlowReader(DirectRunner):
         super().__init__(context.bus, context.database)
         self.waiting: list[Callable[[], None]] = []
 
+    def let_go(self) -> None:
+        """Answer everything that waits."""
+        while self.waiting:
+            self.waiting.pop(0)()
+
     def read(
         self,
         work: Callable[[Session], T],
@@ -145,7 +150,7 @@ def test_a_wish_waits_until_the_week_is_read(context: AppContext, tmp_path: Path
         presenter.save()
 
     assert asked == []
-    reader.waiting.pop()()
+    reader.let_go()
     assert len(asked) == 1
 
 
@@ -158,8 +163,7 @@ def test_a_wish_is_dropped_when_another_week_is_picked_before_it_is_read(context
     presenter.print_out()
 
     presenter.show_week(IsoWeek(2026, 50))
-    for go in reader.waiting:
-        go()
+    reader.let_go()
 
     assert asked == []
 
@@ -213,11 +217,11 @@ def test_the_former_weeks_sheets_are_never_printed_for_a_week_just_picked(contex
 
     presenter.delivery.printer_wanted.connect(on_printer_wanted)
     presenter.start()
-    reader.waiting.pop()()
+    reader.let_go()
     presenter.show_week(IsoWeek(2026, 50))
 
     presenter.print_out()
     assert titles == []
-    reader.waiting.pop()()
+    reader.let_go()
 
     assert titles == ["2026-W50-poster-a4-sv"]

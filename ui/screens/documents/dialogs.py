@@ -1,0 +1,63 @@
+"""Opens the dialogs of the printouts, and passes on what they did."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from models.values.print_sets import PrintSetDraft
+from ui.screens.documents.presenter import DocumentsPresenter
+from ui.screens.documents.printed.dialog import PrintedDialog
+from ui.screens.documents.sets.editor import PrintSetEditor
+from ui.theme import Theme
+
+
+class DocumentsDialogs(QObject):
+    """One place that knows which dialog belongs to which wish."""
+
+    undo_offered = Signal(str, object)  # sentence, TransactionNumber
+    message_shown = Signal(str)
+
+    def __init__(self, window: QWidget, *, presenter: DocumentsPresenter, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._presenter = presenter
+        self._theme = theme
+        presenter.log.changed.connect(self.undo_offered)
+        presenter.sets.removed.connect(self.undo_offered)
+        presenter.sets.trouble_met.connect(self.message_shown)
+
+    @Slot()
+    def show_printed(self) -> None:
+        """List what was printed."""
+        dialog = PrintedDialog(self._window, log=self._presenter.log, theme=self._theme, today=self._presenter.today)
+        dialog.again_wanted.connect(self._presenter.print_again)
+        dialog.open()
+
+    @Slot()
+    def make_set(self) -> None:
+        """Ask for the name of a new set that begins with what is chosen."""
+        self._open_editor(self._presenter.draft_of_choice())
+
+    @Slot()
+    def change_set(self) -> None:
+        """Open the chosen set."""
+        row = self._presenter.sets.chosen
+        if row is not None:
+            self._open_editor(PrintSetDraft(id=row.id, version=row.version, name=row.name, items=row.items))
+
+    @Slot()
+    def remove_set(self) -> None:
+        """Take the chosen set away; this can be undone."""
+        row = self._presenter.sets.chosen
+        if row is not None:
+            self._presenter.sets.remove(row)
+
+    def _open_editor(self, draft: PrintSetDraft) -> None:
+        PrintSetEditor(
+            self._window,
+            sets=self._presenter.sets,
+            draft=draft,
+            languages=self._presenter.languages,
+            theme=self._theme,
+        ).open()

@@ -1,0 +1,1 @@
+"""The list of what was printed and saved."""
