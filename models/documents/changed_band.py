@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from models.documents.sheet_words import RunKind, Runs, SheetWords, as_json, number, plain
 from models.documents.typesetting import Json
 from models.documents.typography import day_number
@@ -22,9 +24,9 @@ def band_content(changed: ChangedSince | None, words: SheetWords) -> Json:
     }
 
 
-def mark_content(changed: ChangedSince | None, occasion_id: OccasionId, words: SheetWords) -> Json:
-    """Give what a picture at a changed row is read out as; nothing at the other rows."""
-    if changed is None or occasion_id not in changed.occasions:
+def mark_content(changed: ChangedSince | None, told: Collection[OccasionId], words: SheetWords) -> Json:
+    """Give what a picture at a row is read out as where something of what it tells is new; nothing at other rows."""
+    if changed is None or changed.occasions.isdisjoint(told):
         return None
     said: Runs = words.phrase(_PHRASE)
     return {

@@ -48,7 +48,7 @@ def sheet_document(
                 source, languages, product=product, paper=paper, printed_on=printed_on, qr=qr, changed=changed
             )
         case SeasonProgramme() if product is Product.PLACE:
-            return season_document(source, languages, paper=paper, printed_on=printed_on, qr=qr)
+            return season_document(source, languages, paper=paper, printed_on=printed_on, qr=qr, changed=changed)
         case DoorSigns() if product is Product.DOOR:
             return door_document(source, languages, paper=paper, printed_on=printed_on, qr=qr)
         case _:

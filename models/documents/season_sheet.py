@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import assert_never
 
+from models.documents.changed_band import band_content, mark_content
 from models.documents.sheet_frame import both, closing_content, language_content, sheet_look
 from models.documents.sheet_words import Runs, SheetWords, as_json, breakable, number, plain, swedish
 from models.documents.typesetting import Document, Json, new_document
@@ -27,7 +28,7 @@ from models.rules.season_sheet import Rhythm, SeasonChange, SeasonRow, SeasonShe
 from models.rules.season_term import SeasonBreak
 from models.rules.weekly_schedule import Mark
 from models.values.language import LanguageCode
-from models.values.printing import Paper
+from models.values.printing import ChangedSince, Paper
 from models.values.season_programme import SeasonProgramme
 from models.values.weekly_schedule import ProgrammePlace
 from translations.languages import schedule_language
@@ -40,14 +41,23 @@ def season_document(
     paper: Paper = Paper.A4,
     printed_on: date,
     qr: bool = True,
+    changed: ChangedSince | None = None,
 ) -> Document:
-    """Make one document with the sheets of several languages behind one another.
+    """Make one document with the sheets of several languages behind one another; ``changed`` is marked by the series.
 
     Raises ``Refused`` with ``ADDRESS_NOT_PUBLIC``.
     """
     sheet = season_sheet(programme)
+    told = {series.series_id: [each.occasion_id for each in series.occasions] for series in programme.series}
     all_words = [SheetWords(schedule_language(code), programme.phrases) for code in languages]
-    sheets = [_sheet_content(sheet, words, printed_on=printed_on, qr=qr) for words in all_words]
+    sheets = [
+        {
+            **_sheet_content(sheet, words, printed_on=printed_on, qr=qr),
+            "changed": band_content(changed, words),
+            "rows": [_row(row, words, mark_content(changed, told[row.series_id], words)) for row in sheet.rows],
+        }
+        for words in all_words
+    ]
     look = sheet_look(sheet.sender)
     of_file = all_words[0] if len(all_words) == 1 else SheetWords(schedule_language("sv"), programme.phrases)
     content: dict[str, Json] = {
@@ -74,7 +84,6 @@ def _sheet_content(sheet: SeasonSheet, words: SheetWords, *, printed_on: date, q
         "place": place_content(replace(sheet.place, name=""), words, is_on=True),
         "contact": _contact(sheet, words),
         "headings": [both("time", words), both("activity", words)],
-        "rows": [_row(row, words) for row in sheet.rows],
         "empty": None if sheet.rows else both("nothing_here_now", words),
         **closing_content(sheet, words, printed_on=printed_on, qr=qr),
     }
@@ -91,8 +100,9 @@ def _contact(sheet: SeasonSheet, words: SheetWords) -> Json:
     }
 
 
-def _row(row: SeasonRow, words: SheetWords) -> Json:
+def _row(row: SeasonRow, words: SheetWords, changed: Json) -> Json:
     return {
+        "changed": changed,
         "is_on": row.is_on,
         "boxes": [] if row.is_on else [{**_line("cancelled", words), "is_filled": True, "is_long": False}],
         "when": _when(row, words),

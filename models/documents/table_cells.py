@@ -75,7 +75,7 @@ def _entry(entry: TableEntry, words: SheetWords, changed: ChangedSince | None) -
         "time": [as_json(line) for line in words.clock_lines(row.starts, row.ends)],
         "former": former_time(row, words) if entry.is_on else None,
         "is_on": entry.is_on,
-        "changed": mark_content(changed, row.occasion_id, words),
+        "changed": mark_content(changed, [row.occasion_id], words),
         "boxes": [box_content(mark, row, words) for mark in marks],
         "name": as_json(activity_name(row, words)),
         "name_swedish": swedish_name(row, words),

@@ -107,7 +107,7 @@ def _row_content(row: SheetOccasion, words: SheetWords, changed: ChangedSince | 
         "part": as_json(words.phrase(row.part.value)),
         "part_icon": PART_ICONS[row.part],
         "is_on": row.is_on,
-        "changed": mark_content(changed, row.occasion_id, words),
+        "changed": mark_content(changed, [row.occasion_id], words),
         "boxes": [box_content(mark, row, words) for mark in row.marks],
         "name": as_json(activity_name(row, words)),
         "name_swedish": swedish_name(row, words),

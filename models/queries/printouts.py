@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
-from models.entities.occasion import Occasion
 from models.entities.organisation import Coordinator
 from models.entities.printout import Printout
-from models.queries.weekly_schedule import week_programme
-from models.rules.changed_since_print import (
-    Contents,
-    EarlierPrintout,
-    changed_since,
-    difference,
-    sheet_contents,
-)
-from models.values.clock import LOCAL_ZONE
+from models.queries.printed_differences import differing_occasions, kept_contents, local_day
+from models.rules.changed_since_print import EarlierPrintout, changed_since
+from models.rules.sheet_digests import day_of, printed_subject
+from models.values.door_signs import DoorSigns
 from models.values.identifiers import PrintoutId
 from models.values.language import LanguageCode
 from models.values.printing import ChangedSince, Paper, PrintWay, Product
-from models.values.printouts import Difference, DifferingOccasion, PrintedSource, PrintoutFilter
+from models.values.printouts import DifferingOccasion, PrintedSource, PrintoutFilter
 from models.values.timeslot import IsoWeek
 
 MOST_COMPARED = 50
@@ -76,20 +70,27 @@ def printout_rows(session: Session, today: date, chosen: PrintoutFilter) -> tupl
     newest_first = statement.order_by(Printout.at.desc(), Printout.id.desc()).limit(chosen.most)
     found = [(printout, name or "") for printout, name in session.execute(newest_first)]
     misleading = [printout for printout, _ in found if not _is_over(printout, today) and not printout.taken_down_on]
-    differing = _differing(session, misleading)
+    differing = differing_occasions(session, misleading, today)
     return tuple(_row(printout, name, today, differing.get(printout.id, ())) for printout, name in found)
 
 
 def changes_since_print(session: Session, source: PrintedSource, product: Product) -> ChangedSince | None:
-    """Say what is new since the latest printout of this product and week that says something else."""
+    """Say what is new since the latest printout of this product and subject that says something else."""
+    if isinstance(source, DoorSigns):
+        return None
+    subject = printed_subject(source)
     newest_first = (
         select(Printout.at, Printout.contents)
-        .where(Printout.product == product, Printout.week == str(source.week), Printout.subject_uid.is_(None))
+        .where(
+            Printout.product == product,
+            Printout.week == ("" if subject.week is None else str(subject.week)),
+            Printout.subject_uid.is_(None) if subject.uid is None else Printout.subject_uid == subject.uid,
+        )
         .order_by(Printout.at.desc(), Printout.id.desc())
         .limit(MOST_COMPARED)
     )
     earlier = (
-        EarlierPrintout(printed_at=at.astimezone(LOCAL_ZONE).date(), contents=_contents(contents))
+        EarlierPrintout(printed_at=local_day(at), contents=kept_contents(contents))
         for at, contents in session.execute(newest_first)
     )
     return changed_since(source, earlier)
@@ -120,62 +121,8 @@ def _week(printout: Printout) -> IsoWeek | None:
 
 
 def _is_over(printout: Printout, today: date) -> bool:
-    week = _week(printout)
-    return week is not None and week.span.last < today
-
-
-def _contents(kept: Mapping[str, str]) -> dict[UUID, str]:
-    return {UUID(uid): digest for uid, digest in kept.items()}
-
-
-def _differing(session: Session, printouts: Sequence[Printout]) -> dict[PrintoutId, tuple[DifferingOccasion, ...]]:
-    weeks = {week for week in map(_week, printouts) if week is not None}
-    now = {week: sheet_contents(week_programme(session, week)) for week in sorted(weeks)}
-    found: dict[PrintoutId, dict[UUID, Difference]] = {}
-    for printout in printouts:
-        week = _week(printout)
-        if week is not None:
-            found[printout.id] = _differences(_contents(printout.contents), now[week])
-    told = _occasions(session, {uid for of_one in found.values() for uid in of_one})
-    return {key: _in_order([_told(uid, how, told) for uid, how in of_one.items()]) for key, of_one in found.items()}
-
-
-def _differences(then: Contents, now: Contents) -> dict[UUID, Difference]:
-    found = difference(then, now)
-    return {
-        **dict.fromkeys(found.new, Difference.NEW),
-        **dict.fromkeys(found.changed, Difference.CHANGED),
-        **dict.fromkeys(found.gone, Difference.GONE),
-    }
-
-
-def _occasions(session: Session, uids: Collection[UUID]) -> dict[UUID, Occasion]:
-    """Read what differs, also what was removed: it is told of by its name and day."""
-    if not uids:
-        return {}
-    statement = select(Occasion).where(Occasion.uid.in_(uids)).options(joinedload(Occasion.series))
-    return {occasion.uid: occasion for occasion in session.scalars(statement)}
-
-
-def _told(uid: UUID, how: Difference, occasions: Mapping[UUID, Occasion]) -> DifferingOccasion:
-    occasion = occasions.get(uid)
-    if occasion is None:
-        return DifferingOccasion(difference=how, uid=uid)
-    return DifferingOccasion(
-        difference=how,
-        uid=uid,
-        occasion_id=occasion.id,
-        name=occasion.series.name,
-        day=occasion.day,
-        starts=occasion.starts,
-    )
-
-
-def _in_order(differing: list[DifferingOccasion]) -> tuple[DifferingOccasion, ...]:
-    return tuple(sorted(differing, key=_by_day))
-
-
-def _by_day(differing: DifferingOccasion) -> tuple[str, str, UUID]:
-    day = "" if differing.day is None else differing.day.isoformat()
-    starts = "" if differing.starts is None else differing.starts.isoformat()
-    return day, starts, differing.uid
+    """Tell whether all that a sheet tells of has passed; an empty season's sheet is never over."""
+    if printout.product.is_of_week and printout.week:
+        return IsoWeek.parse(printout.week).span.last < today
+    days = [day_of(digest) for digest in printout.contents.values()]
+    return bool(days) and max(days) < today

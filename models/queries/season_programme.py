@@ -49,6 +49,7 @@ def season_programme(session: Session, meeting_point_id: MeetingPointId, today: 
     names = names_of(session, found)
     return SeasonProgramme(
         today=today,
+        uid=point.uid,
         place=programme_place(point, ""),
         contact_function=point.contact_function,
         contact_phone=point.contact_phone,

@@ -6,21 +6,21 @@ not count, nor what a public sheet leaves out. Texts and pages live elsewhere.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
+from datetime import date, timedelta
 from uuid import UUID
 
-from models.rules.weekly_schedule import Mark, SheetOccasion, programme_sheet
-from models.values.identifiers import OccasionId, occasion_uid
-from models.values.language import SWEDISH
+from models.rules.sheet_digests import day_of, sheet_contents, uids_of
+from models.values.door_signs import DoorSigns
 from models.values.printing import ChangedSince
 from models.values.printouts import PrintedSource
+from models.values.season_programme import SeasonProgramme
+from models.values.timeslot import DateSpan
+from models.values.weekly_schedule import WeekProgramme
 
-_DIGEST_BYTES = 12
-_BETWEEN_FACTS, _BETWEEN_ROWS = "\x1f", "\x1e"
+_KNOWN_AHEAD = timedelta(weeks=25)
+"""So far ahead every occasion of a series is there on any day; what is made later was covered by the rule on paper."""
 
 Contents = Mapping[UUID, str]
 """An occasion's uid and the digest of what a sheet says of it."""
@@ -46,68 +46,47 @@ class ContentsDifference:
         return bool(self.new or self.changed or self.gone)
 
 
-def sheet_contents(source: PrintedSource) -> dict[UUID, str]:
-    """Give a digest for each occasion that a sheet made of ``source`` shows."""
-    uids = _uids(source)
-    rows = [row for day in programme_sheet(source).days for row in day.occasions]
-    rows.sort(key=_by_occasion)
-    return {uids[key]: _digest(of_one) for key, of_one in groupby(rows, key=_by_occasion)}
+def difference(then: Contents, now: Contents, span: DateSpan | None = None) -> ContentsDifference:
+    """Compare an earlier sheet with what holds now; with ``span`` only days in it may be new or gone.
 
-
-def difference(then: Contents, now: Contents) -> ContentsDifference:
-    """Compare an earlier sheet with what holds now."""
+    What is told in the same words under another name is no change: a series that goes on in another's place.
+    """
+    new = {uid for uid in now.keys() - then.keys() if _within(span, now[uid])}
+    gone = {uid for uid in then.keys() - now.keys() if _within(span, then[uid])}
+    renamed = {now[uid] for uid in new} & {then[uid] for uid in gone}
     return ContentsDifference(
-        new=frozenset(now.keys() - then.keys()),
+        new=frozenset(uid for uid in new if now[uid] not in renamed),
         changed=frozenset(uid for uid in now.keys() & then.keys() if now[uid] != then[uid]),
-        gone=frozenset(then.keys() - now.keys()),
+        gone=frozenset(uid for uid in gone if then[uid] not in renamed),
     )
+
+
+def season_span(today: date, printed_at: date) -> DateSpan:
+    """Give the days in which a season's sheet printed once and one of today can be compared."""
+    return DateSpan(first=today, last=printed_at + _KNOWN_AHEAD)
 
 
 def changed_since(source: PrintedSource, newest_first: Iterable[EarlierPrintout]) -> ChangedSince | None:
     """Compare with the latest printout that says something else; ``None`` where all of them still hold.
 
     A sheet that is printed again, say after a paper jam, thus keeps its marks: its readers have seen the one before.
+    Signs on doors are nothing but changes and never carry a band.
     """
+    if isinstance(source, DoorSigns):
+        return None
     now = sheet_contents(source)
     for earlier in newest_first:
-        found = difference(earlier.contents, now)
+        found = difference(earlier.contents, now, _span(source, earlier.printed_at))
         if found:
-            ids = {uid: key for key, uid in _uids(source).items()}
+            ids = {uid: key for key, uid in uids_of(source).items()}
             fresh = frozenset(ids[uid] for uid in found.new | found.changed)
             return ChangedSince(printed_at=earlier.printed_at, occasions=fresh)
     return None
 
 
-def _uids(source: PrintedSource) -> dict[OccasionId, UUID]:
-    return {
-        occasion.occasion_id: occasion_uid(occasion.series_uid, occasion.planned_day) for occasion in source.occasions
-    }
+def _span(source: WeekProgramme | SeasonProgramme, printed_at: date) -> DateSpan | None:
+    return season_span(source.today, printed_at) if isinstance(source, SeasonProgramme) else None
 
 
-def _by_occasion(row: SheetOccasion) -> OccasionId:
-    return row.occasion_id
-
-
-def _digest(rows: Iterable[SheetOccasion]) -> str:
-    """Digest the one or two rows of an occasion; they come in the order of their days."""
-    text = _BETWEEN_ROWS.join(_BETWEEN_FACTS.join(_facts(row)) for row in rows)
-    return hashlib.blake2b(text.encode(), digest_size=_DIGEST_BYTES).hexdigest()
-
-
-def _facts(row: SheetOccasion) -> tuple[str, ...]:
-    """List what counts. A mark that only explains, such as a new time, does not: the time itself does."""
-    place = row.place
-    where = () if place is None else (place.name.strip(), place.address.strip(), place.room.strip())
-    gone_to = "" if row.moved_to is None else row.moved_to.isoformat()
-    gone_to_time = "" if row.moved_to_starts is None else row.moved_to_starts.isoformat("minutes")
-    return (
-        row.day.isoformat(),
-        row.starts.isoformat("minutes"),
-        row.ends.isoformat("minutes"),
-        "cancelled" if Mark.CANCELLED in row.marks else "",
-        gone_to,
-        gone_to_time,
-        row.names.get(SWEDISH, "").strip() or row.kind.value,
-        "" if row.theme is None else row.theme.words.get(SWEDISH, "").strip(),
-        *where,
-    )
+def _within(span: DateSpan | None, digest: str) -> bool:
+    return span is None or day_of(digest) in span

@@ -12,7 +12,7 @@ from models.entities.organisation import Coordinator
 from models.entities.print_set import PrintSet
 from models.entities.printout import Printout
 from models.queries.weekly_schedule import week_programme
-from models.rules.changed_since_print import sheet_contents
+from models.rules.sheet_digests import sheet_contents
 from models.services.demo_tables import DemoTable, demo_table, demo_uid
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import OccasionStatus

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models.entities.printout import Printout
-from models.rules.changed_since_print import sheet_contents
 from models.rules.print_copies import check_copies
+from models.rules.sheet_digests import printed_subject, sheet_contents
 from models.rules.validation import LONGEST_SET_NAME, LONGEST_WHERE_IT_HANGS, FieldChecks
 from models.services.editing import read_for_edit
 from models.storage.unit_of_work import UnitOfWork
@@ -16,13 +16,15 @@ def record_printout(uow: UnitOfWork, draft: PrintoutDraft) -> PrintoutId:
     """Note what was printed or saved at this moment, by whom, and what it says. Raises ``Invalid``."""
     checks = FieldChecks()
     check_copies(checks, "copies", draft.copies)
+    subject = printed_subject(draft.source)
     printout = Printout(
         at=uow.clock.now(),
         actor=uow.actor,
         way=draft.way,
         product=draft.product,
         paper=draft.paper,
-        week=str(draft.source.week),
+        week="" if subject.week is None else str(subject.week),
+        subject_uid=subject.uid,
         copies={str(language): number for language, number in draft.copies.items() if number},
         contents={str(uid): digest for uid, digest in sheet_contents(draft.source).items()},
         set_name=checks.text("set_name", draft.set_name, LONGEST_SET_NAME),

@@ -8,14 +8,24 @@ from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
+from models.values.door_signs import DoorSigns
 from models.values.identifiers import OccasionId
 from models.values.language import LanguageCode
 from models.values.printing import Paper, PrintWay, Product
+from models.values.season_programme import SeasonProgramme
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
 
-PrintedSource = WeekProgramme
+PrintedSource = WeekProgramme | SeasonProgramme | DoorSigns
 """What a printed sheet was made of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedSubject:
+    """What a sheet is about: a week, a meeting point (``uid``), or the doors of a week; ``uid`` names an only one."""
+
+    week: IsoWeek | None = None
+    uid: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

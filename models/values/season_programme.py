@@ -48,12 +48,13 @@ class SeasonSeries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonProgramme:
-    """Everything the sheet of one meeting point may say from ``today`` on.
+    """Everything the sheet of one meeting point, named ``uid``, may say from ``today`` on.
 
     ``contact_function`` and ``contact_phone`` belong to a function at the place, never to a private person.
     """
 
     today: date
+    uid: UUID
     place: ProgrammePlace
     contact_function: str
     contact_phone: str

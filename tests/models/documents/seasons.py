@@ -99,6 +99,7 @@ def season(*held: SeasonSeries, place: ProgrammePlace = LIBRARY, today: date = T
     """Make a season of our sender."""
     return SeasonProgramme(
         today=today,
+        uid=UUID(int=1),
         place=place,
         contact_function="Informationsdisken",
         contact_phone=PHONE,

@@ -26,6 +26,7 @@ from tests.models.documents.pdf_checks import (
     words_of,
 )
 from tests.models.documents.programmes import CASES
+from tests.models.documents.seasons import SEASONS
 from tests.models.documents.sheets import LANGUAGES, PRINTED_ON
 from translations.languages import schedule_language
 
@@ -113,6 +114,24 @@ def test_changed_rows_are_marked_and_no_others(product: Product, language: Langu
     assert len(changed) == 4
     assert len({row["changed"]["words"] for row in changed}) == 1
     assert render(document).count(b"/Alt") - _without(product, language).count(b"/Alt") == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_season_of_a_place_has_the_band_and_marks_the_series(language: LanguageCode) -> None:
+    source = SEASONS["normal"]
+    told = frozenset(one.occasion_id for series in source.series[:2] for one in series.occasions[:3])
+    since = replace(SINCE, occasions=told)
+
+    document = sheet_document(source, [language], product=Product.PLACE, printed_on=PRINTED_ON, changed=since)
+
+    pdf = render(document)
+    rows = json.loads(document.content)["sheets"][0]["rows"]
+    assert sum(row["changed"] is not None for row in rows) == 2
+    assert findings(pdf) == []
+    assert {"ändrat", "sedan", "förra"} <= set(words_of(text_of(pdf)))
+    assert {box.page for box in by_ink(pdf, BAND_DAY)} == {0}
+    assert outside_page(pdf) == []
+    assert overlaps(pdf) == []
 
 
 def test_row_that_vanished_gives_the_band_without_marks() -> None:

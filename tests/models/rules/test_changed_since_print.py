@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,8 @@ from models.rules.changed_since_print import (
     EarlierPrintout,
     changed_since,
     difference,
-    sheet_contents,
 )
+from models.rules.sheet_digests import day_of, sheet_contents
 from models.values.activities import ActivityKind, OccasionStatus
 from models.values.identifiers import OccasionId, occasion_uid
 from models.values.language import SWEDISH, LanguageCode
@@ -83,6 +84,24 @@ def test_what_is_not_public_has_no_contents() -> None:
 
     assert sheet_contents(programme(CAFE, hidden)) == shown
     assert sheet_contents(programme(CAFE, secret)) == shown
+
+
+def test_digest_tells_of_its_last_day() -> None:
+    moved = replace(CAFE, day=FRIDAY)
+
+    (digest,) = sheet_contents(programme(moved)).values()
+
+    assert day_of(digest) == FRIDAY
+
+
+def test_series_that_goes_on_in_anothers_place_is_no_change() -> None:
+    goes_on = replace(CAFE, occasion_id=OccasionId(3), series_uid=UUID(int=77))
+
+    assert changed_since(programme(goes_on, OTHER), [_printed(PRINTED, programme(CAFE, OTHER))]) is None
+
+    renamed = replace(goes_on, names={SWEDISH: "Stickcafé"})
+    found = changed_since(programme(renamed, OTHER), [_printed(PRINTED, programme(CAFE, OTHER))])
+    assert found == ChangedSince(printed_at=PRINTED, occasions=frozenset({OccasionId(3)}))
 
 
 def _printed(at: date, source: WeekProgramme) -> EarlierPrintout:

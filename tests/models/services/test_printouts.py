@@ -9,7 +9,7 @@ import pytest
 from models.entities.organisation import Coordinator
 from models.entities.printout import Printout
 from models.queries.weekly_schedule import week_programme
-from models.rules.changed_since_print import sheet_contents
+from models.rules.sheet_digests import sheet_contents
 from models.services.printouts import PrintoutDraft, record_printout, say_where_it_hangs, take_down
 from models.services.undo import undo_transaction
 from models.storage.database import Database
