@@ -14,7 +14,6 @@ from models.values.clock import Clock
 from models.values.errors import StorageTrouble
 from models.values.language import LanguageCode
 from models.values.printing import ChangedSince, Paper, PrintWay, Product
-from models.values.weekly_schedule import WeekProgramme
 from translations import _
 from ui.command_line_contents import contents_of
 from ui.command_line_options import WeekOrder, WrongUse
@@ -62,9 +61,8 @@ def keep_in_log(database: Database, wanted: tuple[WantedSheets, ...]) -> None:
     """Note what was written; the sheets are there also if that fails, such as while a colleague saves."""
     try:
         with database.write() as uow:
-            for draft in map(_printout, wanted):
-                if draft is not None:
-                    record_printout(uow, draft)
+            for each in wanted:
+                record_printout(uow, _printout(each))
             uow.commit()
     except StorageTrouble as trouble:
         logger.warning("printout not in the log: %s", trouble.code)
@@ -73,7 +71,7 @@ def keep_in_log(database: Database, wanted: tuple[WantedSheets, ...]) -> None:
 def _sheets(
     session: Session, source: SheetSource, product: Product, paper: Paper, languages: tuple[LanguageCode, ...]
 ) -> WantedSheets:
-    changed = changes_since_print(session, source, product) if isinstance(source, WeekProgramme) else None
+    changed = changes_since_print(session, source, product)
     return WantedSheets(source=source, product=product, paper=paper, languages=languages, changed=changed)
 
 
@@ -87,10 +85,7 @@ def _set(session: Session, name: str) -> PrintSetRow:
     raise WrongUse(_("There is no set called “{name}”. There are: {names}.").format(name=name, names=names))
 
 
-def _printout(each: WantedSheets) -> PrintoutDraft | None:
-    """Give what the log keeps; it knows the sheets of weeks only."""
-    if not isinstance(each.source, WeekProgramme):
-        return None
+def _printout(each: WantedSheets) -> PrintoutDraft:
     return PrintoutDraft(
         source=each.source,
         product=each.product,

@@ -10,11 +10,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.printout import Printout
 from models.queries.programme_parts import names_of, programme_occasion, with_series_and_places
-from models.queries.season_programme import season_programme
+from models.queries.season_programme import meeting_point_of, season_programme
 from models.queries.weekly_schedule import week_programme
 from models.rules.changed_since_print import Contents, difference, season_span
 from models.rules.sheet_digests import occasion_contents, sheet_contents
@@ -88,7 +87,7 @@ class _Now:
         if uid is None:
             return {}
         if uid not in self._places:
-            point_id = self._session.scalar(select(MeetingPoint.id).where(MeetingPoint.uid == uid))
+            point_id = meeting_point_of(self._session, uid)
             season = None if point_id is None else season_programme(self._session, point_id, self._today)
             self._places[uid] = {} if season is None else sheet_contents(season)
         return self._places[uid]

@@ -16,12 +16,14 @@ from models.values.errors import ProblemCode
 from models.values.identifiers import PrintSetId
 from models.values.print_sets import PrintSetDraft as PrintSetDraft
 from models.values.print_sets import PrintSetItem
+from models.values.printing import Product
 
 
 def save_print_set(uow: UnitOfWork, draft: PrintSetDraft) -> PrintSetId:
     """Write a new or a changed set.
 
-    Raises ``EditConflict``, or ``Invalid`` for ``name`` and for ``items``, with the item's place as ``line`` from 0.
+    Raises ``EditConflict``, or ``Invalid`` for ``name`` and for ``items``, with the item's number as ``line`` from 0;
+    ``part`` is ``place`` where the sheet of a place has none. Other products keep no place.
     """
     name = _checked_name(uow, draft)
     saved = PrintSet() if draft.id is None else read_for_edit(uow.session, PrintSet, draft.id, draft.version)
@@ -50,6 +52,8 @@ def _checked_name(uow: UnitOfWork, draft: PrintSetDraft) -> str:
     places = _known_places(uow, draft)
     for line, item in enumerate(draft.items):
         check_copies(checks, "items", item.copies, line=line)
+        if item.product is Product.PLACE and item.place_uid is None:
+            checks.add("items", ProblemCode.REQUIRED, line=line, part="place")
         if item.place_uid is not None and item.place_uid not in places:
             checks.add("items", ProblemCode.PLACE_GONE, line=line)
     checks.finish()
@@ -67,6 +71,6 @@ def _kept(item: PrintSetItem) -> dict[str, object]:
     return {
         "product": item.product.value,
         "paper": item.paper.value,
-        "place": "" if item.place_uid is None else str(item.place_uid),
+        "place": str(item.place_uid) if item.product is Product.PLACE else "",
         "copies": {str(language): item.copies[language] for language in item.languages},
     }

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from sqlalchemy import select, text
 
+from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.queries.printouts import PrintoutRow, printout_rows
 from models.services.occasions import cancel_occasion
@@ -186,6 +187,21 @@ def test_sheets_are_there_also_when_the_log_cannot_be_written(
     assert (status, capsys.readouterr().err) == (0, "")
     assert (tmp_path / "ut" / "2026-W48-poster-a4-sv.pdf").exists()
     assert _log(database) == ()
+
+
+def test_sheet_of_a_place_is_in_a_set_and_in_the_log(register: list[str], database: Database, tmp_path: Path) -> None:
+    with database.write() as uow:
+        place = uow.session.scalars(select(MeetingPoint)).one()
+        item = PrintSetItem(product=Product.PLACE, place_uid=place.uid, copies={SWEDISH: 2, ARABIC: 1})
+        save_print_set(uow, PrintSetDraft(name="Dörren", items=(item,)))
+        uow.commit()
+
+    status = run(["week", "--set", "Dörren", *register, "--out", str(tmp_path / "ut")])
+
+    assert status == 0
+    assert {path.name.rpartition("-")[2] for path in (tmp_path / "ut").iterdir()} == {"sv.pdf", "ar.pdf"}
+    (row,) = _log(database)
+    assert (row.product, row.subject_uid, row.week) == (Product.PLACE, place.uid, None)
 
 
 def test_failed_order_leaves_nothing_in_the_log(register: list[str], database: Database, tmp_path: Path) -> None:

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import date, time, timedelta
-from uuid import UUID
 
 import pytest
 
-from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.organisation import Coordinator
-from models.queries.door_signs import door_signs
 from models.queries.print_sets import print_set_rows
 from models.queries.printouts import changes_since_print, printout_rows
-from models.queries.season_programme import season_programme
 from models.queries.weekly_schedule import week_programme
-from models.services.occasions import cancel_occasion, remove_occasion, revive_occasion
+from models.services.occasions import cancel_occasion, remove_occasion
 from models.services.printouts import PrintoutDraft, record_printout, say_where_it_hangs, take_down
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import CancelReason
 from models.values.clock import FixedClock
-from models.values.identifiers import CoordinatorId, MeetingPointId, OccasionId, PrintoutId
+from models.values.identifiers import CoordinatorId, OccasionId, PrintoutId
 from models.values.language import LanguageCode
 from models.values.printing import ChangedSince, Paper, PrintWay, Product
-from models.values.printouts import Difference, PrintedSource, PrintoutFilter
+from models.values.printouts import Difference, PrintoutFilter
 from models.values.timeslot import IsoWeek
 from tests.conftest import Statements
 from tests.factories import make_occasion
@@ -174,63 +169,3 @@ def test_reading_writes_nothing(unit_of_work: UnitOfWork, today: date) -> None:
     print_set_rows(unit_of_work.session)
 
     assert not unit_of_work.session.dirty
-
-
-def _place_of(uow: UnitOfWork, occasion_id: OccasionId) -> MeetingPointId:
-    return uow.session.get_one(Occasion, occasion_id).meeting_point_id
-
-
-def _print_of(uow: UnitOfWork, source: PrintedSource, product: Product) -> PrintoutId:
-    draft = PrintoutDraft(
-        source=source, product=product, paper=Paper.A4, way=PrintWay.PRINTER, copies={LanguageCode("sv"): 1}
-    )
-    return record_printout(uow, draft)
-
-
-def test_sheet_of_a_place_is_compared_with_its_season(unit_of_work: UnitOfWork, today: date) -> None:
-    changed = make_occasion(unit_of_work, day=MONDAY + timedelta(days=9), name="Sygrupp")
-    make_occasion(unit_of_work, name="Annanstans")
-    place_id = _place_of(unit_of_work, changed)
-    _print_of(unit_of_work, season_programme(unit_of_work.session, place_id, today), Product.PLACE)
-    (holds,) = printout_rows(unit_of_work.session, today, EVERYTHING)
-
-    _cancel(unit_of_work, changed)
-
-    (row,) = printout_rows(unit_of_work.session, today, PrintoutFilter(subject_uid=holds.subject_uid))
-    assert (holds.is_outdated, holds.week) == (False, None)
-    assert [(each.difference, each.name) for each in row.differing] == [(Difference.CHANGED, "Sygrupp")]
-    now = season_programme(unit_of_work.session, place_id, today)
-    since = changes_since_print(unit_of_work.session, now, Product.PLACE)
-    assert since == ChangedSince(printed_at=today, occasions=frozenset({changed}))
-    (over,) = printout_rows(unit_of_work.session, MONDAY + timedelta(days=10), EVERYTHING)
-    assert (over.is_over, over.is_outdated) == (True, False)
-
-
-def test_sheet_of_a_place_that_was_taken_away_says_what_is_gone(unit_of_work: UnitOfWork, today: date) -> None:
-    kept = make_occasion(unit_of_work, name="Sygrupp")
-    place = unit_of_work.session.get_one(MeetingPoint, _place_of(unit_of_work, kept))
-    source = season_programme(unit_of_work.session, place.id, today)
-    _print_of(unit_of_work, replace(source, uid=UUID(int=5)), Product.PLACE)
-
-    (row,) = printout_rows(unit_of_work.session, today, EVERYTHING)
-
-    assert [each.difference for each in row.differing] == [Difference.GONE]
-
-
-def test_sign_on_a_door_is_outdated_when_it_is_on_again(unit_of_work: UnitOfWork, today: date) -> None:
-    cancelled = make_occasion(unit_of_work, name="Stickcafé")
-    _cancel(unit_of_work, cancelled)
-    signs = door_signs(unit_of_work.session, WEEK.span, today)
-    _print_of(unit_of_work, signs, Product.DOOR)
-    (holds,) = printout_rows(unit_of_work.session, today, EVERYTHING)
-    version = unit_of_work.session.get_one(Occasion, cancelled).version
-
-    revive_occasion(unit_of_work, cancelled, version)
-
-    (row,) = printout_rows(unit_of_work.session, today, PrintoutFilter(week=WEEK))
-    assert holds.subject_uid == unit_of_work.session.get_one(Occasion, cancelled).uid
-    assert not holds.is_outdated
-    assert [(each.difference, each.name) for each in row.differing] == [(Difference.CHANGED, "Stickcafé")]
-    (over,) = printout_rows(unit_of_work.session, MONDAY + timedelta(days=1), EVERYTHING)
-    assert (over.is_over, over.is_outdated) == (True, False)
-    assert changes_since_print(unit_of_work.session, signs, Product.DOOR) is None

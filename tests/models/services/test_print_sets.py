@@ -128,7 +128,7 @@ def test_removed_set_comes_back_by_undo(database: Database) -> None:
 
 def test_place_must_be_there_still(unit_of_work: UnitOfWork) -> None:
     place = unit_of_work.session.get_one(MeetingPoint, make_meeting_point(unit_of_work))
-    about = replace(TABLES, place_uid=place.uid)
+    about = replace(TABLES, product=Product.PLACE, place_uid=place.uid)
 
     key = save_print_set(unit_of_work, replace(MONDAY, items=(about,)))
     with pytest.raises(Invalid) as invalid:
@@ -140,3 +140,16 @@ def test_place_must_be_there_still(unit_of_work: UnitOfWork) -> None:
     assert [(each.field, each.code, each.facts["line"]) for each in invalid.value.problems] == [
         ("items", ProblemCode.PLACE_GONE, 1)
     ]
+
+
+def test_sheet_of_a_place_needs_one_and_others_keep_none(unit_of_work: UnitOfWork) -> None:
+    place = unit_of_work.session.get_one(MeetingPoint, make_meeting_point(unit_of_work))
+
+    with pytest.raises(Invalid) as invalid:
+        save_print_set(unit_of_work, replace(MONDAY, items=(replace(TABLES, product=Product.PLACE),)))
+    key = save_print_set(unit_of_work, replace(MONDAY, items=(replace(POSTERS, place_uid=place.uid),)))
+
+    assert [(each.code, dict(each.facts)) for each in invalid.value.problems] == [
+        (ProblemCode.REQUIRED, {"line": 0, "part": "place"})
+    ]
+    assert print_set_draft(unit_of_work.session, key).items == (POSTERS,)
