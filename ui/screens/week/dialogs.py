@@ -153,7 +153,10 @@ class WeekDialogs(QObject):
     @Slot(object)
     def _on_occasion_loaded(self, loaded: LoadedOccasion) -> None:
         if self._row is not None:
-            OccasionEditor(self._owner, presenter=self.editing, row=self._row, loaded=loaded).open()
+            dialog = OccasionEditor(
+                self._owner, presenter=self.editing, theme=self._context.theme, row=self._row, loaded=loaded
+            )
+            dialog.open()
 
     @Slot(object)
     def _on_move_loaded(self, begins: OccasionDraft) -> None:

@@ -1,4 +1,4 @@
-"""Changes a single occasion: day, time, place, room, note. The series stays as it is."""
+"""Changes a single occasion: day, time, place, room, theme, note. The series stays as it is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from ui.screens.week.editing.conflict_notice import ConflictNotice
 from ui.screens.week.editing.field_words import FieldWords
 from ui.screens.week.editing.loaded import LoadedOccasion
 from ui.screens.week.editing.presenter import EditingPresenter
+from ui.screens.week.editing.printed_text import PrintedText
 from ui.screens.week.editing.race_dialog import RaceDialog
+from ui.theme import Theme
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
@@ -35,7 +37,13 @@ class OccasionEditor(DialogBase):
     """Shows what it collides with while it is filled in; nothing typed is lost when a colleague was faster."""
 
     def __init__(
-        self, parent: QWidget, *, presenter: EditingPresenter, row: WeekOccasionRow, loaded: LoadedOccasion
+        self,
+        parent: QWidget,
+        *,
+        presenter: EditingPresenter,
+        theme: Theme,
+        row: WeekOccasionRow,
+        loaded: LoadedOccasion,
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
@@ -44,7 +52,7 @@ class OccasionEditor(DialogBase):
         self._begins = loaded.draft
         self._timer = QTimer(self, singleShot=True, interval=CHECK_AFTER_MILLISECONDS)
         self._timer.timeout.connect(self._on_timer)
-        self._build()
+        self._build(theme)
         self.retranslate()
         self._fill(loaded.draft)
         self._connect()
@@ -59,6 +67,11 @@ class OccasionEditor(DialogBase):
         self._fields["ends"].set_label(_("&Ends"))
         self._fields["meeting_point_id"].set_label(_("&Place"))
         self._fields["room"].set_label(_("&Room"))
+        self.printed.set_texts(
+            _("&Theme (printed)"),
+            _("Printed below the name this time only, such as “health care and 1177”."),
+            _("Theme in other languages"),
+        )
         self._fields["note"].set_label(_("&Note"), _("For you and your colleagues."))
         self.place_box.set_choices([(str(place.id), place.name) for place in self._choices.places])
 
@@ -78,9 +91,12 @@ class OccasionEditor(DialogBase):
             meeting_point_id=MeetingPointId(int(self.place_box.key)),
             room=self.room_edit.text(),
             note=self.note_edit.toPlainText(),
+            theme=self.printed.text,
+            themes=self.printed.texts,
         )
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
+        self.printed = PrintedText(self, theme=theme)
         self._explanation = TextLabel(self, look="muted", wraps=True)
         self.day_edit = DateEdit(self)
         self.starts_edit = TimeEdit(self)
@@ -98,7 +114,7 @@ class OccasionEditor(DialogBase):
             "room": self.room_edit,
             "note": self.note_edit,
         }
-        self._fields = {name: Field(self, editor) for name, editor in editors.items()}
+        self._fields = {"theme": self.printed.field} | {name: Field(self, editor) for name, editor in editors.items()}
         grid = QGridLayout()
         grid.setSpacing(12)
         grid.addWidget(self._fields["day"], 0, 0, 1, 2)
@@ -106,7 +122,8 @@ class OccasionEditor(DialogBase):
         grid.addWidget(self._fields["ends"], 0, 3)
         grid.addWidget(self._fields["meeting_point_id"], 1, 0, 1, 4)
         grid.addWidget(self._fields["room"], 2, 0, 1, 4)
-        grid.addWidget(self._fields["note"], 3, 0, 1, 4)
+        grid.addWidget(self.printed, 3, 0, 1, 4)
+        grid.addWidget(self._fields["note"], 4, 0, 1, 4)
         self._summary = ProblemSummary(self)
         self.conflicts = ConflictNotice(self)
         self._trouble = Banner(self)
@@ -123,6 +140,7 @@ class OccasionEditor(DialogBase):
         self.ends_edit.time_changed.connect(self._on_changed)
         self.place_box.key_changed.connect(self._on_changed)
         self.room_edit.textChanged.connect(self._on_changed)
+        self.printed.unfolded.connect(self.fit_to_content)
         self.save_wanted.connect(self._on_save)
         self._presenter.conflicts_checked.connect(self._on_conflicts)
         self._presenter.conflicts_met.connect(self._on_conflicts)
@@ -138,6 +156,7 @@ class OccasionEditor(DialogBase):
         self.place_box.set_key(str(draft.meeting_point_id))
         self.room_edit.setText(draft.room)
         self.note_edit.setPlainText(draft.note)
+        self.printed.fill(draft.theme, draft.themes)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -13,7 +13,6 @@ from models.values.problems import Conflict
 from translations import _
 from ui.screens.week.editing.conflict_notice import ConflictNotice
 from ui.screens.week.editing.field_words import FieldWords
-from ui.screens.week.editing.folded import Folded
 from ui.screens.week.editing.loaded import LoadedSeries, SeriesPreview
 from ui.screens.week.editing.presenter import EditingPresenter
 from ui.screens.week.editing.race_dialog import RaceDialog
@@ -25,6 +24,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import FormProblems, ProblemSummary
+from ui.widgets.folded import Folded
 from ui.widgets.labels import TextLabel
 from ui.wording.dates import long_day
 
@@ -79,7 +79,7 @@ class SeriesEditor(DialogBase):
         self._dates = TextLabel(self, look="muted", wraps=True)
         self.conflicts = ConflictNotice(self)
         self._more = Folded(self, theme=theme)
-        self.terms = TermsSection(self._more.content)
+        self.terms = TermsSection(self._more.content, theme=theme)
         inner = QVBoxLayout(self._more.content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.terms)
@@ -105,6 +105,7 @@ class SeriesEditor(DialogBase):
         for section in (self.what, self.when, self.terms):
             section.changed.connect(self._on_changed)
         self._more.unfolded.connect(self.fit_to_content)
+        self.terms.printed.unfolded.connect(self.fit_to_content)
         self.save_wanted.connect(self._on_save)
         self._presenter.previewed.connect(self._on_previewed)
         self._presenter.conflicts_met.connect(self._on_conflicts)

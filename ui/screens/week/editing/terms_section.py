@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit,
 from models.values.activities import ActivityLevel, Audience, ChildrenPolicy, SignUp
 from models.values.activity_drafts import SeriesDraft
 from translations import _
+from ui.screens.week.editing.printed_text import PrintedText
+from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.fields import Field
 from ui.widgets.number_box import NumberBox
@@ -26,8 +28,9 @@ class TermsSection(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent)
+        self.printed = PrintedText(self, theme=theme)
         self._build()
         self._place()
         self._connect()
@@ -54,6 +57,7 @@ class TermsSection(QWidget):
         self.sign_up_contact.setText(draft.sign_up_contact)
         self.minimum_hosts.setValue(draft.minimum_hosts)
         self.note_edit.setPlainText(draft.note)
+        self.printed.fill(draft.public_note, draft.public_notes)
         self._boxes["fika"].setChecked(draft.fika)
         self._boxes["is_free"].setChecked(draft.is_free)
         self._boxes["on_public_programme"].setChecked(draft.on_public_programme)
@@ -76,6 +80,8 @@ class TermsSection(QWidget):
             sign_up_contact=self.sign_up_contact.text(),
             minimum_hosts=self.minimum_hosts.value(),
             note=self.note_edit.toPlainText(),
+            public_note=self.printed.text,
+            public_notes=self.printed.texts,
             fika=self._boxes["fika"].isChecked(),
             is_free=self._boxes["is_free"].isChecked(),
             on_public_programme=self._boxes["on_public_programme"].isChecked(),
@@ -102,6 +108,11 @@ class TermsSection(QWidget):
         }
         for name, label in labels.items():
             self._fields[name].set_label(label)
+        self.printed.set_texts(
+            _("Note on the poster"),
+            _("Printed below the name each time, such as “Bring your library card.”"),
+            _("Note on the poster in other languages"),
+        )
         self._fields["note"].set_label(_("Note"), _("For you and your colleagues."))
         for age in (self.age_from, self.age_to):
             age.setSpecialValueText(_("any"))
@@ -138,7 +149,9 @@ class TermsSection(QWidget):
             "minimum_hosts": self.minimum_hosts,
             "note": self.note_edit,
         }
-        self._fields = {name: Field(self, editor) for name, editor in editors.items()}
+        self._fields = {"public_note": self.printed.field} | {
+            name: Field(self, editor) for name, editor in editors.items()
+        }
         flags = (
             "fika",
             "is_free",
@@ -166,7 +179,8 @@ class TermsSection(QWidget):
         for number, box in enumerate(self._boxes.values()):
             column, span = ((0, 1), (1, 1), (2, 2))[number % 3]
             grid.addWidget(box, 3 + number // 3, column, 1, span)
-        grid.addWidget(fields["note"], 5, 0, 1, 4)
+        grid.addWidget(self.printed, 5, 0, 1, 4)
+        grid.addWidget(fields["note"], 6, 0, 1, 4)
         for column, stretch in enumerate((2, 2, 1, 1)):
             grid.setColumnStretch(column, stretch)
 
@@ -176,6 +190,7 @@ class TermsSection(QWidget):
         self.sign_up_box.key_changed.connect(self._on_sign_up_changed)
         self.sign_up_contact.textChanged.connect(self._on_changed)
         self.note_edit.textChanged.connect(self._on_changed)
+        self.printed.changed.connect(self._on_changed)
         for spin in (self.age_from, self.age_to, self.minimum_hosts):
             spin.valueChanged.connect(self._on_changed)
         for flag in self._boxes.values():

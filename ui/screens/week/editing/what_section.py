@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.values.activities import ActivityKind
 from models.values.activity_drafts import SeriesDraft
 from models.values.identifiers import MeetingPointId, OrganisationId
-from models.values.language import SWEDISH, LanguageCode
+from models.values.language import LanguageCode
 from translations import _, ngettext
-from translations.languages import schedule_languages
-from ui.screens.week.editing.folded import Folded
 from ui.screens.week.editing.loaded import EditorChoices
 from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.fields import Field
-from ui.widgets.labels import TextLabel
+from ui.widgets.folded import Folded
+from ui.widgets.language_edits import LanguageEdits
 from ui.wording.activities import kind_name, kind_name_in_swedish
 
 
@@ -42,7 +41,7 @@ class WhatSection(QWidget):
         self._room = Field(self, self.room_edit)
         self._organisation = Field(self, self.organisation_box)
         self._names_folded = Folded(self, theme=theme)
-        self.name_edits: dict[LanguageCode, QLineEdit] = {}
+        self._names = LanguageEdits(self._names_folded.content)
         self._build_names()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +55,11 @@ class WhatSection(QWidget):
         grid.addWidget(self._names_folded, 4, 0, 1, 2)
         grid.setRowStretch(5, 1)
         self._connect()
+
+    @property
+    def name_edits(self) -> dict[LanguageCode, QLineEdit]:
+        """Give the lines for the name in other languages."""
+        return self._names.edits
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -78,8 +82,7 @@ class WhatSection(QWidget):
         self.place_box.set_key(_key(draft.meeting_point_id))
         self.organisation_box.set_key(_key(draft.organisation_id))
         self.room_edit.setText(draft.room)
-        for code, edit in self.name_edits.items():
-            edit.setText(draft.names.get(code, ""))
+        self._names.show_texts(draft.names)
         self._count_names()
         self.blockSignals(False)
 
@@ -90,7 +93,7 @@ class WhatSection(QWidget):
             draft,
             kind=ActivityKind(self.kind_box.key),
             name=self.name_edit.text(),
-            names={code: edit.text() for code, edit in self.name_edits.items() if edit.text().strip()},
+            names=self._names.texts,
             meeting_point_id=MeetingPointId(int(place)) if place else None,
             organisation_id=OrganisationId(int(organisation)) if organisation else None,
             room=self.room_edit.text(),
@@ -107,30 +110,13 @@ class WhatSection(QWidget):
         self._place.set_label(_("&Place"))
         self._room.set_label(_("&Room"))
         self._organisation.set_label(_("&Organiser"))
-        self._hint.setText(_("Only if the name differs from the kind of activity, which is translated already."))
+        self._names.set_hint(_("Only if the name differs from the kind of activity, which is translated already."))
         self._count_names()
 
     def _build_names(self) -> None:
-        form = QFormLayout(self._names_folded.content)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(6)
-        self._hint = TextLabel(self._names_folded.content, look="small", wraps=True)
-        form.addRow(self._hint)
-        for code, language in schedule_languages().items():
-            if code == SWEDISH:
-                continue
-            edit = QLineEdit(self._names_folded.content)
-            name = f"{language.self_name} ({language.swedish_name})"
-            if language.self_name == language.swedish_name:
-                name = language.self_name
-            edit.setAccessibleName(name)
-            if language.is_right_to_left:
-                edit.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            label = TextLabel(self._names_folded.content, look="field_label")
-            label.setText(name)
-            label.setBuddy(edit)
-            form.addRow(label, edit)
-            self.name_edits[LanguageCode(code)] = edit
+        column = QVBoxLayout(self._names_folded.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._names)
 
     def _connect(self) -> None:
         self.kind_box.key_changed.connect(self._on_kind_changed)
@@ -138,8 +124,7 @@ class WhatSection(QWidget):
         self.organisation_box.key_changed.connect(self._on_changed)
         self.name_edit.textChanged.connect(self._on_changed)
         self.room_edit.textChanged.connect(self._on_changed)
-        for edit in self.name_edits.values():
-            edit.textChanged.connect(self._on_changed)
+        self._names.changed.connect(self._on_changed)
 
     def _propose_name(self) -> None:
         kind = ActivityKind(self.kind_box.key)
@@ -147,7 +132,7 @@ class WhatSection(QWidget):
         self.name_edit.setText(self._proposed)
 
     def _count_names(self) -> None:
-        number = sum(1 for edit in self.name_edits.values() if edit.text().strip())
+        number = len(self._names.texts)
         title = _("Names in other languages")
         if number:
             title = ngettext(

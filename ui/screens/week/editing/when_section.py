@@ -14,12 +14,12 @@ from models.values.status import RuleKind
 from models.values.timeslot import DateSpan
 from translations import _
 from ui.screens.week.editing.day_rows import DayRows
-from ui.screens.week.editing.folded import Folded
 from ui.theme import Theme
 from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.fields import Field
+from ui.widgets.folded import Folded
 from ui.widgets.time_edit import TimeEdit
 from ui.wording.dates import weekday_name
 from ui.wording.recurrence import every_name, nth_name
