@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtWidgets import QColorDialog, QFileDialog, QWidget
 
 OnChosen = Callable[[Path], None]
+OnColour = Callable[[str], None]
 
 
 class FileDialogs(Protocol):
@@ -21,6 +22,9 @@ class FileDialogs(Protocol):
 
     def ask_folder(self, parent: QWidget, *, title: str, on_chosen: OnChosen) -> None:
         """Ask for a folder."""
+
+    def ask_colour(self, parent: QWidget, *, title: str, colour: str, on_chosen: OnColour) -> None:
+        """Ask for a colour, beginning with ``colour``; both are ``#RRGGBB``."""
 
     def show_folder(self, folder: Path) -> None:
         """Open a folder in the system's file manager."""
@@ -40,6 +44,13 @@ class SystemFileDialogs:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         _open(dialog, on_chosen)
 
+    def ask_colour(self, parent: QWidget, *, title: str, colour: str, on_chosen: OnColour) -> None:
+        dialog = QColorDialog(QColor(colour), parent)
+        dialog.setWindowTitle(title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        _ColourQuestion(dialog, on_chosen)
+        dialog.open()
+
     def show_folder(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
@@ -55,6 +66,19 @@ class _Question(QObject):
     @Slot(str)
     def _on_selected(self, path: str) -> None:
         self._on_chosen(Path(path))
+
+
+class _ColourQuestion(QObject):
+    """The same for a colour."""
+
+    def __init__(self, dialog: QColorDialog, on_chosen: OnColour) -> None:
+        super().__init__(dialog)
+        self._on_chosen = on_chosen
+        dialog.colorSelected.connect(self._on_selected)
+
+    @Slot(QColor)
+    def _on_selected(self, colour: QColor) -> None:
+        self._on_chosen(colour.name().upper())
 
 
 def _open(dialog: QFileDialog, on_chosen: OnChosen) -> None:

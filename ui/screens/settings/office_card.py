@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
@@ -14,8 +14,6 @@ from models.values.place_drafts import OfficeDraft
 from models.values.places import OrganisationKind
 from translations import N_, _
 from ui.screens.settings.card import SettingsCard
-from ui.screens.settings.file_dialogs import FileDialogs
-from ui.screens.settings.logo_edit import LogoEdit
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.choice_box import ChoiceBox
@@ -30,7 +28,6 @@ _NAMES: Mapping[str, str] = {
     "scope": N_("What you use Samspråk for"),
     "phone": N_("Phone on the posters"),
     "web_address": N_("Web address on the posters"),
-    "logo": N_("Logo"),
 }
 
 
@@ -38,9 +35,8 @@ class OfficeCard(SettingsCard):
     """Its buttons appear as soon as something is changed."""
 
     save_wanted = Signal(object)  # OfficeDraft
-    logo_file_chosen = Signal(object)  # Path
 
-    def __init__(self, parent: QWidget, *, dialogs: FileDialogs) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._begins: OfficeDraft | None = None
         self.name_edit = QLineEdit(self)
@@ -49,7 +45,6 @@ class OfficeCard(SettingsCard):
         self.scope_chips = ChipRow(self, single=True, look="choice")
         self.phone_edit = QLineEdit(self)
         self.web_edit = QLineEdit(self)
-        self.logo_edit = LogoEdit(self, dialogs=dialogs)
         editors = {
             "organisation_name": self.name_edit,
             "organisation_kind": self.kind_box,
@@ -57,7 +52,6 @@ class OfficeCard(SettingsCard):
             "scope": self.scope_chips,
             "phone": self.phone_edit,
             "web_address": self.web_edit,
-            "logo": self.logo_edit,
         }
         self.fields = {name: Field(self, editor) for name, editor in editors.items()}
         self.save_button = PrimaryButton(self)
@@ -70,16 +64,18 @@ class OfficeCard(SettingsCard):
             edit.returnPressed.connect(self._on_save)
         self.kind_box.key_changed.connect(self._on_changed)
         self.scope_chips.keys_changed.connect(self._on_changed)
-        self.logo_edit.logo_changed.connect(self._on_changed)
-        self.logo_edit.file_chosen.connect(self.logo_file_chosen)
         self.save_button.clicked.connect(self._on_save)
         self.undo_button.clicked.connect(self.throw_away)
 
     def show_office(self, office: OfficeDraft | None) -> None:
         """Show the office, unless somebody is changing it here."""
         self.setVisible(office is not None)
-        if office is not None and not self.is_dirty():
+        if office is None:
+            return
+        if not self.is_dirty():
             self._fill(office)
+        elif self._begins is not None and all(getattr(office, name) == getattr(self._begins, name) for name in _NAMES):
+            self._begins = office  # something else of the office was saved, such as the look of its sheets
 
     def settle(self) -> None:
         """Take what stands here as saved; what is read next may replace it."""
@@ -103,7 +99,6 @@ class OfficeCard(SettingsCard):
             scope=next((OfficeScope(key) for key in self.scope_chips.keys), OfficeScope.BOTH),
             phone=self.phone_edit.text(),
             web_address=self.web_edit.text(),
-            logo=self.logo_edit.logo,
         )
 
     def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
@@ -115,7 +110,6 @@ class OfficeCard(SettingsCard):
         mine, began_as = self.draft(), self._begins
         if mine is None or began_as is None:
             return ()
-        names = [field.name for field in fields(mine) if field.name != "version"]
         return tuple(
             VersionLine(
                 key=name,
@@ -124,7 +118,7 @@ class OfficeCard(SettingsCard):
                 theirs=_said(getattr(theirs, name)),
                 mine_first=getattr(mine, name) != getattr(began_as, name),
             )
-            for name in names
+            for name in _NAMES
             if getattr(mine, name) != getattr(theirs, name)
         )
 
@@ -145,11 +139,9 @@ class OfficeCard(SettingsCard):
             "phone": _("A function’s number, nobody’s private one."),
             "web_address": _("The square code leads there."),
             "scope": _("The rest is hidden from the next start on."),
-            "logo": _("PNG or SVG, at most 1 MB. It stands on every poster."),
         }
         for name, said in _NAMES.items():
             self.fields[name].set_label(_(said), hints.get(name, ""))
-        self.logo_edit.retranslate()
         self.save_button.setText(_("Save the organisation"))
         self.undo_button.setText(_("Throw away the changes"))
 
@@ -171,7 +163,6 @@ class OfficeCard(SettingsCard):
         self.scope_chips.set_keys({office.scope.value})
         self.phone_edit.setText(office.phone)
         self.web_edit.setText(office.web_address)
-        self.logo_edit.set_logo(office.logo)
         self._on_changed()
 
     def _lay_out(self) -> None:
@@ -184,7 +175,6 @@ class OfficeCard(SettingsCard):
             grid.addWidget(self.fields[name], number // 2, number % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.fields["logo"], 3, 0, 1, 2)
         buttons = QHBoxLayout()
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.undo_button)
@@ -207,15 +197,11 @@ class OfficeCard(SettingsCard):
             self.save_wanted.emit(draft)
 
 
-def _said(value: OrganisationKind | OfficeScope | str | bytes | None) -> str:
+def _said(value: OrganisationKind | OfficeScope | str) -> str:
     match value:
         case OrganisationKind():
             return organisation_kind_name(value)
         case OfficeScope():
             return scope_name(value)
-        case bytes():
-            return _("a picture of {number} kB").format(number=max(len(value) // 1000, 1))
-        case None:
-            return _("none")
         case _:
             return value

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from models.documents.logo import LARGEST_LOGO, logo_problem
 from models.queries.areas import AreaRow, area_rows
 from models.queries.office import office_draft
 from models.services.areas import save_areas
 from models.services.office import save_office
-from models.storage.data_folder import code_of_os_error
-from models.values.errors import EditConflict, FieldProblem, Invalid, StorageTrouble
+from models.values.errors import EditConflict, Invalid
 from models.values.identifiers import AreaId
 from models.values.place_drafts import AreaDraft, OfficeDraft
 from translations import _
 from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.progress import Cancelled
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -46,8 +43,6 @@ class SettingsPresenter(QObject):
     invalid = Signal(object)  # tuple[FieldProblem, ...]
     areas_invalid = Signal(object)  # tuple[FieldProblem, ...]
     race_lost = Signal(object)  # OfficeDraft as a colleague left it
-    logo_chosen = Signal(bytes)
-    logo_refused = Signal(str)  # sentence
     trouble_met = Signal(str)  # sentence
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
@@ -71,12 +66,6 @@ class SettingsPresenter(QObject):
             partial(save_areas, drafts=tuple(areas), seen=self._seen_areas()),
             on_done=partial(self._on_areas_saved, sentence),
             on_failed=self._on_areas_failed,
-        )
-
-    def read_logo(self, file: Path) -> None:
-        """Read a picture for the office; a file that is too large or no picture is refused with a sentence."""
-        self._context.runner.plain(
-            partial(_read_logo, file), on_done=self._on_logo_read, on_failed=self._on_logo_failed, topic="logo"
         )
 
     def _seen_areas(self) -> tuple[AreaDraft, ...]:
@@ -114,18 +103,6 @@ class SettingsPresenter(QObject):
             self._on_failed(error)
             self.reload()
 
-    def _on_logo_read(self, logo: bytes) -> None:
-        self.logo_chosen.emit(logo)
-
-    def _on_logo_failed(self, error: Exception) -> None:
-        match error:
-            case Invalid():
-                self.logo_refused.emit(error_sentence(error))
-            case StorageTrouble():
-                self.logo_refused.emit(_("The file could not be read."))
-            case _:
-                self._on_failed(error)
-
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UnexpectedTrouble | Cancelled):
             self.trouble_met.emit(error_sentence(error))
@@ -133,15 +110,3 @@ class SettingsPresenter(QObject):
 
 def _read(session: Session) -> ReadOffice:
     return ReadOffice(office=office_draft(session), areas=area_rows(session))
-
-
-def _read_logo(file: Path, _token: CancelToken, _progress: Progress) -> bytes:
-    try:
-        with file.open("rb") as picture:
-            logo = picture.read(LARGEST_LOGO + 1)
-    except OSError as error:
-        raise StorageTrouble(code_of_os_error(error), path=str(file)) from error
-    problem = logo_problem(logo)
-    if problem is not None:
-        raise Invalid([FieldProblem(field="logo", code=problem)])
-    return logo

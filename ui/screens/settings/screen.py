@@ -29,6 +29,9 @@ from ui.screens.settings.security.card import SecurityCard
 from ui.screens.settings.security.passphrase_dialog import PassphraseDialog
 from ui.screens.settings.security.presenter import SecurityPresenter
 from ui.screens.settings.security.recovery_dialog import RecoveryDialog
+from ui.screens.settings.sheets.card import SheetsLookCard
+from ui.screens.settings.sheets.dialog import SheetsLookDialog
+from ui.screens.settings.sheets.presenter import LoadedLook, LookPresenter
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
@@ -59,6 +62,7 @@ class SettingsScreen(Screen):
         self._theirs: OfficeDraft | None = None
         self._has_read = False
         self.presenter = SettingsPresenter(context, self)
+        self.look = LookPresenter(context, self)
         self.security = SecurityPresenter(context, self)
         self.backups = BackupsPresenter(context, self)
         self.scroll_area = QScrollArea(self)
@@ -66,7 +70,8 @@ class SettingsScreen(Screen):
         set_look(page, "page")
         self._page = page
         self.trouble_banner = Banner(page)
-        self.office_card = OfficeCard(page, dialogs=dialogs)
+        self.office_card = OfficeCard(page)
+        self.look_card = SheetsLookCard(page)
         self.areas_card = AreasCard(page, theme=context.theme)
         self.looks_card = LooksCard(page, context=context)
         has_keys = self.security.folder is not None
@@ -74,13 +79,21 @@ class SettingsScreen(Screen):
         self.backups_card = BackupsCard(
             page, demo=context.demo, has_file=self.backups.folder is not None, today=context.clock.today()
         )
+        self._cards = (
+            self.office_card,
+            self.look_card,
+            self.areas_card,
+            self.looks_card,
+            self.security_card,
+            self.backups_card,
+        )
         self._place()
         self._connect()
         context.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def retranslate(self) -> None:
-        for card in (self.office_card, self.areas_card, self.looks_card, self.security_card, self.backups_card):
+        for card in self._cards:
             card.retranslate()
         self.heading_changed.emit(_("Settings"), "")
 
@@ -126,7 +139,7 @@ class SettingsScreen(Screen):
         column.setContentsMargins(20, 14, 20, 20)
         column.setSpacing(16)
         column.addWidget(self.trouble_banner)
-        for card in (self.office_card, self.areas_card, self.looks_card, self.security_card, self.backups_card):
+        for card in self._cards:
             column.addWidget(card)
         column.addStretch(1)
         self.scroll_area.setWidget(self._page)
@@ -137,7 +150,10 @@ class SettingsScreen(Screen):
     def _connect(self) -> None:
         self.trouble_banner.action_chosen.connect(self.trouble_banner.hide)
         self.office_card.save_wanted.connect(self.presenter.save_office)
-        self.office_card.logo_file_chosen.connect(self._on_logo_file)
+        self.look_card.change_wanted.connect(self.look.load)
+        self.look.loaded.connect(self._on_look_loaded)
+        self.look.saved.connect(self._on_look_saved)
+        self.look.trouble_met.connect(self._on_trouble)
         self.areas_card.areas_changed.connect(self._on_areas_changed)
         self.presenter.read.connect(self._on_read)
         self.presenter.saved.connect(self._on_saved)
@@ -145,8 +161,6 @@ class SettingsScreen(Screen):
         self.presenter.invalid.connect(self.office_card.show_problems)
         self.presenter.areas_invalid.connect(self._on_areas_invalid)
         self.presenter.race_lost.connect(self._on_race_lost)
-        self.presenter.logo_chosen.connect(self._on_logo_chosen)
-        self.presenter.logo_refused.connect(self.office_card.fields["logo"].show_problem)
         self.presenter.trouble_met.connect(self._on_trouble)
         self.security_card.passphrase_wanted.connect(self.show_passphrase_dialog)
         self.security_card.recovery_wanted.connect(self.show_recovery_dialog)
@@ -174,6 +188,7 @@ class SettingsScreen(Screen):
     @Slot(object)
     def _on_read(self, found: ReadOffice) -> None:
         self.office_card.show_office(found.office)
+        self.look_card.show_office(found.office)
         self.areas_card.show_areas(found.areas)
 
     @Slot(str, object)
@@ -213,13 +228,16 @@ class SettingsScreen(Screen):
             self.office_card.merge(self._theirs, mine)
 
     @Slot(object)
-    def _on_logo_file(self, file: Path) -> None:
-        self.office_card.fields["logo"].show_problem("")
-        self.presenter.read_logo(file)
+    def _on_look_loaded(self, loaded: LoadedLook) -> None:
+        dialog = SheetsLookDialog(
+            self, presenter=self.look, dialogs=self._dialogs, theme=self.context.theme, loaded=loaded
+        )
+        dialog.open()
 
-    @Slot(bytes)
-    def _on_logo_chosen(self, logo: bytes) -> None:
-        self.office_card.logo_edit.set_logo(logo)
+    @Slot(str, object)
+    def _on_look_saved(self, sentence: str, transaction: object) -> None:
+        self.presenter.reload()
+        self._on_saved(sentence, transaction)
 
     @Slot(str)
     def _on_trouble(self, sentence: str) -> None:

@@ -25,7 +25,7 @@ from ui.context import AppContext
 from ui.printing.printers import SystemPrinters
 from ui.printing.recovery_paper import RecoveryPaper
 from ui.printing.save_dialogs import SystemSaveDialogs
-from ui.screens.settings.file_dialogs import OnChosen
+from ui.screens.settings.file_dialogs import OnChosen, OnColour
 from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.security.passphrase_dialog import PassphraseDialog
 from ui.screens.settings.security.presenter import SecurityPresenter
@@ -34,7 +34,6 @@ from ui.widgets.choice_dialog import ChoiceDialog
 from ui.widgets.versions_dialog import VersionsDialog
 
 NEW = "sju blå kameler simmar"
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>'
 
 
 @dataclass(slots=True)
@@ -42,6 +41,7 @@ class FakeFileDialogs:
     """Answers every question with one path."""
 
     answer: Path
+    colour: str = "#8A2A6B"
     shown: list[Path] = field(default_factory=list)
 
     def ask_picture(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
@@ -49,6 +49,9 @@ class FakeFileDialogs:
 
     def ask_folder(self, parent: QWidget, *, title: str, on_chosen: OnChosen) -> None:
         on_chosen(self.answer)
+
+    def ask_colour(self, parent: QWidget, *, title: str, colour: str, on_chosen: OnColour) -> None:
+        on_chosen(self.colour)
 
     def show_folder(self, folder: Path) -> None:
         self.shown.append(folder)
@@ -93,41 +96,15 @@ def newest(kind: type[QDialog]) -> QDialog:
     return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()][-1]
 
 
-def test_organisation_is_saved_with_a_logo_from_a_file(
-    screen: SettingsScreen, dialogs: FakeFileDialogs, database: Database, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_organisation_is_saved(screen: SettingsScreen, database: Database, qtbot: QtBot) -> None:
     card = screen.office_card
-    dialogs.answer = tmp_path / "logo.svg"
-    dialogs.answer.write_bytes(SVG)
-    card.logo_edit.choose_button.click()
     card.phone_edit.setText("08-465 004 10")
 
     with qtbot.waitSignal(screen.undo_offered):
         card.save_button.click()
 
-    assert (office_of(database).phone, office_of(database).logo) == ("08-465 004 10", SVG)
+    assert office_of(database).phone == "08-465 004 10"
     assert not card.is_dirty()
-
-
-@pytest.mark.parametrize("content", [b"GIF89a", b"<svg" + b" " * 1_000_001])
-def test_logo_that_is_no_picture_or_too_large_is_refused(
-    screen: SettingsScreen, dialogs: FakeFileDialogs, tmp_path: Path, content: bytes
-) -> None:
-    dialogs.answer = tmp_path / "logo"
-    dialogs.answer.write_bytes(content)
-
-    screen.office_card.logo_edit.choose_button.click()
-
-    assert screen.office_card.fields["logo"].problem
-    assert screen.office_card.logo_edit.logo is None
-
-
-def test_logo_that_is_gone_is_told(screen: SettingsScreen, dialogs: FakeFileDialogs, tmp_path: Path) -> None:
-    dialogs.answer = tmp_path / "nowhere.png"
-
-    screen.office_card.logo_edit.choose_button.click()
-
-    assert screen.office_card.fields["logo"].problem == "Filen gick inte att läsa."
 
 
 def test_wrong_inputs_stand_beside_their_fields(screen: SettingsScreen) -> None:

@@ -1,0 +1,1 @@
+"""How printed sheets look: colour, logo, foot, where the square code leads."""
