@@ -34,7 +34,7 @@ from ui.wording.sheet_look import code_example, colour_advice, suffix_problem
 from ui.wording.sheets import language_name
 
 DRAW_AFTER_MILLISECONDS = 150
-_FORM_WIDTH = 400
+_SCROLL_BAR = 24
 
 
 class SheetsLookDialog(DialogBase):
@@ -49,9 +49,11 @@ class SheetsLookDialog(DialogBase):
         self._timer = QTimer(self, singleShot=True, interval=DRAW_AFTER_MILLISECONDS)
         self._timer.timeout.connect(self._on_timer)
         self._build(theme, dialogs)
-        self._lay_out(theme)
+        self._lay_out()
         self.retranslate()
         self._fill(loaded.draft)
+        # Both columns and the bar beside them, so that nothing has to be scrolled sideways.
+        self.setMinimumWidth(self.body.minimumSize().width() + theme.px(_SCROLL_BAR))
         self._connect()
         self._on_changed()
         self._on_timer()
@@ -115,7 +117,7 @@ class SheetsLookDialog(DialogBase):
         self.ends = {name: PosterEnds(self, theme=theme) for name in ("swedish", "other")}
         self.preview_note = TextLabel(self, look="small", wraps=True)
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         inner = QVBoxLayout(self._folded.content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.languages)
@@ -137,7 +139,6 @@ class SheetsLookDialog(DialogBase):
         columns.setSpacing(28)
         columns.addLayout(form, 1)
         columns.addLayout(preview)
-        self.setMinimumWidth(theme.px(_FORM_WIDTH) + self.ends["swedish"].sizeHint().width())
         self.body.addWidget(self._summary)
         self.body.addWidget(self._trouble)
         self.body.addLayout(columns)

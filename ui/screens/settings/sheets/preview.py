@@ -10,7 +10,8 @@ from ui.theme import Colour, Theme
 
 _HEAD, _FOOT = 0.27, 0.24
 _GAP = 10
-_WIDTH = 430
+_WIDTH = 400
+"""Points, whatever the size of the window's text: it is a picture of paper."""
 
 
 class PosterEnds(QWidget):
@@ -28,8 +29,7 @@ class PosterEnds(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = self._theme.px(_WIDTH)
-        return QSize(width, round(width * 297 / 210 * (_HEAD + _FOOT)) + _GAP)
+        return QSize(_WIDTH, round(_WIDTH * 297 / 210 * (_HEAD + _FOOT)) + _GAP)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
