@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Colour, Theme
 
-_HEAD, _FOOT = 0.27, 0.24
+_HEAD, _FOOT = 0.19, 0.23
 _GAP = 10
 _WIDTH = 400
 """Points, whatever the size of the window's text: it is a picture of paper."""
