@@ -67,7 +67,8 @@ def door_document(
         "sheets": pages,
     }
     remarks = (*look.remarks, *(remark for words in all_words for remark in words.remarks))
-    return new_document("door_sign", content, printed_on=printed_on, remarks=remarks, logo=look.logo)
+    used = [ref for words in all_words for ref in words.asked]
+    return new_document("door_sign", content, printed_on=printed_on, remarks=remarks, logo=look.logo, used=used)
 
 
 def _title(signs: Sequence[DoorSign], words: SheetWords) -> str:

@@ -69,7 +69,8 @@ def season_document(
         "sheets": sheets,
     }
     remarks = (*look.remarks, *(remark for words in all_words for remark in words.remarks))
-    return new_document("place_season", content, printed_on=printed_on, remarks=remarks, logo=look.logo)
+    used = [ref for words in all_words for ref in words.asked]
+    return new_document("place_season", content, printed_on=printed_on, remarks=remarks, logo=look.logo, used=used)
 
 
 def _sheet_content(sheet: SeasonSheet, words: SheetWords, *, printed_on: date, qr: bool) -> dict[str, Json]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
@@ -18,6 +18,7 @@ import pypdfium2
 
 from models.documents.stream_ends import settle_stream_ends
 from models.values.errors import RefusalCode, Refused
+from models.values.phrases import TextRef
 from models.values.printing import PageImage, Paper, Product, Remark
 from models.values.timeslot import IsoWeek
 from resources import path_to
@@ -40,7 +41,7 @@ class Document:
     """One file to be: a template, the finished strings that go into it, and the sender's logo as it is.
 
     ``content`` is JSON, so that whatever users have written stays text. ``printed_on`` becomes the file's
-    time stamp: the same document gives the same bytes.
+    time stamp: the same document gives the same bytes. ``used`` is every text that was looked up in a language.
     """
 
     template: str
@@ -48,6 +49,7 @@ class Document:
     printed_on: date
     remarks: tuple[Remark, ...] = ()
     logo: bytes | None = None
+    used: frozenset[TextRef] = frozenset()
 
 
 def new_document(
@@ -57,10 +59,18 @@ def new_document(
     printed_on: date,
     remarks: Sequence[Remark] = (),
     logo: bytes | None = None,
+    used: Iterable[TextRef] = (),
 ) -> Document:
     """Make a document of ``content``, whose strings must be finished; ``logo`` is SVG text for ``/logo.svg``."""
     text = json.dumps(content, ensure_ascii=False)
-    return Document(template=template, content=text, printed_on=printed_on, remarks=tuple(remarks), logo=logo)
+    return Document(
+        template=template,
+        content=text,
+        printed_on=printed_on,
+        remarks=tuple(remarks),
+        logo=logo,
+        used=frozenset(used),
+    )
 
 
 def file_name(subject: IsoWeek | str, product: Product, paper: Paper, language: str, extension: str = "pdf") -> str:

@@ -66,7 +66,8 @@ def week_document(
         "sheets": sheets,
     }
     remarks = (*look.remarks, *(remark for words in all_words for remark in words.remarks))
-    return new_document(_template(product), content, printed_on=printed_on, remarks=remarks, logo=look.logo)
+    used = [ref for words in all_words for ref in words.asked]
+    return new_document(_template(product), content, printed_on=printed_on, remarks=remarks, logo=look.logo, used=used)
 
 
 def _template(product: Product) -> str:

@@ -14,12 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities.phrase_review import PhraseReview
-from models.queries.local_texts import approval_of, state_of
+from models.queries.local_texts import state_of
 from models.queries.text_owners import OwnedText, owned_texts
 from models.rules.phrase_states import OfficePhrase, Standing, phrase_standing, shipped_phrase, swedish_standing
 from models.rules.phrase_uses import products_using, products_using_own
 from models.values.language import EASY_SWEDISH, SWEDISH, LanguageCode
-from models.values.phrases import PhraseBook, PhraseCounts, PhraseState, PrintedPhrase, TextRef
+from models.values.phrases import Approval, PhraseBook, PhraseCounts, PhraseState, PrintedPhrase, TextRef
 from models.values.printing import Product
 from translations.catalogue import shipped_texts
 from translations.languages import schedule_languages
@@ -112,9 +112,20 @@ def phrase_counts(
 
 def _kept(session: Session) -> _KeptWords:
     found: dict[LanguageCode, dict[str, _Kept]] = {}
-    for row in session.scalars(select(PhraseReview)):
-        word = OfficePhrase(text=row.text, swedish=row.swedish, shipped=row.shipped, approval=approval_of(row))
-        found.setdefault(LanguageCode(row.language), {})[row.key] = _Kept(word=word, version=row.version)
+    statement = select(
+        PhraseReview.language,
+        PhraseReview.key,
+        PhraseReview.text,
+        PhraseReview.swedish,
+        PhraseReview.shipped,
+        PhraseReview.reviewed_by,
+        PhraseReview.reviewed_on,
+        PhraseReview.version,
+    )
+    for language, key, text, swedish, shipped, by, on, version in session.execute(statement):
+        approval = None if on is None else Approval(by=by, on=on)
+        word = OfficePhrase(text=text, swedish=swedish, shipped=shipped, approval=approval)
+        found.setdefault(LanguageCode(language), {})[key] = _Kept(word=word, version=version)
     return found
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from string import Formatter
 
 
+@lru_cache(maxsize=4096)
 def placeholders_of(text: str) -> tuple[str, ...]:
     """Give what stands in braces, in order of the alphabet; a text whose braces are broken has one that nobody knows.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 from models.services.demo_activities import add_demo_activities
+from models.services.demo_phrases import add_demo_phrases
 from models.services.demo_places import add_demo_places
 from models.services.demo_printouts import add_demo_printouts
 from models.storage.database import Database, temporary_database
@@ -23,6 +24,7 @@ def make_demo_database(clock: Clock) -> Database:
             places = add_demo_places(uow.session)
             add_demo_activities(uow, places.meeting_points)
             add_demo_printouts(uow)
+            add_demo_phrases(uow)
             uow.commit()
         on_failure.pop_all()
     return database

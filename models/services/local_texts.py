@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities.local_text import LocalText
+from models.rules.phrase_checks import check_printed
 from models.rules.validation import LONGEST_LOCAL_TEXT, FieldChecks
 from models.storage.unit_of_work import UnitOfWork
 from models.values.language import SWEDISH, LanguageCode
@@ -51,11 +52,12 @@ def save_local_texts(
     """Let exactly these texts stand for one field of one record; an empty text is none. Swedish stands in the record.
 
     A text that is saved unchanged stays stale when the Swedish has changed, since nobody has looked at it;
-    ``confirmed`` names the languages in which someone has. Raises ``Invalid`` with the language code as ``field``.
+    ``confirmed`` names the languages in which someone has. An approval holds for the words and the Swedish that were
+    read: it is taken back when either is written anew. Raises ``Invalid`` with the language code as ``field``.
     """
     checks = FieldChecks()
     wanted = {
-        language: checks.text(language, text, LONGEST_LOCAL_TEXT)
+        language: check_printed(checks, language, text, LONGEST_LOCAL_TEXT)
         for language, text in texts.items()
         if language != SWEDISH and text.strip()
     }
@@ -71,6 +73,8 @@ def save_local_texts(
             row = LocalText(owner_uid=owner_uid, field=field, language=language, text=text, swedish=swedish)
             uow.session.add(row)
         elif existing.text != text or language in confirmed:
+            if (existing.text, existing.swedish) != (text, swedish):
+                existing.reviewed_by, existing.reviewed_on = "", None
             existing.text = text
             existing.swedish = swedish
     uow.session.flush()

@@ -199,10 +199,18 @@ def _added(uow: UnitOfWork, tidy: SeriesDraft, continues: ActivitySeries | None 
 
 
 def _copy_names(session: Session, old_uid: UUID, new_uid: UUID) -> None:
-    """Copied with the Swedish they were written for, so that an outdated name stays outdated."""
+    """Copied with the Swedish they were written or approved for: an outdated name stays outdated."""
     for text in session.scalars(select(LocalText).where(LocalText.owner_uid == old_uid)).all():
         session.add(
-            LocalText(owner_uid=new_uid, field=text.field, language=text.language, text=text.text, swedish=text.swedish)
+            LocalText(
+                owner_uid=new_uid,
+                field=text.field,
+                language=text.language,
+                text=text.text,
+                swedish=text.swedish,
+                reviewed_by=text.reviewed_by,
+                reviewed_on=text.reviewed_on,
+            )
         )
     session.flush()
 

@@ -1,0 +1,88 @@
+"""Fills the demo's phrase bank: some languages read over by invented readers, some hardly begun, some outdated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from models.entities.activity_series import ActivitySeries
+from models.entities.local_text import LocalText
+from models.entities.phrase_review import PhraseReview
+from models.queries.series import NAME_FIELD
+from models.services.demo_tables import DemoTable, demo_table
+from models.services.phrases import PhraseDraft, approve_phrases, correct_phrase
+from models.storage.unit_of_work import UnitOfWork
+from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import TextRef
+from translations.catalogue import shipped_texts
+
+
+def add_demo_phrases(uow: UnitOfWork) -> None:
+    """Add everything of ``phrases.toml``; readings lie so many days back, corrections are of today."""
+    file = demo_table("phrases")
+    readings = file.tables("readings")
+    for reading in readings:
+        _read_over(uow, reading)
+    readers = {reading.text("language"): reading.text("reader") for reading in readings}
+    for correction in file.tables("corrections"):
+        _correct(uow, correction, readers)
+    for name in file.tables("outdated_names"):
+        _outdate(uow, name)
+    uow.session.flush()
+
+
+def _read_over(uow: UnitOfWork, reading: DemoTable) -> None:
+    language = LanguageCode(reading.text("language"))
+    by, on = reading.text("reader"), uow.clock.today() - timedelta(days=reading.whole("days_back") or 0)
+    shipped, swedish = shipped_texts(language), shipped_texts(SWEDISH)
+    uow.session.add_all(
+        PhraseReview(
+            language=language,
+            key=key,
+            text=shipped[key].text,
+            swedish=swedish[key].text,
+            shipped=shipped[key].text,
+            reviewed_by=by,
+            reviewed_on=on,
+        )
+        for key in _keys(reading, language)
+    )
+    if reading.flag("names"):
+        for text in _own_texts(uow, language):
+            text.reviewed_by, text.reviewed_on = by, on
+
+
+def _keys(reading: DemoTable, language: LanguageCode) -> Sequence[str]:
+    only, skip, every = reading.texts("only"), reading.texts("skip"), reading.whole("leave_every")
+    if only:
+        return only
+    keys = [key for key in shipped_texts(language) if key not in skip]
+    return [key for place, key in enumerate(keys, start=1) if every is None or place % every]
+
+
+def _own_texts(uow: UnitOfWork, language: LanguageCode) -> Sequence[LocalText]:
+    """Give what the office wrote in a language, but the last, which was written after the reader had been there."""
+    written = select(LocalText).where(LocalText.language == language).order_by(LocalText.id)
+    return uow.session.scalars(written).all()[:-1]
+
+
+def _correct(uow: UnitOfWork, correction: DemoTable, readers: dict[str, str]) -> None:
+    ref, language = TextRef(key=correction.text("key")), LanguageCode(correction.text("language"))
+    version = uow.session.scalar(
+        select(PhraseReview.version).where(PhraseReview.key == ref.key, PhraseReview.language == language)
+    )
+    version = correct_phrase(
+        uow, PhraseDraft(ref=ref, language=language, text=correction.text("text"), version=version)
+    )
+    if correction.flag("is_read") and language != SWEDISH:
+        approve_phrases(uow, [(ref, language, version)], readers[language])
+
+
+def _outdate(uow: UnitOfWork, name: DemoTable) -> None:
+    """Let the names of a series be those of what it was called before."""
+    owners = select(ActivitySeries.uid).where(ActivitySeries.name == name.text("name"))
+    texts = select(LocalText).where(LocalText.owner_uid.in_(owners), LocalText.field == NAME_FIELD)
+    for text in uow.session.scalars(texts):
+        text.swedish = name.text("before")
