@@ -19,7 +19,7 @@ from models.documents.week_rows import day_content
 from models.rules.week_table import week_table
 from models.rules.weekly_schedule import programme_sheet
 from models.values.language import LanguageCode
-from models.values.phrases import PhraseBook
+from models.values.phrases import PhraseBook, TextRef
 from models.values.printing import ChangedSince, Paper, Product
 from models.values.weekly_schedule import WeekProgramme
 from translations.languages import Language, schedule_language
@@ -68,6 +68,16 @@ def week_document(
     remarks = (*look.remarks, *(remark for words in all_words for remark in words.remarks))
     used = [ref for words in all_words for ref in words.asked]
     return new_document(_template(product), content, printed_on=printed_on, remarks=remarks, logo=look.logo, used=used)
+
+
+def texts_of_week(programme: WeekProgramme, language: LanguageCode, *, printed_on: date) -> frozenset[TextRef]:
+    """Give every text that the sheets of a week ask for in one language, whether or not it is printed in it."""
+    frame = SheetFrame(sheet=programme_sheet(programme), printed_on=printed_on, qr=True)
+    words = SheetWords(schedule_language(language), programme.phrases)
+    frame_content(frame, words)
+    for product in (Product.POSTER, Product.LARGE, Product.TABLE):
+        _rows_content(product, frame, words)
+    return frozenset(words.asked)
 
 
 def _template(product: Product) -> str:

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from models.rules.phrase_checks import checked_phrase
 from models.rules.phrase_placeholders import placeholders_of
-from models.rules.validation import LONGEST_LOCAL_TEXT
+from models.values.errors import Invalid, ProblemCode
 from models.values.language import LanguageCode
 from models.values.phrase_exchange import (
     Answer,
@@ -103,16 +104,9 @@ def _returned(
 ) -> ReturnedPhrase | None:
     """Decide one line that says something; ``None`` where the bank says so already."""
     if was is None or here is None:
-        swedish, before = (was.swedish, was.text) if was is not None else ("", "")
-        return ReturnedPhrase(
-            kind=ReturnedKind.UNKNOWN,
-            ref=was.ref if was is not None else None,
-            swedish=swedish or line.mark,
-            before=before,
-            text=_wanted(line, was) or line.now,
-        )
-    wanted = _wanted(line, was) or here.text
-    kind = ReturnedKind.TWICE if is_twice else _kind(line, was, here, wanted)
+        return _unknown(line, was)
+    written = _wanted(line, was)
+    kind = ReturnedKind.TWICE if is_twice else _kind(line, was, here, written)
     if kind is None:
         return None
     return ReturnedPhrase(
@@ -120,7 +114,7 @@ def _returned(
         ref=here.ref,
         swedish=here.swedish,
         before=here.text,
-        text=_wanted(line, was) or (was.text if kind is ReturnedKind.CHANGED_HERE else here.text),
+        text=written or (was.text if kind is ReturnedKind.CHANGED_HERE else here.text),
         version=here.version,
         placeholders=placeholders_of(here.swedish) if kind is ReturnedKind.WRONG_PLACEHOLDERS else (),
         said=line.said if kind is ReturnedKind.UNCLEAR else "",
@@ -128,26 +122,44 @@ def _returned(
     )
 
 
-def _kind(line: ReaderLine, was: SentPhrase, here: PresentPhrase, wanted: str) -> ReturnedKind | None:
-    is_written = bool(_wanted(line, was))
+def _unknown(line: ReaderLine, was: SentPhrase | None) -> ReturnedPhrase:
+    return ReturnedPhrase(
+        kind=ReturnedKind.UNKNOWN,
+        ref=was.ref if was is not None else None,
+        swedish=was.swedish if was is not None else line.mark,
+        before=was.text if was is not None else "",
+        text=_wanted(line, was) or line.now,
+    )
+
+
+def _kind(line: ReaderLine, was: SentPhrase, here: PresentPhrase, written: str) -> ReturnedKind | None:
+    wanted = written or here.text
     is_same = is_same_text(wanted, here.text)
-    if was.swedish != here.swedish:
+    if not is_same_text(was.swedish, here.swedish):
         return ReturnedKind.SWEDISH_CHANGED
     if is_same and here.is_reviewed and line.answer is not Answer.NO:
         return None
-    if not is_same_text(was.text, here.text) and not (is_written and is_same):
+    if not is_same_text(was.text, here.text) and not (written and is_same):
         return ReturnedKind.CHANGED_HERE
-    if not is_written and line.answer is not Answer.YES:
-        return ReturnedKind.NOT_RIGHT if line.answer is Answer.NO else ReturnedKind.UNCLEAR
+    if line.answer is Answer.NO and is_same:
+        return ReturnedKind.NOT_RIGHT
+    if not written and line.answer is not Answer.YES:
+        return ReturnedKind.UNCLEAR
     if not wanted:
         return ReturnedKind.NO_TEXT
-    if placeholders_of(wanted) != placeholders_of(here.swedish):
-        return ReturnedKind.WRONG_PLACEHOLDERS
-    if len(wanted) > LONGEST_LOCAL_TEXT:
-        return ReturnedKind.TOO_LONG
-    if is_same:
-        return ReturnedKind.NOT_RIGHT if line.answer is Answer.NO else ReturnedKind.APPROVED
-    return ReturnedKind.CORRECTED
+    return _misfit(wanted, here) or (ReturnedKind.APPROVED if is_same else ReturnedKind.CORRECTED)
+
+
+def _misfit(text: str, here: PresentPhrase) -> ReturnedKind | None:
+    """Say why a text cannot be kept, by the checks that every text for paper must pass."""
+    try:
+        checked_phrase(text, here.swedish if here.ref.owner_uid is None else None)
+    except Invalid as invalid:
+        codes = {problem.code for problem in invalid.problems}
+        if ProblemCode.PLACES_DIFFER in codes:
+            return ReturnedKind.WRONG_PLACEHOLDERS
+        return ReturnedKind.TOO_LONG if ProblemCode.TOO_LONG in codes else ReturnedKind.NOT_PRINTABLE
+    return None
 
 
 def _is_sign(letter: str) -> bool:

@@ -87,6 +87,8 @@ class RefusalCode(StrEnum):
     TEXT_TOO_LONG_FOR_PAGE = "text_too_long_for_page"
     ADDRESS_NOT_PUBLIC = "address_not_public"
     NO_DOOR_SIGN = "no_door_sign"
+    NOT_A_SPREADSHEET = "not_a_spreadsheet"
+    NOT_A_READERS_SHEET = "not_a_readers_sheet"
 
 
 class Refused(Exception):

@@ -28,6 +28,7 @@ class ReturnedKind(StrEnum):
     SWEDISH_CHANGED = "swedish_changed"
     WRONG_PLACEHOLDERS = "wrong_placeholders"
     TOO_LONG = "too_long"
+    NOT_PRINTABLE = "not_printable"
     NO_TEXT = "no_text"
     NOT_RIGHT = "not_right"
     UNCLEAR = "unclear"

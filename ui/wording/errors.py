@@ -98,6 +98,12 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     RefusalCode.TEXT_TOO_LONG_FOR_PAGE: N_("A text is too long for the page. Shorten it and try again."),
     RefusalCode.NO_DOOR_SIGN: N_("Nothing is cancelled or moved on these days, so no door sign is needed."),
     RefusalCode.ADDRESS_NOT_PUBLIC: N_("The address of this meeting point is not public, so no sheet is made of it."),
+    RefusalCode.NOT_A_SPREADSHEET: N_(
+        "The file cannot be read as a spreadsheet. Open it, save it as .xlsx or .ods and try again."
+    ),
+    RefusalCode.NOT_A_READERS_SHEET: N_(
+        "This spreadsheet was not made here for a reader, or the columns are gone. Nothing has been changed."
+    ),
 }
 
 _STORAGE: Mapping[StorageCode, str] = {
