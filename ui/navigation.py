@@ -60,6 +60,15 @@ ENTRIES: tuple[Entry, ...] = (
         needs="cafes",
     ),
     Entry(
+        key="phrases",
+        label=N_("Words and phrases"),
+        icon="print",
+        module="ui.screens.phrases.screen",
+        shortcut="Ctrl+Shift+O",
+        needs="cafes",
+        under="documents",
+    ),
+    Entry(
         key="settings",
         label=N_("Settings"),
         icon="settings",

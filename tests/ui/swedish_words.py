@@ -15,6 +15,7 @@ from models.values.timeslot import DateSpan
 from tests.ui.visible_texts import words_of
 from translations.compile import read_catalogue
 from translations.languages import schedule_languages
+from translations.phrase_contexts import phrase_contexts
 
 _SAME_IN_EVERY_LANGUAGE = """
     Samspråk PDF QR Ctrl Alt Enter Esc Delete Caps Lock English svenska https www example org
@@ -39,6 +40,10 @@ def swedish_words() -> frozenset[str]:
         name for language in schedule_languages().values() for name in (language.self_name, language.swedish_name)
     ]
     texts += [period.name for period in public_closed_days(_YEARS)]
+    texts += phrase_contexts().values()
+    for code, language in schedule_languages().items():
+        if language.script != "Latn":  # shown in the phrase bank; words in our letters could hide English ones
+            texts += [str(phrase.string) for phrase in read_catalogue(code, "schedule") if phrase.id]
     return frozenset(word for text in texts for word in words_of(text))
 
 

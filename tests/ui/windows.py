@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import ui
 from tests.ui.window_entries import WindowEntry
+from tests.ui.windows_of_phrases import PHRASE_WINDOWS
 from tests.ui.windows_of_places import PLACE_WINDOWS
 from tests.ui.windows_of_settings import SETTINGS_WINDOWS
 from tests.ui.windows_of_start import START_WINDOWS
@@ -26,6 +27,7 @@ WINDOWS: tuple[WindowEntry, ...] = (
     *WEEK_WINDOWS,
     *PLACE_WINDOWS,
     *PAPER_WINDOWS,
+    *PHRASE_WINDOWS,
     *SETTINGS_WINDOWS,
     *START_WINDOWS,
 )

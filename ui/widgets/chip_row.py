@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -48,6 +49,8 @@ class ChipRow(QWidget):
             button = self._buttons.get(chip.key) or self._new_button(chip.key)
             button.setText(chip.text)
             self._row.insertWidget(place, button)
+        for before, after in pairwise([self._buttons[chip.key] for chip in chips]):
+            QWidget.setTabOrder(before, after)  # one that came later may stand further to the left
         if self._single and chips and not self.keys:
             self._buttons[chips[0].key].setChecked(True)
 

@@ -46,6 +46,11 @@ def day_and_month(day: date) -> str:
     return _formatted(day, "d MMMM")
 
 
+def short_date(day: date) -> str:
+    """``26 nov``, or ``26 Nov``: for a narrow column."""
+    return _formatted(day, "d MMM").replace(".", "")
+
+
 def full_day(day: date) -> str:
     """``26 november 2026``."""
     return _formatted(day, "d MMMM y")

@@ -34,13 +34,14 @@ class LeftColumn(QObject):
         self.week_card = WeekCard(parent, theme=theme)
         self.printed_button = QuietButton(parent)
         self.other_printer_button = QuietButton(parent)
+        self.phrases_button = QuietButton(parent)
         self.language_list = LanguageList(parent, theme=theme, languages=presenter.languages)
         self._column = QVBoxLayout()
         self._column.setSpacing(16)
         self._column.addWidget(self.set_card)
         self._column.addWidget(self.product_card)
         self._column.addWidget(self.week_card)
-        for button in (self.printed_button, self.other_printer_button):
+        for button in (self.printed_button, self.phrases_button, self.other_printer_button):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         for card in (self.set_card, self.product_card, self.week_card):
@@ -98,6 +99,8 @@ class LeftColumn(QObject):
         self.printed_button.setToolTip(_("What was printed when, and where it hangs (Ctrl H)"))
         self.week_card.retranslate()
         self.language_list.retranslate()
+        self.phrases_button.setText(_("Words and phrases …"))
+        self.phrases_button.setToolTip(_("Read, correct and approve what the sheets say (Ctrl Shift O)"))
         self.other_printer_button.setText(_("Another printer …"))
         self.other_printer_button.setToolTip(
             _(

@@ -116,6 +116,7 @@ class DocumentsScreen(Screen):
         self.left.set_card.remove_wanted.connect(self.dialogs.remove_set)
         self.week_line.present_wanted.connect(self._on_present_week_wanted)
         self.left.language_list.toggled.connect(self._on_language_toggled)
+        self.left.phrases_button.clicked.connect(self._on_phrases_wanted)
         preview.paper_chosen.connect(presenter.choose_paper)
         preview.qr_chosen.connect(presenter.choose_qr)
         preview.one_file_chosen.connect(presenter.choose_one_file)
@@ -254,6 +255,10 @@ class DocumentsScreen(Screen):
         self.presenter.choose_language(code, chosen)
         if chosen:
             self.preview.pages.reveal(code)
+
+    @Slot()
+    def _on_phrases_wanted(self) -> None:
+        self.navigation_requested.emit("phrases", None)
 
     @Slot()
     def _on_present_week_wanted(self) -> None:

@@ -1,0 +1,93 @@
+"""The phrase bank in the real window, with dialogs that answer at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from models.values.language import LanguageCode
+from models.values.phrases import PhraseWish, TextRef
+from ui.context import AppContext
+from ui.navigation import Navigator
+from ui.screens.phrases.file_dialogs import OnChosen
+from ui.screens.phrases.screen import PhrasesScreen
+from ui.shell import Shell
+
+DialogT = TypeVar("DialogT", bound=QDialog)
+ARABIC = LanguageCode("ar")
+
+
+class FakeSheetDialogs:
+    """Answers every question with ``path``; ``asked`` notes the suggested names."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.asked: list[str] = []
+
+    def ask_where(self, parent: QWidget, *, title: str, name: str, on_chosen: OnChosen) -> None:
+        self.asked.append(name)
+        on_chosen(self.path)
+
+    def ask_which(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
+        on_chosen(self.path)
+
+
+@pytest.fixture
+def dialogs(tmp_path: Path) -> FakeSheetDialogs:
+    return FakeSheetDialogs(tmp_path / "arabiska.xlsx")
+
+
+@pytest.fixture
+def screen(context: AppContext, shell: Shell, dialogs: FakeSheetDialogs) -> PhrasesScreen:
+    """The screen with Arabic, in a window of its own."""
+    found = PhrasesScreen(context, shell.page_parent, dialogs=dialogs)
+    found.retranslate()
+    shell.show_page(found, key="phrases", widgets=found.header_widgets())
+    found.open_with(PhraseWish(language=ARABIC))
+    context.bus.changed.connect(found.reload)
+    return found
+
+
+@pytest.fixture
+def navigator(context: AppContext, shell: Shell) -> Iterator[Navigator]:
+    """The window's ways between screens."""
+    found = Navigator(context, shell, shell)
+    yield found
+    found.close()
+
+
+def listed(screen: PhrasesScreen) -> list[str]:
+    """The keys of the phrases in the list."""
+    rows = (screen.model.row_at(place) for place in range(screen.model.rowCount()))
+    return [row.ref.key for row in rows if row is not None]
+
+
+def choose(screen: PhrasesScreen, key: str) -> None:
+    """Choose one phrase in the list."""
+    place = screen.model.place_of(TextRef(key=key))
+    assert place is not None, key
+    rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    screen.table.selectionModel().select(screen.model.index(place, 0), rows)
+
+
+def open_dialog(kind: type[DialogT]) -> DialogT:
+    """Give the newest visible dialog of a kind."""
+    QApplication.sendPostedEvents()
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+    assert found, kind.__name__
+    return found[-1]
+
+
+@pytest.fixture(autouse=True)
+def _close_dialogs(qapp: QApplication) -> Iterator[None]:
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog):
+            widget.hide()
+            widget.deleteLater()
+    QApplication.sendPostedEvents()
