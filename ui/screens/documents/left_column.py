@@ -41,8 +41,12 @@ class LeftColumn(QObject):
         self._column.addWidget(self.set_card)
         self._column.addWidget(self.product_card)
         self._column.addWidget(self.week_card)
-        for button in (self.printed_button, self.phrases_button, self.other_printer_button):
-            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._ways.setSpacing(16)
+        for button in (self.printed_button, self.phrases_button):
+            self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self._ways)
+        self._column.addWidget(self.other_printer_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         for card in (self.set_card, self.product_card, self.week_card):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -65,7 +69,10 @@ class LeftColumn(QObject):
         """Put document and week beside the languages, or above them where three columns do not fit."""
         theme = self._theme
         column, languages = theme.px(_COLUMN), theme.px(_LANGUAGES)
-        self.room.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.room.setDirection(across if wide else down)
+        self._ways.setDirection(down if wide else across)
+        self._ways.setSpacing(16 if wide else 0)
         self.language_list.setFixedWidth(languages)
         self.language_list.view.setMinimumHeight(theme.px(34))  # one row, where notices take the height
         self.product_card.set_narrow(not wide)
