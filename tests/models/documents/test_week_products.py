@@ -163,3 +163,25 @@ def test_full_week_flows_on_with_its_heading(product: Product, language: Languag
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_large_type_has_nothing_small(language: LanguageCode, case: str) -> None:
     assert smallest_text(sheet_pdf(Product.LARGE, language, case)) >= 18
+
+
+@pytest.mark.parametrize("case", ["normal", "full", "longest", "long_place"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_of_the_table_is_without_rows(language: LanguageCode, case: str) -> None:
+    pdf = sheet_pdf(Product.TABLE, language, case)
+
+    headed = {box.page for box in by_ink(pdf, r"24/11")}
+
+    assert headed == set(range(page_count(pdf)))
+
+
+@pytest.mark.parametrize("language", ["uk", "so", "ru", "pl"])
+def test_usual_week_keeps_to_one_page_in_wordy_languages(language: LanguageCode) -> None:
+    assert page_count(sheet_pdf(Product.TABLE, language, "normal")) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_type_begins_below_its_title(language: LanguageCode) -> None:
+    in_ink = by_ink(sheet_pdf(Product.LARGE, language, "longest"), r"10:00")
+
+    assert in_ink[0].page == 0
