@@ -7,7 +7,7 @@ Which signs are needed and what they say is decided in ``models.rules.door_signs
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import assert_never
 
@@ -148,7 +148,9 @@ def _new_place(sign: DoorSign, words: SheetWords) -> Json:
         return None
     if not {Mark.MOVED_PLACE, Mark.NEW_PLACE} & set(sign.marks):
         return None
-    return place_content(sign.instead.place, words, is_on=True)
+    # The headline says its name already.
+    named = replace(sign.instead.place, name="") if Mark.MOVED_PLACE in sign.marks else sign.instead.place
+    return place_content(named, words, is_on=True)
 
 
 def _next(meeting: Meeting, words: SheetWords) -> Json:

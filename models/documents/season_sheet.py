@@ -12,6 +12,7 @@ from datetime import date, time
 from typing import assert_never
 
 from models.documents.changed_band import band_content, mark_content
+from models.documents.own_texts import both_of
 from models.documents.sheet_frame import both, closing_content, language_content, sheet_look
 from models.documents.sheet_words import Runs, SheetWords, as_json, breakable, number, plain, swedish
 from models.documents.typesetting import Document, Json, new_document
@@ -54,7 +55,9 @@ def season_document(
         {
             **_sheet_content(sheet, words, printed_on=printed_on, qr=qr),
             "changed": band_content(changed, words),
-            "rows": [_row(row, words, mark_content(changed, told[row.series_id], words)) for row in sheet.rows],
+            "rows": [
+                _row(row, sheet.place, words, mark_content(changed, told[row.series_id], words)) for row in sheet.rows
+            ],
         }
         for words in all_words
     ]
@@ -101,7 +104,7 @@ def _contact(sheet: SeasonSheet, words: SheetWords) -> Json:
     }
 
 
-def _row(row: SeasonRow, words: SheetWords, changed: Json) -> Json:
+def _row(row: SeasonRow, house: ProgrammePlace, words: SheetWords, changed: Json) -> Json:
     return {
         "changed": changed,
         "is_on": row.is_on,
@@ -112,8 +115,9 @@ def _row(row: SeasonRow, words: SheetWords, changed: Json) -> Json:
         "part_icon": PART_ICONS[row.part],
         "name": as_json(activity_name(row, words)),
         "name_swedish": swedish_name(row, words),
-        "room": breakable(room_name(row.room, words)),
+        "room": "" if row.room == house else breakable(room_name(row.room, words)),
         "offers": offers_content(row.offers, row, words),
+        "public_note": both_of(row.public_note, words),
         "term": _term(row, words),
         "notes": [
             *(line for pause in row.breaks for line in _break(pause, words)),

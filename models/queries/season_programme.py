@@ -16,6 +16,7 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.recurrence_columns import rule_of, season_of
+from models.queries.own_texts import own_texts
 from models.queries.phrases import phrase_book
 from models.queries.programme_parts import (
     names_of,
@@ -24,6 +25,7 @@ from models.queries.programme_parts import (
     programme_sender,
     with_series_and_places,
 )
+from models.queries.series import PUBLIC_NOTE_FIELD
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict
 from models.values.identifiers import MeetingPointId, SeriesId
@@ -32,7 +34,7 @@ from models.values.season_programme import SeasonProgramme, SeasonSeries
 
 
 def season_programme(session: Session, meeting_point_id: MeetingPointId, today: date) -> SeasonProgramme:
-    """Give one meeting point with its series from ``today`` on, in six statements.
+    """Give one meeting point with its series from ``today`` on, in a few statements.
 
     Raises ``EditConflict`` if the meeting point was taken away meanwhile.
     """
@@ -47,13 +49,16 @@ def season_programme(session: Session, meeting_point_id: MeetingPointId, today: 
     ).all()
     occasions = _occasions(session, [series.id for series in found], today)
     names = names_of(session, found)
+    notes = own_texts(session, PUBLIC_NOTE_FIELD, {series.uid: series.public_note for series in found})
     return SeasonProgramme(
         today=today,
         uid=point.uid,
         place=programme_place(point, ""),
         contact_function=point.contact_function,
         contact_phone=point.contact_phone,
-        series=tuple(_series(series, point, names, occasions.get(series.id, [])) for series in found),
+        series=tuple(
+            _series(series, point, names, occasions.get(series.id, []), notes.get(series.uid)) for series in found
+        ),
         sender=programme_sender(session),
         phrases=phrase_book(session),
     )
@@ -83,6 +88,7 @@ def _series(
     point: MeetingPoint,
     names: Mapping[UUID, OwnText],
     occasions: Sequence[Occasion],
+    note: OwnText | None,
 ) -> SeasonSeries:
     return SeasonSeries(
         series_id=series.id,
@@ -106,6 +112,7 @@ def _series(
         is_free=series.is_free,
         on_public_programme=series.on_public_programme,
         organiser=series.organisation.name,
+        public_note=note,
         occasions=tuple(programme_occasion(occasion, names) for occasion in occasions if not occasion.removed),
         made_until=max((occasion.original_date for occasion in occasions), default=None),
     )

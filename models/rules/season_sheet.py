@@ -21,6 +21,7 @@ from models.values.activities import ActivityKind, SignUp
 from models.values.errors import RefusalCode, Refused
 from models.values.identifiers import SeriesId
 from models.values.language import SWEDISH
+from models.values.phrases import OwnText
 from models.values.recurrence import LAST_IN_MONTH, DatesRule, MonthlyRule, RecurrenceRule, WeeklyRule
 from models.values.season_programme import SeasonProgramme, SeasonSeries
 from models.values.weekly_schedule import LocalNames, NameStates, ProgrammeOccasion, ProgrammePlace, ProgrammeSender
@@ -92,6 +93,7 @@ class SeasonRow:
     cancelled: tuple[date, ...]
     changes: tuple[SeasonChange, ...]
     offers: tuple[Offer, ...]
+    public_note: OwnText | None
     age_from: int | None
     age_to: int | None
     sign_up_contact: str
@@ -166,6 +168,7 @@ def _row(series: SeasonSeries, term: Term, today: date, *, all_free: bool) -> Se
         cancelled=term.cancelled,
         changes=tuple(_changes(series, term, today)) if is_on else (),
         offers=offers_of(series, all_free=all_free) if is_on else (),
+        public_note=series.public_note if is_on else None,
         age_from=series.age_from,
         age_to=series.age_to,
         sign_up_contact=series.sign_up_contact.strip(),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from models.values.activities import ActivityKind, ActivityLevel, Audience, ChildrenPolicy, SignUp
 from models.values.identifiers import SeriesId
-from models.values.phrases import PhraseBook
+from models.values.phrases import OwnText, PhraseBook
 from models.values.recurrence import RecurrenceRule, Season
 from models.values.weekly_schedule import LocalNames, NameStates, ProgrammeOccasion, ProgrammePlace, ProgrammeSender
 
@@ -42,6 +42,7 @@ class SeasonSeries:
     is_free: bool
     on_public_programme: bool
     organiser: str
+    public_note: OwnText | None = None
     occasions: tuple[ProgrammeOccasion, ...]
     made_until: date | None
 
