@@ -15,6 +15,13 @@ def test_context_stands_for_a_phrase_that_there_is() -> None:
     assert set(phrase_contexts()) - keys == set()
 
 
+def test_every_phrase_has_its_context() -> None:
+    template = (FOLDER / "schedule.pot").read_text(encoding="utf-8")
+    keys = set(re.findall(r'^msgid "(\w+)"$', template, re.MULTILINE))
+
+    assert keys - set(phrase_contexts()) == set()
+
+
 def test_context_explains_every_placeholder() -> None:
     swedish = for_language("sv")
 

@@ -61,5 +61,8 @@ def _written(database: Database) -> Iterator[str]:
                 if isinstance(column.type, String) and not isinstance(column.type, Enum)
             ]
             if columns and table.name not in _WITHOUT_WORDS_OF_PEOPLE:
-                for row in session.execute(select(*columns)):
+                statement = select(*columns)
+                if "language" in table.columns:  # what stands there in English must not hide English in a window
+                    statement = statement.where(table.c.language != "en")
+                for row in session.execute(statement):
                     yield from (value for value in row if isinstance(value, str))

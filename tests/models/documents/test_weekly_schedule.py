@@ -11,9 +11,10 @@ import pytest
 from models.documents.qr import qr_svg
 from models.documents.recovery_code_sheet import recovery_code_sheet
 from models.documents.typesetting import Document, render
-from models.documents.weekly_schedule import week_poster
+from models.documents.weekly_schedule import texts_of_week, week_poster
 from models.values.activities import ActivityKind
 from models.values.language import SWEDISH, LanguageCode
+from models.values.phrases import NAME_KEY, TextRef
 from models.values.printing import RemarkKind
 from models.values.weekly_schedule import WeekProgramme
 from tests.models.documents.pdf_checks import findings, page_count, qr_codes, text_of
@@ -119,3 +120,13 @@ def test_recovery_sheet_holds_the_code_on_one_page() -> None:
     assert (page_count(pdf), findings(pdf)) == (1, [])
     assert "7K2QF – M3XTD – 0V9WB – 5HRNA – CJ8GE" in text
     assert "Ljungsala kommun" in text
+
+
+def test_texts_of_a_week_are_those_its_sheets_ask_for() -> None:
+    cafe = replace(CAFE, names={SWEDISH: "Prata svenska", ARABIC: "لنتحدث"})
+
+    asked = texts_of_week(programme(cafe), ARABIC, printed_on=PRINTED_ON)
+
+    assert {TextRef(key="week_programme"), TextRef(key=NAME_KEY, owner_uid=cafe.series_uid)} <= asked
+    assert TextRef(key="my_name_is") not in asked
+    assert TextRef(key="cancelled") not in asked

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from datetime import date
+from io import BytesIO
 
 import pytest
+import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
@@ -52,13 +55,28 @@ def came_back(database: Database, content: bytes) -> ReturnedSheet:
         return read_returned(session, content)
 
 
-def answered(database: Database, answers: Mapping[str, tuple[str, str]]) -> ReturnedSheet:
-    """Send, let the reader write correction and answer by key, and read what comes back as ``.ods``."""
+def office_document(sheets: Mapping[str, Grid]) -> bytes:
+    """Save as another program saves ``.xlsx``: plain cells, nothing hidden."""
+    content = BytesIO()
+    with closing(xlsxwriter.Workbook(content)) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return content.getvalue()
+
+
+def answered(
+    database: Database,
+    answers: Mapping[str, tuple[str, str]],
+    saved_as: Callable[[Mapping[str, Grid]], bytes] = open_document,
+) -> ReturnedSheet:
+    """Send, let the reader write correction and answer by key, and read what comes back."""
     sheets = sheets_of(database)
     for key, (corrected, answer) in answers.items():
         line = line_of(sheets[SHEET_NAME], key)
         line[CORRECTED], line[ANSWER] = corrected, answer
-    return came_back(database, open_document(sheets))
+    return came_back(database, saved_as(sheets))
 
 
 def taken_over(database: Database, returned: ReturnedSheet) -> int:
@@ -85,12 +103,16 @@ def test_round_trip_without_an_answer_changes_nothing(database: Database) -> Non
     assert rows_of(database) == before
 
 
-def test_round_trip_changes_exactly_what_the_reader_approved(database: Database) -> None:
+@pytest.mark.parametrize("saved_as", [open_document, office_document], ids=["ods", "xlsx"])
+def test_round_trip_changes_exactly_what_the_reader_approved(
+    database: Database, saved_as: Callable[[Mapping[str, Grid]], bytes]
+) -> None:
     before = rows_of(database)
 
     returned = answered(
         database,
         {"free": ("", "JA "), "welcome": (" أهلًا وسهلًا بكم! ", ""), "fika": ("", "kanske"), "day": ("", "nej")},
+        saved_as,
     )
     number = taken_over(database, returned)
 
