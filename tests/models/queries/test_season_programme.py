@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import select
 
+from models.entities.activity_series import ActivitySeries
+from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
-from models.queries.season_programme import season_programme
+from models.queries.season_programme import meeting_point_of, season_programme
 from models.rules.season_sheet import season_sheet
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import EditConflict
@@ -84,3 +87,25 @@ def test_season_takes_the_same_statements_for_more_series(
         season_programme(unit_of_work.session, here, today)
 
     assert statements.count <= 6
+
+
+def test_public_note_comes_along_and_an_empty_one_does_not(unit_of_work: UnitOfWork, today: date) -> None:
+    here = make_meeting_point(unit_of_work)
+    noted = unit_of_work.session.get_one(ActivitySeries, make_series(unit_of_work, meeting_point_id=here))
+    noted.public_note = "Ta med en mugg"
+    make_series(unit_of_work, meeting_point_id=here)
+    unit_of_work.session.flush()
+
+    first, second = season_programme(unit_of_work.session, here, today).series
+
+    assert first.public_note is not None
+    assert first.public_note.words[SWEDISH] == "Ta med en mugg"
+    assert second.public_note is None
+
+
+def test_meeting_point_is_found_by_the_uid_that_sets_keep(unit_of_work: UnitOfWork) -> None:
+    here = make_meeting_point(unit_of_work)
+    uid = unit_of_work.session.get_one(MeetingPoint, here).uid
+
+    assert meeting_point_of(unit_of_work.session, uid) == here
+    assert meeting_point_of(unit_of_work.session, uuid4()) is None
