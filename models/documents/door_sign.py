@@ -14,7 +14,7 @@ from typing import assert_never
 from models.documents.sheet_frame import closing_content, language_content, sheet_look
 from models.documents.sheet_words import Runs, SheetWords, as_json, number, plain, swedish
 from models.documents.typesetting import Document, Json, new_document
-from models.documents.typography import clock, day_number, swedish_day, weekday_name
+from models.documents.typography import clock, day_number, swedish_day
 from models.documents.week_rows import PART_ICONS, activity_name, place_content, swedish_name
 from models.rules.door_signs import DoorSign, Meeting, signs_of
 from models.rules.weekly_schedule import Mark
@@ -155,7 +155,7 @@ def _new_place(sign: DoorSign, words: SheetWords) -> Json:
 
 def _next(meeting: Meeting, words: SheetWords) -> Json:
     numbers = f"{day_number(meeting.day)}, {clock(meeting.starts)}"
-    own = (*plain(f"{weekday_name(meeting.day, words.language)} "), *number(numbers))
+    own = (*words.weekday(meeting.day, then=" "), *number(numbers))
     in_swedish = plain(f"{swedish_day(meeting.day).split()[0]} {numbers}")
     said = _both(words.phrase("next_time", date=own), words.in_swedish("next_time", date=in_swedish), words)
     return {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from models.documents.sheet_words import RunKind, Runs, SheetWords, as_json, breakable, plain, swedish
+from models.documents.sheet_words import RunKind, Runs, SheetWords, as_json, breakable, explained, plain, swedish
 from models.documents.typesetting import Json
 from models.values.language import SWEDISH, LanguageCode
-from models.values.phrases import OwnText, PhraseState
+from models.values.phrases import OwnText, PhraseState, TextRef
 from models.values.printing import RemarkKind
 
 
@@ -33,9 +33,9 @@ def own_words(text: OwnText, words: SheetWords) -> Runs:
     """Say a text in the language of the sheet; Swedish that stands in for it is remarked."""
     own = fresh_words(text, words)
     if own:
-        return plain(own)
+        return explained(plain(own), text.words.get(SWEDISH, own), text.ref)
     in_swedish = text.words[SWEDISH]
-    return plain(in_swedish) if words.language.is_swedish else swedish(in_swedish)
+    return explained(plain(in_swedish) if words.language.is_swedish else swedish(in_swedish), in_swedish, text.ref)
 
 
 def theme_of(text: OwnText, words: SheetWords) -> Json:
@@ -45,10 +45,10 @@ def theme_of(text: OwnText, words: SheetWords) -> Json:
         return {"words": as_json(words.phrase("theme", theme=own_words(text, words))), "swedish": None}
     if not text.words.get(LanguageCode(words.language.code)):
         own_words(text, words)
-        return {"words": as_json(swedish(in_swedish)), "swedish": None}
+        return {"words": as_json(explained(swedish(in_swedish), in_swedish, text.ref)), "swedish": None}
     line = words.phrase("theme", theme=own_words(text, words))
     if any(run.kind is RunKind.SWEDISH for run in line):  # the word before it is not approved: no sentence of halves
-        return {"words": as_json(swedish(in_swedish)), "swedish": None}
+        return {"words": as_json(explained(swedish(in_swedish), in_swedish, TextRef(key="theme"))), "swedish": None}
     return {"words": as_json(line), "swedish": breakable(in_swedish)}
 
 

@@ -16,7 +16,7 @@ from models.documents.own_texts import both_of
 from models.documents.sheet_frame import both, closing_content, language_content, sheet_look
 from models.documents.sheet_words import Runs, SheetWords, as_json, breakable, number, plain, swedish
 from models.documents.typesetting import Document, Json, new_document
-from models.documents.typography import day_number, swedish_day, weekday_name
+from models.documents.typography import day_number, swedish_day
 from models.documents.week_rows import (
     PART_ICONS,
     activity_name,
@@ -144,7 +144,7 @@ def _when(row: SeasonRow, words: SheetWords) -> list[Json]:
 def _rhythm(rhythm: Rhythm, weekday: int, words: SheetWords) -> Json:
     # Monday was the first day of the calendar.
     day = date.fromordinal(weekday + 1)
-    own, in_swedish = plain(weekday_name(day, words.language)), plain(swedish_day(day).split()[0])
+    own, in_swedish = words.weekday(day), plain(swedish_day(day).split()[0])
     match rhythm:
         case Rhythm.EVERY_OTHER_WEEK:
             return {
@@ -170,7 +170,7 @@ def _rhythm(rhythm: Rhythm, weekday: int, words: SheetWords) -> Json:
 def _days(days: Sequence[date], words: SheetWords) -> Json:
     """Write days with their weekday, which is said once where it is the same."""
     if len({day.weekday() for day in days}) == 1:
-        own = (*plain(f"{weekday_name(days[0], words.language)} "), *_numbers(days, words))
+        own = (*words.weekday(days[0], then=" "), *_numbers(days, words))
         in_swedish = f"{swedish_day(days[0]).split()[0]} {', '.join(map(day_number, days))}"
     else:
         own = _joined([words.day(day) for day in days], words)

@@ -7,13 +7,14 @@ turned round, or Swedish words inside another language.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from typing import assert_never
 
+from models.documents.explanations import Explanation, address_of
 from models.documents.typesetting import Json
-from models.documents.typography import as_heading, clock, clock_span, day_number, weekday_name
+from models.documents.typography import as_heading, clock, clock_span, day_number, swedish_day, weekday_name
 from models.rules.phrase_states import shipped_phrase
 from models.values.language import SWEDISH
 from models.values.phrases import PhraseBook, PhraseState, PrintedPhrase, TextRef
@@ -38,10 +39,11 @@ class RunKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Some text set in one way."""
+    """Some text set in one way, and what it says in Swedish where that is not what it says itself."""
 
     kind: RunKind
     text: str
+    explanation: Explanation | None = None
 
 
 Runs = tuple[Run, ...]
@@ -69,7 +71,23 @@ def breakable(text: str) -> str:
 
 def as_json(runs: Runs) -> Json:
     """Give runs as a template reads them."""
-    return [{"kind": run.kind.value, "text": run.text} for run in runs]
+    return [
+        {"kind": run.kind.value, "text": run.text}
+        if run.explanation is None
+        else {"kind": run.kind.value, "text": run.text, "says": address_of(run.explanation)}
+        for run in runs
+    ]
+
+
+def explained(runs: Runs, in_swedish: str, ref: TextRef | None = None) -> Runs:
+    """Say what runs mean in Swedish and which text they are; a run that is a text by itself stays that."""
+    explanation = Explanation(swedish=in_swedish.replace(_SOFT_HYPHEN, ""), ref=ref)
+    return tuple(
+        run
+        if run.explanation is not None and run.explanation.ref is not None
+        else replace(run, explanation=explanation)
+        for run in runs
+    )
 
 
 def fill(sentence: str, values: dict[str, Runs]) -> Runs:
@@ -121,14 +139,14 @@ class SheetWords:
         kind = _remark_about(found.state)
         if kind is not None:
             self.remark(kind, key, ref)
+        in_swedish = self.in_swedish(key, **values)
         if found.state.prints_swedish:
-            in_swedish = self.in_swedish(key, **values)
-            return plain(in_swedish) if self.language.is_swedish else swedish(in_swedish)
-        return fill(found.text, values)
+            return explained(plain(in_swedish) if self.language.is_swedish else swedish(in_swedish), in_swedish, ref)
+        return explained(fill(found.text, values), in_swedish, ref)
 
     def in_swedish(self, key: str, **values: Runs) -> str:
         """Give the Swedish sentence of a phrase as plain text, as the office has it."""
-        texts = {name: "".join(run.text for run in runs) for name, runs in values.items()}
+        texts = {name: "".join(_in_swedish(run) for run in runs) for name, runs in values.items()}
         return self._printed(SWEDISH, key).text.format(**texts)
 
     def _printed(self, code: str, key: str) -> PrintedPhrase:
@@ -156,11 +174,15 @@ class SheetWords:
 
     def day(self, day: date) -> Runs:
         """Write a weekday with its day and month."""
-        return (*plain(f"{weekday_name(day, self.language)} "), *number(day_number(day)))
+        return (*self.weekday(day, then=" "), *number(day_number(day)))
+
+    def weekday(self, day: date, *, then: str = "") -> Runs:
+        """Write a weekday within a line."""
+        return explained(plain(weekday_name(day, self.language) + then), swedish_day(day).split()[0] + then)
 
     def day_heading(self, day: date) -> Runs:
         """Write a weekday that stands by itself."""
-        return plain(as_heading(weekday_name(day, self.language)))
+        return explained(plain(as_heading(weekday_name(day, self.language))), swedish_day(day).split()[0])
 
 
 def _remark_about(state: PhraseState) -> RemarkKind | None:
@@ -183,8 +205,13 @@ def _before_last_number(runs: Runs) -> tuple[Runs, ...]:
     """Cut before the word that stands before the last number: "from 10:00" and "to 12:00"."""
     last = max(place for place, run in enumerate(runs) if run.kind is RunKind.NUMBER)
     head, _, preposition = runs[last - 1].text.rstrip().rpartition(" ")
-    first_line = (*runs[: last - 1], *plain(head.rstrip())) if head.strip() else runs[: last - 1]
-    return first_line, (*plain(f"{preposition} "), *runs[last:])
+    before = runs[last - 1]
+    first_line = (*runs[: last - 1], replace(before, text=head.rstrip())) if head.strip() else runs[: last - 1]
+    return first_line, (replace(before, text=f"{preposition} "), *runs[last:])
+
+
+def _in_swedish(run: Run) -> str:
+    return run.text if run.explanation is None else run.explanation.swedish
 
 
 def _with_soft_hyphens(word: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from models.documents.explanations import without_explanations
 from models.documents.stream_ends import settle_stream_ends
 from models.values.errors import RefusalCode, Refused
 from models.values.phrases import TextRef
@@ -41,7 +42,8 @@ class Document:
     """One file to be: a template, the finished strings that go into it, and the sender's logo as it is.
 
     ``content`` is JSON, so that whatever users have written stays text. ``printed_on`` becomes the file's
-    time stamp: the same document gives the same bytes. ``used`` is every text that was looked up in a language.
+    time stamp: the same document gives the same bytes. ``used`` is every text that was looked up in a language,
+    ``explained`` the content with what each run says in Swedish.
     """
 
     template: str
@@ -50,6 +52,7 @@ class Document:
     remarks: tuple[Remark, ...] = ()
     logo: bytes | None = None
     used: frozenset[TextRef] = frozenset()
+    explained: str = ""
 
 
 def new_document(
@@ -65,11 +68,12 @@ def new_document(
     text = json.dumps(content, ensure_ascii=False)
     return Document(
         template=template,
-        content=text,
+        used=frozenset(used),
+        content=without_explanations(text),
         printed_on=printed_on,
         remarks=tuple(remarks),
         logo=logo,
-        used=frozenset(used),
+        explained=text,
     )
 
 
@@ -85,19 +89,28 @@ def render(document: Document) -> bytes:
     Any other complaint of the typesetter, warnings too, is a ``TypesettingFault``: an unknown font is only
     a warning and would give a blank page that every validator likes.
     """
+    return settle_stream_ends(_compiled(document, document.content, is_tagged=True))
+
+
+def render_explained(document: Document) -> bytes:
+    """Lay the same pages out once more, each run a link to what it says: for the preview, never for paper."""
+    return _compiled(document, document.explained, is_tagged=False)
+
+
+def _compiled(document: Document, content: str, *, is_tagged: bool) -> bytes:
     import typst
 
     midnight = datetime.combine(document.printed_on, time(), tzinfo=UTC)
     template = path_to("templates", f"{document.template}.typ").read_bytes()
     # Content goes in as a file in memory, not as an input: then measures of what has not changed are remembered.
-    files = {"main": template, "data.json": document.content.encode("utf-8")}
+    files = {"main": template, "data.json": content.encode("utf-8")}
     if document.logo is not None:
         files["logo.svg"] = document.logo
     try:
         pdf, warnings = _compiler().compile_with_warnings(
             files,  # type: ignore[type-var]  # a project in memory is documented, but its types are not given
             format="pdf",
-            pdf_standards=["ua-1", "a-2a"],
+            pdf_standards=["ua-1", "a-2a"] if is_tagged else [],
             timestamp=midnight,
         )
     except typst.TypstError as error:
@@ -107,7 +120,7 @@ def render(document: Document) -> bytes:
         raise TypesettingFault(error.message) from error
     if warnings or not isinstance(pdf, bytes):
         raise TypesettingFault("; ".join(warning.message for warning in warnings))
-    return settle_stream_ends(pdf)
+    return pdf
 
 
 def page_images(pdf: bytes, dpi: int) -> tuple[PageImage, ...]:

@@ -17,12 +17,13 @@ from models.documents.sheet_words import (
     SheetWords,
     as_json,
     breakable,
+    explained,
     number,
     plain,
     swedish,
 )
 from models.documents.typesetting import Json
-from models.documents.typography import clock, clock_span, day_number, swedish_day, weekday_name
+from models.documents.typography import clock, clock_span, day_number, swedish_day
 from models.rules.activity_offers import Offer
 from models.rules.day_parts import DayPart
 from models.rules.weekly_schedule import Mark, SheetDay, SheetOccasion
@@ -148,10 +149,10 @@ def activity_name(row: NamedActivity, words: SheetWords) -> Runs:
     text = OwnText(ref=ref, words={**row.names, SWEDISH: in_swedish}, states=row.name_states)
     own = fresh_words(text, words, has_stand_in=row.names_kind)
     if own:
-        return plain(own)
+        return explained(plain(own), in_swedish, ref)
     if words.language.is_swedish:
         return plain(in_swedish)
-    return words.phrase(row.kind.value) if row.names_kind else swedish(in_swedish)
+    return words.phrase(row.kind.value) if row.names_kind else explained(swedish(in_swedish), in_swedish, ref)
 
 
 def swedish_name(row: NamedActivity, words: SheetWords) -> str | None:
@@ -193,7 +194,7 @@ def _moved_to_day(row: SheetOccasion, words: SheetWords) -> tuple[Runs, str]:
     numbers = day_number(row.moved_to)
     if row.moved_to_starts is not None:
         numbers += f", {clock(row.moved_to_starts)}"
-    own = (*plain(f"{weekday_name(row.moved_to, words.language)} "), *number(numbers))
+    own = (*words.weekday(row.moved_to, then=" "), *number(numbers))
     in_swedish = plain(f"{swedish_day(row.moved_to).split()[0]} {numbers}")
     return words.phrase("moved_to_day", day=own), words.in_swedish("moved_to_day", day=in_swedish)
 

@@ -9,13 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.documents.page_lines import page_lines
 from models.documents.products import SheetSource, sheet_document, subject_of
-from models.documents.typesetting import Document, file_name, page_images, render
+from models.documents.typesetting import Document, file_name, page_images, render, render_explained
 from models.values.door_signs import DoorSigns
 from models.values.language import LanguageCode
+from models.values.page_lines import PageLine
 from models.values.printing import ChangedSince, PageImage, Paper, Product, Remark
 from models.values.season_programme import SeasonProgramme
 from models.values.weekly_schedule import ProgrammeOccasion, ProgrammePlace, WeekProgramme
+from translations.languages import schedule_language
 
 MOST_NAMED_LANGUAGES = 3
 
@@ -54,6 +57,7 @@ class Sheets:
         self._changed = changed
         self._pdfs: dict[LanguageCode, bytes] = {}
         self._remarks: dict[LanguageCode, tuple[Remark, ...]] = {}
+        self._lines: dict[LanguageCode, tuple[PageLine, ...]] = {}
 
     def pdf(self, language: LanguageCode) -> bytes:
         """Give the sheet of one language. Raises ``Refused`` with ``GLYPH_MISSING``."""
@@ -71,6 +75,14 @@ class Sheets:
         """Draw the pages of one language."""
         pages = page_images(self.pdf(language), dpi)
         return SheetPreview(language=language, dpi=dpi, pages=pages, remarks=self._remarks[language])
+
+    def lines(self, language: LanguageCode) -> tuple[PageLine, ...]:
+        """Say what each line of a language's pages says in Swedish; laid out anew when first asked."""
+        if language not in self._lines:
+            explained = render_explained(self._document([language]))
+            is_right_to_left = schedule_language(language).is_right_to_left
+            self._lines[language] = page_lines(explained, is_right_to_left=is_right_to_left)
+        return self._lines[language]
 
     def remarks(self, language: LanguageCode) -> tuple[Remark, ...]:
         """Say what should be known about one language, without typesetting it."""

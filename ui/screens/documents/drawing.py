@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from models.values.errors import Refused
 from models.values.language import LanguageCode
+from models.values.page_lines import PageLine
 from models.values.printing import Remark
 from ui.background.contract import Runner
 from ui.background.progress import Cancelled, CancelToken, Progress
@@ -34,6 +35,8 @@ class SheetDrawing(QObject):
     sheet_drawn = Signal(object)  # SheetPreview
     sheet_refused = Signal(str, object)  # LanguageCode, Exception
     remarks_changed = Signal()
+    lines_read = Signal(str, object)  # LanguageCode, tuple of PageLine
+    sheets_replaced = Signal()
 
     def __init__(self, runner: Runner, languages: Sequence[LanguageCode], parent: QObject) -> None:
         super().__init__(parent)
@@ -58,7 +61,19 @@ class SheetDrawing(QObject):
         self._drawn = {}
         self._remarks = {}
         self._is_drawing = False
+        self.sheets_replaced.emit()
         self._draw_next()
+
+    @Slot(str)
+    def explain(self, language: LanguageCode) -> None:
+        """Find out what each line of a language's pages says in Swedish."""
+        if self._sheets is not None:
+            self._runner.paper(
+                partial(_lines, self._sheets, language),
+                on_done=partial(self._on_lines, self._sheets, language),
+                on_failed=self._on_lines_failed,
+                topic=f"lines-{language}",
+            )
 
     def choose(self, chosen: Sequence[LanguageCode], *, newest: LanguageCode | None = None) -> None:
         """Draw these languages; ``newest`` is the one that somebody has just taken in."""
@@ -126,6 +141,13 @@ class SheetDrawing(QObject):
         if isinstance(error, Refused):  # anything else would fail in the next language too
             self._draw_next()
 
+    def _on_lines(self, sheets: Sheets, language: LanguageCode, lines: tuple[PageLine, ...]) -> None:
+        if sheets is self._sheets:
+            self.lines_read.emit(language, lines)
+
+    def _on_lines_failed(self, _error: Exception) -> None:
+        """Leave a page unexplained that could not be drawn either: why not stands in its place."""
+
     def _on_remarks(self, remarks: dict[LanguageCode, tuple[Remark, ...]]) -> None:
         self._is_drawing = False
         self._remarks = remarks
@@ -140,6 +162,10 @@ def _preview(
     sheets: Sheets, language: LanguageCode, dpi: int, _token: CancelToken, _progress: Progress
 ) -> SheetPreview:
     return sheets.preview(language, dpi)
+
+
+def _lines(sheets: Sheets, language: LanguageCode, _token: CancelToken, _progress: Progress) -> tuple[PageLine, ...]:
+    return sheets.lines(language)
 
 
 def _all_remarks(

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from models.values.language import LanguageCode
@@ -15,6 +27,8 @@ from translations import _
 from ui.printing.page_pictures import picture_of
 from ui.printing.sheets import SheetPreview
 from ui.screens.documents.drawing import COARSE_DPI, PagesInSight
+from ui.screens.documents.line_cursor import ShownLine
+from ui.screens.documents.line_guide import LineGuide
 from ui.screens.documents.page_layout import (
     SCREEN_DPI,
     PageKey,
@@ -60,6 +74,11 @@ class PageView(QAbstractScrollArea):
         self._sheets: tuple[CaptionedSheet, ...] = ()
         self._drawn: dict[LanguageCode, _Drawn] = {}
         self._places: tuple[PagePlace, ...] = ()
+        self.guide = LineGuide(self)
+        self.guide.changed.connect(self._on_line_changed)
+        self.guide.stepped.connect(self._on_stepped)
+        self.guide.learned.connect(self._on_learned)
+        self.viewport().setMouseTracking(True)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(theme.px(200), theme.px(160))
@@ -93,6 +112,7 @@ class PageView(QAbstractScrollArea):
         """Show these sheets, in this order; pictures of those that stay stay too, unless the paper is turned."""
         self._sheets = tuple(sheets)
         self._paper = paper
+        self.guide.set_languages([sheet.language for sheet in sheets])
         chosen = {sheet.language for sheet in sheets} if is_landscape == self._is_landscape else set()
         self._is_landscape = is_landscape
         self._drawn = {code: drawn for code, drawn in self._drawn.items() if code in chosen}
@@ -111,6 +131,11 @@ class PageView(QAbstractScrollArea):
         before = self._page_count(language)
         self._drawn[language] = _Drawn(complaint=sentence)
         self._after_drawing(language, before)
+
+    def spot_of_current(self) -> QPoint | None:
+        """Give the middle of the line that is meant, as the view shows it."""
+        area = self._area_of(self.guide.current) if self.guide.current is not None else None
+        return area.center() - self._offset() if area is not None else None
 
     def reveal(self, language: LanguageCode) -> None:
         """Scroll to the first page of a language."""
@@ -150,9 +175,42 @@ class PageView(QAbstractScrollArea):
         elif event.angleDelta().y() < 0:
             self.zoom_out()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._point_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.guide.open()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self.guide.point_away()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self.guide.current is None:
+            self.guide.step(1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.guide.point_away()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         match event.key():
+            case Qt.Key.Key_Down:
+                self.guide.step(1)
+            case Qt.Key.Key_Up:
+                self.guide.step(-1)
+            case Qt.Key.Key_Right:
+                self.guide.step(-1 if self.guide.is_from_right else 1)
+            case Qt.Key.Key_Left:
+                self.guide.step(1 if self.guide.is_from_right else -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.guide.open()
             case Qt.Key.Key_PageDown:
                 bar.setValue(bar.value() + bar.pageStep())
             case Qt.Key.Key_PageUp:
@@ -177,6 +235,57 @@ class PageView(QAbstractScrollArea):
         for place in self._places:
             if place.area.intersects(area):
                 self._paint_page(painter, place)
+        if self.guide.current is not None:
+            self._paint_line(painter, self.guide.current)
+
+    def _paint_line(self, painter: QPainter, shown: ShownLine) -> None:
+        area = self._area_of(shown)
+        if area is None:
+            return
+        colour = self._theme.colour(Colour.ACCENT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 1.5))
+        painter.setBrush(QColor(colour.red(), colour.green(), colour.blue(), 28))
+        painter.drawRoundedRect(area.adjusted(-3, -2, 3, 2), 3, 3)
+
+    def _area_of(self, shown: ShownLine) -> QRect | None:
+        page = PageKey(language=shown.language, number=shown.line.page)
+        paper = next((place.paper for place in self._places if place.page == page), None)
+        if paper is None:
+            return None
+        area = shown.line.area
+        left, top = paper.left() + area.left * paper.width(), paper.top() + area.top * paper.height()
+        size = QSizeF((area.right - area.left) * paper.width(), (area.bottom - area.top) * paper.height())
+        return QRectF(QPointF(left, top), size).toAlignedRect()
+
+    def _point_at(self, spot: QPoint) -> None:
+        where = spot + self._offset()
+        place = next((place for place in self._places if place.paper.contains(where)), None)
+        if place is None:
+            return
+        page, paper = place.page, place.paper
+        x = (where.x() - paper.left()) / paper.width()
+        y = (where.y() - paper.top()) / paper.height()
+        self.guide.point_at(page.language, page.number, x, y)
+
+    @Slot(object)
+    def _on_line_changed(self, shown: ShownLine | None) -> None:
+        can_open = shown is not None and shown.line.ref is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+
+    @Slot()
+    def _on_stepped(self) -> None:
+        spot = self.spot_of_current()
+        if spot is not None and not self.viewport().rect().contains(spot):
+            move = spot - self.viewport().rect().center()
+            for bar, length in ((self.horizontalScrollBar(), move.x()), (self.verticalScrollBar(), move.y())):
+                bar.setValue(bar.value() + length)
+
+    @Slot()
+    def _on_learned(self) -> None:
+        if self.viewport().underMouse():
+            self._point_at(self.viewport().mapFromGlobal(QCursor.pos()))
 
     def _paint_page(self, painter: QPainter, place: PagePlace) -> None:
         theme = self._theme

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.language import LanguageCode
+from models.values.phrases import PhraseWish
 from models.values.printing import Paper, Product, Remark, RemarkKind
 from translations import _
 from ui.printing.sheets import SheetPreview
 from ui.screens.documents.checks_menu import ChecksMenu
+from ui.screens.documents.line_cursor import ShownLine
+from ui.screens.documents.line_words import line_sentence
 from ui.screens.documents.option_menu import OptionMenu
 from ui.screens.documents.page_view import CaptionedSheet, PageView
 from ui.screens.documents.wording import fallbacks_in_short, pages_in_sight, paper_name, unreviewed
@@ -21,6 +24,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.cards import Card, Rule
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import TextLabel
+from ui.widgets.looks import set_look
 
 _WITH, _WITHOUT = "with", "without"
 _QR, _ONE_FILE, _CHANGES = "qr", "one_file", "changes"
@@ -37,6 +41,7 @@ class PreviewCard(Card):
     in_sight_changed = Signal(object)  # PagesInSight
     page_total_changed = Signal(int)
     fallbacks_wanted = Signal()
+    text_wanted = Signal(object)  # PhraseWish
 
     def __init__(self, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent, padded=False)
@@ -54,6 +59,8 @@ class PreviewCard(Card):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.pages)
         self._stack.addWidget(self._empty)
+        self._shown: ShownLine | None = None
+        self.saying = TextLabel(self, wraps=True)
         self._line = TextLabel(self, look="muted", wraps=True)
         self.fallbacks_button = QuietButton(self)
         self.smaller_button = QuietButton(self)
@@ -67,7 +74,9 @@ class PreviewCard(Card):
     def _footer(self) -> QHBoxLayout:
         lines = QVBoxLayout()
         lines.setSpacing(0)
+        lines.addWidget(self.saying)
         lines.addWidget(self._line)
+        self.saying.setContentsMargins(_BUTTON_ROOM, 0, 0, 0)
         lines.addWidget(self.fallbacks_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._line.setContentsMargins(_BUTTON_ROOM, 0, 0, 0)  # so that it begins where the button's text does
         row = QHBoxLayout()
@@ -83,6 +92,8 @@ class PreviewCard(Card):
         self.qr_menu.chosen.connect(self._on_qr)
         self.more_menu.toggled_by_user.connect(self._on_more)
         self.pages.in_sight_changed.connect(self.in_sight_changed)
+        self.pages.guide.changed.connect(self._on_line_changed)
+        self.pages.guide.opened.connect(self._on_line_opened)
         self.pages.pages_changed.connect(self._on_pages_changed)
         self.fallbacks_button.clicked.connect(self.fallbacks_wanted)
         self.smaller_button.clicked.connect(self.pages.zoom_out)
@@ -157,7 +168,27 @@ class PreviewCard(Card):
         fit = _("{percent} %, fit to the width (Ctrl 0)").format(percent=self.pages.percent)
         self.fit_button.setAccessibleName(fit)
         self.fit_button.setToolTip(fit)
-        self.pages.setAccessibleDescription(line)
+        self._show_saying()
+
+    def _show_saying(self) -> None:
+        shown = self._shown
+        saying = "" if shown is None else line_sentence(shown, self._remarks)
+        hint = _("Point at a line to see it in Swedish.")
+        self.saying.setText(saying or hint)
+        set_look(self.saying, "" if saying else "muted")
+        self.pages.viewport().setToolTip(saying)
+        self.pages.setAccessibleDescription(saying or self._line.text())
+
+    @Slot(object)
+    def _on_line_changed(self, shown: ShownLine | None) -> None:
+        if shown != self._shown:
+            self._shown = shown
+            self._show_saying()
+
+    @Slot(object)
+    def _on_line_opened(self, shown: ShownLine) -> None:
+        if shown.line.ref is not None:
+            self.text_wanted.emit(PhraseWish(language=shown.language, refs=frozenset({shown.line.ref})))
 
     def _logo_sentence(self) -> str:
         unreadable = any(remark.kind is RemarkKind.LOGO_UNREADABLE for remark in self._remarks)

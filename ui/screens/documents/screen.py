@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.values.changes import EntityKind
 from models.values.language import LanguageCode
+from models.values.phrases import PhraseWish
 from models.values.timeslot import IsoWeek
 from translations import _
 from ui.actions import ActionKey
@@ -124,6 +125,10 @@ class DocumentsScreen(Screen):
         preview.in_sight_changed.connect(presenter.look_at)
         preview.page_total_changed.connect(self._on_page_total_changed)
         preview.fallbacks_wanted.connect(self._on_fallbacks_wanted)
+        preview.text_wanted.connect(self._on_texts_wanted)
+        preview.pages.guide.lines_wanted.connect(presenter.drawing.explain)
+        presenter.drawing.lines_read.connect(preview.pages.guide.learn)
+        presenter.drawing.sheets_replaced.connect(preview.pages.guide.forget)
         presenter.choice_changed.connect(self._show_choice)
         presenter.week_changed.connect(self._show_week)
         presenter.drawing.sheet_drawn.connect(self._on_sheet_drawn)
@@ -272,6 +277,10 @@ class DocumentsScreen(Screen):
     @Slot(str, object)
     def _on_sheet_refused(self, language: LanguageCode, error: Exception) -> None:
         self.preview.show_complaint(language, self.delivery_view.sentence(error))
+
+    @Slot(object)
+    def _on_texts_wanted(self, wish: PhraseWish) -> None:
+        self.navigation_requested.emit("phrases", wish)
 
     @Slot()
     def _on_fallbacks_wanted(self) -> None:
