@@ -21,6 +21,7 @@ from ui.widgets.looks import mark_problem
 from ui.wording.sheets import language_name
 
 _WIDTH = 300
+_SMALLER = 272
 _NARROW = 240
 _SIDE = 17
 
@@ -113,9 +114,9 @@ class DetailsPane(Card):
             self.show_problem("")
             self.edit.setFocus()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave more room to the list."""
-        width = self._theme.px(_NARROW if narrow else _WIDTH)
+    def leave_room(self, *, wide: bool, narrow: bool) -> None:
+        """Be as wide as the screen allows beside the list."""
+        width = self._theme.px(_WIDTH if wide else _NARROW if narrow else _SMALLER)
         if width != self.width():
             self.setFixedWidth(width)
             self._fill()

@@ -13,7 +13,7 @@ from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.choice_box import ChoiceBox
 
 _NAMES = {
-    Selection.ALL: N_("All {number}"),
+    Selection.ALL: N_("All of them"),
     Selection.WISHED: N_("Asked for {number}"),
     Selection.DRAFT: N_("Drafts {number}"),
     Selection.OUTDATED: N_("Outdated {number}"),

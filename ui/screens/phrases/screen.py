@@ -247,7 +247,7 @@ class PhrasesScreen(Screen):
         self.language_list.setFixedWidth(theme.px(_LANGUAGES_WIDTH if wide else _LANGUAGES_SMALLER))
         self.language_list.setVisible(not narrow)
         self.language_box.setVisible(narrow)
-        self.pane.set_narrow(narrow)
+        self.pane.leave_room(wide=wide, narrow=narrow)
 
     @Slot(object)
     def _on_shown_changed(self, shown: ShownPhrases) -> None:
