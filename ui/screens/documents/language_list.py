@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,11 +43,16 @@ from ui.widgets.labels import TextLabel
 
 Index = QModelIndex | QPersistentModelIndex
 _MARK = 10
-_COLOURS = {Review.REVIEWED: Colour.GOOD, Review.UNREVIEWED: Colour.ATTENTION, Review.MISSING: Colour.BAD}
+_COLOURS = {
+    Review.REVIEWED: Colour.GOOD,
+    Review.UNREVIEWED: Colour.ATTENTION,
+    Review.OUTDATED: Colour.ATTENTION,
+    Review.MISSING: Colour.BAD,
+}
 
 
 def paint_mark(painter: QPainter, area: QRectF, review: Review, colour: QColor) -> None:
-    """Paint the sign of a review; each has a form of its own: full, half, and a ring with a bar."""
+    """Paint the sign of a review; each has a form of its own: full, half, a clock, a ring with a bar."""
     if review is Review.UNKNOWN:
         return
     painter.save()
@@ -47,6 +64,10 @@ def paint_mark(painter: QPainter, area: QRectF, review: Review, colour: QColor) 
     if review is Review.UNREVIEWED:
         painter.setBrush(colour)
         painter.drawPie(ring, 90 * 16, 180 * 16)
+    elif review is Review.OUTDATED:
+        middle = ring.center()
+        painter.drawLine(middle, middle - QPointF(0, ring.height() / 3))
+        painter.drawLine(middle, middle + QPointF(ring.width() / 4, 0))
     elif review is Review.MISSING:
         middle = ring.center()
         reach = QPointF(ring.width() / 4, 0)
@@ -115,11 +136,18 @@ class _LanguageDelegate(QStyledItemDelegate):
             copies = self._copies_wanted(event, option, index)
             if copies is not None:
                 return model.setData(index, copies, COPIES_ROLE)
+        if isinstance(model, LanguageModel) and self._is_on_mark(event, option) and model.row(index).doubts:
+            return event.type() is not QEvent.Type.MouseButtonRelease or model.want_texts(index)
         clicked = event.type() is QEvent.Type.MouseButtonRelease
         spaced = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
         if not isinstance(model, LanguageModel) or not (clicked or (spaced and event.type() is QEvent.Type.KeyPress)):
             return False
         return model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+
+    def _is_on_mark(self, event: QEvent, option: QStyleOptionViewItem) -> bool:
+        area: QRect = option.rect
+        left = area.right() - self._theme.px(12 + _MARK + 6)
+        return isinstance(event, QMouseEvent) and event.position().toPoint().x() >= left
 
     def _copies_wanted(self, event: QEvent, option: QStyleOptionViewItem, index: Index) -> int | None:
         before = int(index.data(COPIES_ROLE))
@@ -144,12 +172,14 @@ class LanguageList(Card):
     toggled = Signal(str, bool)  # LanguageCode, chosen
     copies_wanted = Signal(str, int)  # LanguageCode, how many; 0 leaves it out
     all_wanted = Signal(bool)
+    texts_wanted = Signal(str)  # LanguageCode
 
     def __init__(self, parent: QWidget, *, theme: Theme, languages: Sequence[Language]) -> None:
         super().__init__(parent, padded=False)
         self._model = LanguageModel(languages, self)
         self._model.toggled.connect(self.toggled)
         self._model.copies_wanted.connect(self.copies_wanted)
+        self._model.texts_wanted.connect(self.texts_wanted)
         self.view = QListView(self)
         self.view.setModel(self._model)
         self.view.setItemDelegate(_LanguageDelegate(self.view, theme=theme))
@@ -157,6 +187,7 @@ class LanguageList(Card):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setUniformItemSizes(True)
         self.view.setCurrentIndex(self._model.index(0))
+        self.view.installEventFilter(self)
         self.all_button = QuietButton(self)
         self.none_button = QuietButton(self)
         self.all_button.clicked.connect(self._on_all)
@@ -193,6 +224,16 @@ class LanguageList(Card):
     def show_copies(self, copies: Mapping[LanguageCode, int]) -> None:
         """Show how many copies of each are wanted."""
         self._model.show_copies(copies)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.type() is QEvent.Type.KeyPress and self.view.currentIndex().isValid():
+            return self._model.want_texts(self.view.currentIndex())
+        return super().eventFilter(watched, event)
+
+    def show_doubts(self, doubts: Mapping[str, str]) -> None:
+        """Say in each row's tool tip how many of its texts are in doubt."""
+        self._model.show_doubts(doubts)
 
     def retranslate(self) -> None:
         """Set every text of the card."""

@@ -30,23 +30,24 @@ class LanguageRow:
     chosen: bool
     review: Review
     copies: int = 1
+    doubts: str = ""
 
     @property
     def spoken(self) -> str:
         """Say the row for a screen reader."""
         state = _("chosen") if self.chosen else _("not chosen")
         copies = copies_in_words(self.copies) if self.chosen else ""
-        parts = (self.self_name, self.name, state, copies, review_word(self.review))
+        parts = (self.self_name, self.name, state, copies, self.doubts or review_word(self.review))
         return ", ".join(part for part in parts if part)
 
     @property
     def explained(self) -> str:
         """Explain the row for a tool tip."""
-        return (
-            f"{self.name or self.self_name}: {review_sentence(self.review)}"
-            if self.review is not Review.UNKNOWN
-            else ""
-        )
+        if self.review is Review.UNKNOWN:
+            return ""
+        sentence = f"{self.name or self.self_name}: {review_sentence(self.review)}"
+        leads_on = _("Click the sign or press Enter to see these texts.")
+        return f"{sentence}\n{self.doubts}. {leads_on}" if self.doubts else sentence
 
 
 class LanguageModel(QAbstractListModel):
@@ -54,6 +55,7 @@ class LanguageModel(QAbstractListModel):
 
     toggled = Signal(str, bool)  # LanguageCode, chosen
     copies_wanted = Signal(str, int)  # LanguageCode, how many
+    texts_wanted = Signal(str)  # LanguageCode
 
     def __init__(self, languages: Sequence[Language], parent: QObject) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class LanguageModel(QAbstractListModel):
         self._chosen: frozenset[str] = frozenset()
         self._reviews: Mapping[str, Review] = {}
         self._copies: Mapping[str, int] = {}
+        self._doubts: Mapping[str, str] = {}
 
     def row(self, index: Index) -> LanguageRow:
         """Give one row."""
@@ -73,6 +76,7 @@ class LanguageModel(QAbstractListModel):
             chosen=language.code in self._chosen,
             review=self._reviews.get(language.code, Review.UNKNOWN),
             copies=self._copies.get(language.code, 1),
+            doubts=self._doubts.get(language.code, ""),
         )
 
     def show_choice(self, chosen: Collection[str], reviews: Mapping[str, Review]) -> None:
@@ -85,6 +89,18 @@ class LanguageModel(QAbstractListModel):
         """Take over how many copies are wanted; a language without a number has one."""
         self._copies = {str(code): number for code, number in copies.items()}
         self.dataChanged.emit(self.index(0), self.index(len(self._languages) - 1))
+
+    def show_doubts(self, doubts: Mapping[str, str]) -> None:
+        """Take over how many texts of each are in doubt, in words."""
+        self._doubts = dict(doubts)
+        self.dataChanged.emit(self.index(0), self.index(len(self._languages) - 1))
+
+    def want_texts(self, index: Index) -> bool:
+        """Ask for the texts in doubt of a language; tells whether there are any."""
+        row = self.row(index)
+        if row.doubts:
+            self.texts_wanted.emit(row.code)
+        return bool(row.doubts)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._languages)

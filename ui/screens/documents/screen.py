@@ -22,12 +22,13 @@ from ui.printing.sheets import SheetPreview
 from ui.screens.documents.copies_words import print_button, set_button, set_in_words
 from ui.screens.documents.delivery_view import DeliveryView
 from ui.screens.documents.dialogs import DocumentsDialogs
+from ui.screens.documents.language_review import doubted_texts
 from ui.screens.documents.left_column import LeftColumn
 from ui.screens.documents.page_view import CaptionedSheet
 from ui.screens.documents.presenter import DocumentsPresenter
 from ui.screens.documents.preview_card import PreviewCard
 from ui.screens.documents.week_card import WeekLine
-from ui.screens.documents.wording import fallbacks, language_name, subtitle, subtitle_of_set
+from ui.screens.documents.wording import doubts_in_numbers, fallbacks, language_name, subtitle, subtitle_of_set
 from ui.screens.screen import Screen
 from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
@@ -126,6 +127,7 @@ class DocumentsScreen(Screen):
         preview.page_total_changed.connect(self._on_page_total_changed)
         preview.fallbacks_wanted.connect(self._on_fallbacks_wanted)
         preview.text_wanted.connect(self._on_texts_wanted)
+        self.left.language_list.texts_wanted.connect(self._on_doubted_texts_wanted)
         preview.pages.guide.lines_wanted.connect(presenter.drawing.explain)
         presenter.drawing.lines_read.connect(preview.pages.guide.learn)
         presenter.drawing.sheets_replaced.connect(preview.pages.guide.forget)
@@ -224,6 +226,8 @@ class DocumentsScreen(Screen):
         presenter = self.presenter
         reviews = {language.code: presenter.review(LanguageCode(language.code)) for language in presenter.languages}
         self.left.show_reviews(presenter.chosen, reviews)
+        doubts = {code: doubts_in_numbers(presenter.drawing.remarks(LanguageCode(code)) or ()) for code in reviews}
+        self.left.language_list.show_doubts(doubts)
         self.preview.show_remarks(presenter.remarks())
 
     @Slot()
@@ -277,6 +281,11 @@ class DocumentsScreen(Screen):
     @Slot(str, object)
     def _on_sheet_refused(self, language: LanguageCode, error: Exception) -> None:
         self.preview.show_complaint(language, self.delivery_view.sentence(error))
+
+    @Slot(str)
+    def _on_doubted_texts_wanted(self, code: LanguageCode) -> None:
+        texts = doubted_texts(self.presenter.drawing.remarks(code) or ())
+        self._on_texts_wanted(PhraseWish(language=code, refs=texts))
 
     @Slot(object)
     def _on_texts_wanted(self, wish: PhraseWish) -> None:

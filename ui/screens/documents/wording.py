@@ -11,7 +11,7 @@ from models.values.timeslot import DateSpan, IsoWeek
 from translations import _, ngettext
 from translations.catalogue import for_language
 from translations.languages import schedule_languages
-from ui.screens.documents.language_review import IN_SWEDISH, UNREAD, Review
+from ui.screens.documents.language_review import IN_SWEDISH, OUTDATED, UNREAD, Review
 from ui.wording.dates import EN_DASH, day_and_month, day_span
 from ui.wording.sheets import language_name as language_name
 from ui.wording.sheets import product_name as product_name
@@ -79,6 +79,18 @@ def unreviewed(remarks: Iterable[Remark]) -> str:
     return _("words in {languages} have not been reviewed yet").format(languages=named(names))
 
 
+def doubts_in_numbers(remarks: Iterable[Remark]) -> str:
+    """``7 är inte granskade, 1 saknas``: how many texts of one language are in doubt; empty when none is."""
+    kinds = {remark.ref: remark.kind for remark in remarks}
+    numbers = (
+        (UNREAD, _("{number} not reviewed")),
+        (IN_SWEDISH - OUTDATED, _("{number} missing or unsure")),
+        (OUTDATED, _("{number} outdated")),
+    )
+    counted = ((sum(kind in group for kind in kinds.values()), words) for group, words in numbers)
+    return ", ".join(words.format(number=number) for number, words in counted if number)
+
+
 def fallbacks(remarks: Iterable[Remark]) -> tuple[str, ...]:
     """List what prints in Swedish for want of a translation, a line a language."""
     subjects: dict[str, list[str]] = {}
@@ -126,6 +138,8 @@ def review_word(review: Review) -> str:
             return _("reviewed")
         case Review.UNREVIEWED:
             return _("not reviewed")
+        case Review.OUTDATED:
+            return _("outdated")
         case Review.MISSING:
             return _("partly in Swedish")
         case _:
@@ -141,6 +155,8 @@ def review_sentence(review: Review) -> str:
             return _("The words have been read by somebody who speaks the language.")
         case Review.UNREVIEWED:
             return _("Nobody who speaks the language has read all the words yet.")
+        case Review.OUTDATED:
+            return _("The Swedish of some words has been changed; they are printed in Swedish.")
         case Review.MISSING:
             return _("Some words are missing and are printed in Swedish.")
         case _:

@@ -18,9 +18,9 @@ from ui.screens.documents.language_review import Review, review_of
         ((RemarkKind.PHRASE_UNREVIEWED, RemarkKind.NAME_IN_SWEDISH), Review.MISSING),
         ((RemarkKind.PHRASE_IN_SWEDISH,), Review.MISSING),
         ((RemarkKind.NAME_UNREVIEWED,), Review.UNREVIEWED),
-        ((RemarkKind.PHRASE_OUTDATED,), Review.MISSING),
+        ((RemarkKind.PHRASE_OUTDATED,), Review.OUTDATED),
         ((RemarkKind.PHRASE_MISSING,), Review.MISSING),
-        ((RemarkKind.NAME_OUTDATED, RemarkKind.NAME_UNREVIEWED), Review.MISSING),
+        ((RemarkKind.NAME_OUTDATED, RemarkKind.NAME_UNREVIEWED), Review.OUTDATED),
     ],
 )
 def test_review_of_takes_the_worst(kinds: tuple[RemarkKind, ...], review: Review) -> None:

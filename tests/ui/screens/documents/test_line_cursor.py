@@ -13,6 +13,7 @@ from models.values.phrases import PhraseWish, TextRef
 from models.values.printing import Remark, RemarkKind
 from tests.ui.screens.documents.stand_ins import Opener
 from translations import use_language
+from translations.languages import schedule_languages
 from ui.screens.documents.line_cursor import LineCursor, ShownLine
 from ui.screens.documents.line_words import line_sentence
 
@@ -94,3 +95,25 @@ def test_the_mouse_shows_the_swedish_and_a_click_opens_the_text(open_screen: Ope
     with qtbot.waitSignal(opened.screen.navigation_requested) as asked:
         QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert asked.args[0] == "phrases"
+
+
+@pytest.mark.usefixtures("cafe")
+def test_enter_and_a_click_on_the_sign_open_the_texts_in_doubt(open_screen: Opener, qtbot: QtBot) -> None:
+    opened = open_screen("ar")
+    view = opened.screen.left.language_list.view
+    row = next(at for at, code in enumerate(schedule_languages()) if code == "ar")
+    view.setCurrentIndex(view.model().index(row, 0))
+    before = opened.screen.presenter.chosen
+
+    with qtbot.waitSignal(opened.screen.navigation_requested) as by_key:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    rect = view.visualRect(view.currentIndex())
+    spot = QPoint(rect.right() - 14, rect.center().y())
+    with qtbot.waitSignal(opened.screen.navigation_requested) as by_mouse:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    wish = by_key.args[1]
+    assert by_mouse.args == by_key.args
+    assert wish.language == ARABIC
+    assert TITLE in wish.refs
+    assert opened.screen.presenter.chosen == before
