@@ -33,7 +33,7 @@ class PrintChoice:
     """What was printed last, so that Ctrl P and Enter print the same again.
 
     ``copies`` has the languages of which more than one copy is wanted, chosen at the moment or not. ``print_set`` is
-    the id of a named set that goes before all this, 0 for none.
+    the id of a named set that goes before all this, 0 for none; ``place`` the uid of a meeting point.
     """
 
     languages: tuple[str, ...] = ("sv",)
@@ -44,6 +44,7 @@ class PrintChoice:
     product: str = "poster"
     marks_changes: bool = True
     print_set: int = 0
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +160,7 @@ def _print_choice(raw: Mapping[str, object]) -> PrintChoice:
         product=_text(raw.get("product"), default.product),
         marks_changes=_flag(raw.get("marks_changes"), default.marks_changes),
         print_set=_whole(raw.get("print_set"), default.print_set),
+        place=_text(raw.get("place"), default.place),
     )
 
 

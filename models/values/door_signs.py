@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.values.identifiers import OccasionId
 from models.values.phrases import PhraseBook
-from models.values.timeslot import DateSpan
+from models.values.timeslot import DateSpan, IsoWeek
 from models.values.weekly_schedule import ProgrammeOccasion, ProgrammeSender
 
 
@@ -16,6 +17,14 @@ class DoorNotice:
 
     occasion: ProgrammeOccasion
     later: tuple[ProgrammeOccasion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorWish:
+    """Somebody wants the sign of one occasion, which was announced for a day of ``week``."""
+
+    week: IsoWeek
+    occasion_id: OccasionId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

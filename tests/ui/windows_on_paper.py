@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from models.values.errors import RefusalCode, Refused
+from models.values.printing import Product
 from models.values.timeslot import IsoWeek
 from tests.ui.stage import DEMO_DAY, Stage
 from tests.ui.window_entries import Register, WindowEntry
@@ -94,6 +95,18 @@ def _open_where(stage: Stage) -> QWidget:
     return stage.shell
 
 
+def _open_place(stage: Stage) -> QWidget:
+    _documents(stage).presenter.choose_product(Product.PLACE)
+    stage.settle()
+    return stage.shell
+
+
+def _open_doors(stage: Stage) -> QWidget:
+    _documents(stage).presenter.choose_product(Product.DOOR)
+    stage.settle()
+    return stage.shell
+
+
 PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents", open=_open_documents, is_screen=True),
     WindowEntry(name="documents-no-language", open=_open_without_language),
@@ -106,6 +119,10 @@ PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents-change-set", open=_open_set_editor),
     WindowEntry(name="documents-printed", open=_open_printed),
     WindowEntry(name="documents-printed-empty", open=_open_printed, register=Register.EMPTY),
+    WindowEntry(name="documents-place", open=_open_place),
+    WindowEntry(name="documents-doors", open=_open_doors),
+    WindowEntry(name="documents-no-place", open=_open_place, register=Register.EMPTY),
+    WindowEntry(name="documents-no-doors", open=_open_doors, register=Register.EMPTY),
     WindowEntry(name="documents-where", open=_open_where),
     WindowEntry(name="documents-replace", open=_open_replacing),
     WindowEntry(name="documents-in-swedish", open=_open_fallbacks),

@@ -39,7 +39,7 @@ def product_name(product: Product) -> str:
         case Product.TABLE:
             return _("Week table")
         case Product.PLACE:
-            return _("Season of a meeting point")
+            return _("One place")
         case Product.DOOR:
             return _("Door sign")
         case _:

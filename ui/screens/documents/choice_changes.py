@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from uuid import UUID
 
 from models.values.language import SWEDISH, LanguageCode
 from models.values.print_sets import PrintSetItem
@@ -42,7 +43,27 @@ def with_item(choice: PrintChoice, item: PrintSetItem) -> PrintChoice:
         paper=item.paper.value,
         languages=in_order(item.languages),
         copies={str(code): number for code, number in item.copies.items() if number > 1},
+        place=choice.place if item.place_uid is None else str(item.place_uid),
     )
+
+
+def item_of(choice: PrintChoice, place_uid: UUID | None) -> PrintSetItem:
+    """Give what is chosen as the beginning of a set."""
+    product = Product(choice.product)
+    return PrintSetItem(
+        product=product,
+        paper=Paper(choice.paper),
+        place_uid=place_uid if product is Product.PLACE else None,
+        copies=copies_of(choice),
+    )
+
+
+def place_of(choice: PrintChoice) -> UUID | None:
+    """Give the meeting point that is chosen; a damaged choice is none."""
+    try:
+        return UUID(choice.place)
+    except ValueError:
+        return None
 
 
 def copies_of(choice: PrintChoice) -> Mapping[LanguageCode, int]:

@@ -29,7 +29,7 @@ class DeliveryNotice(Banner):
         self._question.setBuddy(self.where_edit)
         self.where_button = PlainButton(self.where_row)
         row = QHBoxLayout(self.where_row)
-        row.setContentsMargins(0, 4, 0, 0)
+        row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._question)
         row.addWidget(self.where_edit)

@@ -16,6 +16,7 @@ from ui.printing.printers import RememberingPrinters, choice_of
 from ui.printing.save_dialogs import SaveDialogs
 from ui.screens.documents.delivery_notice import DeliveryNotice
 from ui.screens.documents.delivery_words import (
+    left_out_sentence,
     names_in_short,
     parts_in_words,
     printed_title,
@@ -150,7 +151,7 @@ class DeliveryView(QObject):
         self._folder = paths[0].parent
         self._next = self._show_folder
         self._show(saved_sentence(paths), str(self._folder), tone=Tone.GOOD, button=_("Show the folder"))
-        self._presenter.note(parts, PrintWay.FILE)
+        self._presenter.log.record(parts, PrintWay.FILE)
 
     @Slot()
     def _on_saving_stopped(self) -> None:
@@ -173,14 +174,15 @@ class DeliveryView(QObject):
     @Slot(object)
     def _on_printed(self, outcome: PrintOutcome) -> None:
         self._tell_printed(outcome)
-        self._presenter.note(outcome.sent, PrintWay.PRINTER)
+        self._presenter.log.record(outcome.sent, PrintWay.PRINTER)
 
     def _tell_printed(self, outcome: PrintOutcome) -> None:
         report = outcome.report
         if report.is_whole:
             self._next = self._close
             title = printed_title(report, self._presenter.printer.name)
-            self._show(title, parts_in_words(outcome.sent), tone=Tone.GOOD, button=_("Close"))
+            text = "\n".join((parts_in_words(outcome.sent), *map(left_out_sentence, self._presenter.left_out)))
+            self._show(title, text, tone=Tone.GOOD, button=_("Close"))
             return
         reason = trouble_sentence(report.trouble) if report.trouble is not None else ""
         if report.refusal is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import assert_never
 
+from models.values.printing import Product
 from translations import _, ngettext
 from ui.printing.print_job import PrintReport
 from ui.printing.print_parts import PrintOutcome, PrintPart
@@ -25,6 +26,15 @@ def saved_sentence(paths: Sequence[Path]) -> str:
 def parts_in_words(parts: Sequence[PrintPart]) -> str:
     """``veckoaffisch 6 sv, 2 ar; veckotabell 1 sv``."""
     return "; ".join(f"{product_name(part.sheets.product).lower()} {copies_in_short(part.copies)}" for part in parts)
+
+
+def left_out_sentence(product: Product) -> str:
+    """Say why a product of a set was not printed."""
+    if product is Product.DOOR:
+        return _("No door sign: nothing is cancelled or moved.")
+    return _("{product} was left out: its meeting point is no longer there. Change the set.").format(
+        product=product_name(product)
+    )
 
 
 def printed_title(report: PrintReport, printer: str) -> str:

@@ -30,7 +30,8 @@ class DocumentsDialogs(QObject):
     @Slot()
     def show_printed(self) -> None:
         """List what was printed."""
-        dialog = PrintedDialog(self._window, log=self._presenter.log, theme=self._theme, today=self._presenter.today)
+        today = self._presenter.reading.today
+        dialog = PrintedDialog(self._window, log=self._presenter.log, theme=self._theme, today=today)
         dialog.again_wanted.connect(self._presenter.print_again)
         dialog.open()
 

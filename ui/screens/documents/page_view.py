@@ -81,7 +81,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(theme.px(200), theme.px(160))
+        self.setMinimumSize(theme.px(200), theme.px(110))
         theme.changed.connect(self.viewport().update)
 
     @property

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.queries.print_sets import PrintSetRow
 from models.queries.printouts import PrintoutRow
 from models.rules.meant_week import meant_week
+from models.values.door_signs import DoorWish
+from models.values.errors import RefusalCode, Refused
+from models.values.identifiers import OccasionId
 from models.values.language import LanguageCode
 from models.values.print_sets import PrintSetDraft, PrintSetItem
-from models.values.printing import Paper, PrintWay, Product, Remark
+from models.values.printing import Paper, Product, Remark
 from models.values.timeslot import IsoWeek
 from translations.languages import Language, schedule_languages
 from ui.context import AppContext
-from ui.printing.gathering import Gathered, Subject, gather, gather_all
+from ui.printing.gathering import Gathered, Subject, gather_all, parts_of_set, sheets_from
 from ui.printing.print_parts import PrintPart
 from ui.printing.printers import Printers
 from ui.printing.sheets import Sheets, text_with
-from ui.screens.documents.choice_changes import copies_of, known_choice, with_copies, with_item, with_language
+from ui.screens.documents import choice_changes
 from ui.screens.documents.delivery import SheetDelivery
 from ui.screens.documents.drawing import PagesInSight, SheetDrawing
 from ui.screens.documents.language_review import Review, review_of
 from ui.screens.documents.printed.presenter import PrintoutLog
+from ui.screens.documents.reading import SheetReading
 from ui.screens.documents.sets.presenter import PrintSets
 from ui.settings import PrintChoice, PrinterChoice
 
@@ -42,16 +46,16 @@ class DocumentsPresenter(QObject):
     def __init__(self, context: AppContext, printers: Printers, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._choice = known_choice(context.settings.current.printing)
-        self._week = self.meant_week
-        self._is_picked = False
+        self._choice = choice_changes.known_choice(context.settings.current.printing)
         self._asks_for_printer = False
-        self._gathered: Gathered | None = None
+        self.left_out: tuple[Product, ...] = ()
         self._sheets: Sheets | None = None
         self._wish: Callable[[], None] | None = None
         codes = tuple(LanguageCode(code) for code in schedule_languages())
         self.drawing = SheetDrawing(context.runner, codes, self)
         self.delivery = SheetDelivery(context.runner, printers, folder, self)
+        self.reading = SheetReading(context, self.meant_week, self)
+        self.reading.arrived.connect(self._on_gathered)
         self.log = PrintoutLog(context, self)
         self.sets = PrintSets(context, self)
         self.sets.rows_changed.connect(self._on_sets_read)
@@ -59,7 +63,7 @@ class DocumentsPresenter(QObject):
     @property
     def week(self) -> IsoWeek:
         """Give the week that is shown."""
-        return self._week
+        return self.reading.week
 
     @property
     def meant_week(self) -> IsoWeek:
@@ -67,14 +71,9 @@ class DocumentsPresenter(QObject):
         return meant_week(self._context.clock.now())
 
     @property
-    def today(self) -> date:
-        """Give the present day."""
-        return self._context.clock.today()
-
-    @property
     def present_week(self) -> IsoWeek:
         """Give the week of today."""
-        return IsoWeek.of(self._context.clock.today())
+        return IsoWeek.of(self.reading.today)
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -89,12 +88,18 @@ class DocumentsPresenter(QObject):
     @property
     def copies(self) -> Mapping[LanguageCode, int]:
         """Give how many copies of each chosen language are wanted, in their order."""
-        return copies_of(self._choice)
+        return choice_changes.copies_of(self._choice)
 
     @property
     def product(self) -> Product:
         """Give the kind of sheet that is chosen."""
         return Product(self._choice.product)
+
+    @property
+    def place_uid(self) -> UUID | None:
+        """Give the meeting point of its own sheet: the one of the last time, or the first there is."""
+        first = self.sets.places[0].uid if self.sets.places else None
+        return choice_changes.place_of(self._choice) or first
 
     @property
     def choice(self) -> PrintChoice:
@@ -118,12 +123,10 @@ class DocumentsPresenter(QObject):
         """Read what is not there yet; a week that nobody picked follows the clock."""
         if not self.sets.is_read:
             self.sets.reload()
-        if not self._is_picked and self._week != self.meant_week:
+        if not self.reading.is_picked and self.week != self.meant_week:
             self._go_to(self.meant_week)
-        elif self._sheets is None:
+        elif not self.reading.is_of_today:
             self._read()
-        elif self._sheets.printed_on != self._context.clock.today():
-            self._renew()  # the program was left open over night, and the date stands on the paper
 
     def reload(self) -> None:
         """Read everything again."""
@@ -132,23 +135,23 @@ class DocumentsPresenter(QObject):
 
     def show_week(self, week: IsoWeek) -> None:
         """Show a week that somebody picked."""
-        self._is_picked = True
+        self.reading.is_picked = True
         self._go_to(week)
 
     def show_meant_week(self) -> None:
         """Show the week that is meant, whatever was picked before."""
-        self._is_picked = False
+        self.reading.is_picked = False
         self._go_to(self.meant_week)
 
     def choose_language(self, code: LanguageCode, chosen: bool) -> None:
         """Take a language in, or leave it out."""
-        self._take(with_language(self._choice, code, chosen))
+        self._take(choice_changes.with_language(self._choice, code, chosen))
         self.drawing.choose(self.chosen, newest=code if chosen else None)
 
     def choose_copies(self, code: LanguageCode, number: int) -> None:
         """Want so many copies of a language, which takes it in; 0 leaves it out and keeps what was wanted before."""
         is_new = bool(number) and code not in self.chosen
-        self._take(with_copies(self._choice, code, number))
+        self._take(choice_changes.with_copies(self._choice, code, number))
         self.drawing.choose(self.chosen, newest=code if is_new else None)
 
     def choose_all(self, chosen: bool) -> None:
@@ -162,9 +165,9 @@ class DocumentsPresenter(QObject):
             return
         item = self._item(product)
         if item is not None:
-            self._show_choice(with_item(self._choice, item))
+            self._show_choice(choice_changes.with_item(self._choice, item))
             return
-        own = known_choice(self._context.settings.current.printing)
+        own = choice_changes.known_choice(self._context.settings.current.printing)
         self._take(replace(own, product=product.value))
         self._read_anew()
 
@@ -175,17 +178,39 @@ class DocumentsPresenter(QObject):
 
     def draft_of_choice(self) -> PrintSetDraft:
         """Begin a new set with what is chosen."""
-        item = PrintSetItem(product=self.product, paper=Paper(self._choice.paper), copies=self.copies)
-        return PrintSetDraft(name="", items=(item,) if self.copies else ())
+        return PrintSetDraft(
+            name="", items=(choice_changes.item_of(self._choice, self.place_uid),) if self.copies else ()
+        )
 
     def print_again(self, row: PrintoutRow) -> None:
         """Choose what was printed once, as it is now, and print it."""
-        self._take(with_item(self._choice, PrintSetItem(product=row.product, paper=row.paper, copies=row.copies)))
-        if row.week is not None and row.week != self._week:
+        self._take(
+            choice_changes.with_item(
+                self._choice, PrintSetItem(product=row.product, paper=row.paper, copies=row.copies)
+            )
+        )
+        if row.week is not None and row.week != self.reading.week:
             self.show_week(row.week)
         else:
             self._read_anew()
         self.print_out()
+
+    def choose_place(self, place_uid: UUID) -> None:
+        """Print the sheet of another meeting point."""
+        self._take(replace(self._choice, place=str(place_uid)))
+        self._read_anew()
+
+    def choose_door(self, occasion_id: OccasionId, chosen: bool) -> None:
+        """Print the sign of an occasion too, or leave it out."""
+        self.reading.choose_door(occasion_id, chosen)
+        self._read()
+
+    def show_door(self, wish: DoorWish) -> None:
+        """Show the sign of one occasion."""
+        self.choose_product(Product.DOOR)
+        self.show_week(wish.week)
+        self.reading.choose_only_door(wish.occasion_id)
+        self._read_anew()
 
     def choose_paper(self, paper: Paper) -> None:
         """Use another paper."""
@@ -232,74 +257,73 @@ class DocumentsPresenter(QObject):
 
     def print_elsewhere(self) -> None:
         """Print, but ask for the printer first."""
-        self._begin_printing(asks=True)
+        self._asks_for_printer = True
+        self._with_parts(self.delivery.print_out)
 
     def print_out(self) -> None:
         """Print the chosen languages, as soon as the week is read; on the printer of the last time if it is there."""
-        self._begin_printing(asks=False)
+        self._asks_for_printer = False
+        self._with_parts(self.delivery.print_out)
 
     def print_rest(self) -> None:
         """Go on with what the last job left."""
         self._asks_for_printer = False
         self.delivery.print_rest()
 
-    def note(self, parts: Sequence[PrintPart], way: PrintWay) -> None:
-        """Put into the log what has left the program."""
-        self.log.record(parts, way)
-
-    def _begin_printing(self, *, asks: bool) -> None:
-        self._asks_for_printer = asks
-        self._with_parts(self.delivery.print_out)
-
     def _save(self, parts: Sequence[PrintPart]) -> None:
         self.delivery.save(parts, one_file=self._choice.one_file)
 
     def _with_parts(self, then: Callable[[Sequence[PrintPart]], None]) -> None:
         """Go on with what is to be printed: the set that is chosen, or the sheets that are shown."""
-        if self._sheets is None or not self.sets.is_read:
+        if not self._is_read:
             self._wish = partial(self._with_parts, then)
             return
         row = self.sets.chosen
         if row is None:
-            then((PrintPart(sheets=self._sheets, copies=self.copies),))
+            self.left_out = ()
+            sheets = self._sheets
+            self._go_on_with((PrintPart(sheets=sheets, copies=self.copies),) if sheets is not None else (), then)
             return
-        subjects = tuple(self._subject(item.product) for item in row.items if item.product.is_of_week)
-        on_done = partial(self._on_set_gathered, row, then)
-        self._context.runner.read(partial(gather_all, subjects=subjects), on_done=on_done, topic="set")
+        subjects = [Subject(product=item.product, week=self.week, place_uid=item.place_uid) for item in row.items]
+        work = partial(gather_all, subjects=subjects, today=self.reading.today)
+        self._context.runner.read(work, on_done=partial(self._on_set_gathered, row, then), topic="set")
 
     def _on_set_gathered(
         self, row: PrintSetRow, then: Callable[[Sequence[PrintPart]], None], gathered: tuple[Gathered, ...]
     ) -> None:
-        if any(one.subject.week != self._week for one in gathered):
+        if any(one.subject.week != self.reading.week for one in gathered):
             return  # somebody has turned the week meanwhile
-        then(
-            tuple(
-                PrintPart(
-                    sheets=self._sheets_of(one, item.paper),
-                    copies=copies_of(with_item(self._choice, item)),
-                    set_name=row.name,
-                )
-                for item, one in zip(row.items, gathered, strict=True)
-            )
-        )
+        self.left_out = tuple(one.subject.product for one in gathered if one.source is None)
+        parts = parts_of_set(row, gathered, self._choice, today=self.reading.today)
+        self._go_on_with(parts, then)
+
+    def _go_on_with(self, parts: Sequence[PrintPart], then: Callable[[Sequence[PrintPart]], None]) -> None:
+        if parts:
+            then(parts)
+        else:
+            code = RefusalCode.NO_DOOR_SIGN if self.product is Product.DOOR else RefusalCode.NOT_FOUND
+            self.delivery.refused.emit(Refused(code))
+
+    @property
+    def _is_read(self) -> bool:
+        return self.sets.is_read and self.reading.has(self._wanted())
 
     def _go_to(self, week: IsoWeek) -> None:
-        if week != self._week:
-            self._week = week
+        if self.reading.go_to(week):
             self.week_changed.emit()
             self._read_anew()
 
     def _read_anew(self) -> None:
         self._sheets = None  # nobody may print last week's sheet under this week's name
+        self.reading.forget()
         self._wish = None
         self._read()
 
     def _read(self) -> None:
-        work = partial(gather, subject=self._subject(self.product))
-        self._context.runner.read(work, on_done=self._on_gathered, topic="source")
+        self.reading.read(self._wanted())
 
-    def _subject(self, product: Product) -> Subject:
-        return Subject(product=product, week=self._week)
+    def _wanted(self) -> Subject:
+        return self.reading.subject(self.product, self.place_uid)
 
     def _item(self, product: Product) -> PrintSetItem | None:
         row = self.sets.chosen
@@ -332,42 +356,40 @@ class DocumentsPresenter(QObject):
     @Slot()
     def _on_sets_read(self) -> None:
         row = self.sets.chosen
-        own = known_choice(self._context.settings.current.printing)
+        own = choice_changes.known_choice(self._context.settings.current.printing)
         choice = own
         if row is not None:
-            choice = with_item(own, self._item(self.product) or row.items[0])
+            choice = choice_changes.with_item(own, self._item(self.product) or row.items[0])
         if choice != self._choice:
             self._show_choice(choice)
-        else:
-            self.choice_changed.emit()
-            self._go_on()
-
-    def _on_gathered(self, gathered: Gathered) -> None:
-        if gathered.subject != self._subject(self.product):
             return
-        self._gathered = gathered
+        self.choice_changed.emit()
+        if self.reading.has(self._wanted()):
+            self._go_on()
+        else:
+            self._read()  # now it is known which meeting point comes first
+
+    @Slot(object)
+    def _on_gathered(self, gathered: Gathered) -> None:
+        if gathered.subject != self._wanted():
+            return
+        self.reading.gathered = gathered
         self._renew()
         self.programme_read.emit()
         self._go_on()
 
     def _go_on(self) -> None:
         """Do what somebody wished before everything was read."""
-        if self._sheets is not None and self.sets.is_read:
+        if self._is_read:
             wish, self._wish = self._wish, None
             if wish is not None:
                 wish()
 
     def _renew(self) -> None:
-        if self._gathered is not None and self._gathered.subject == self._subject(self.product):
-            self._sheets = self._sheets_of(self._gathered, Paper(self._choice.paper))
-            self.drawing.use(self._sheets, self.chosen)
-
-    def _sheets_of(self, gathered: Gathered, paper: Paper) -> Sheets:
-        return Sheets(
-            gathered.source,
-            product=gathered.subject.product,
-            paper=paper,
-            qr=self._choice.qr,
-            printed_on=self._context.clock.today(),
-            changed=gathered.changed if self._choice.marks_changes else None,
-        )
+        gathered = self.reading.gathered
+        if gathered is not None and self.reading.has(self._wanted()):
+            self._sheets = sheets_from(
+                gathered, self._choice, paper=Paper(self._choice.paper), today=self.reading.today
+            )
+            if self._sheets is not None:
+                self.drawing.use(self._sheets, self.chosen)

@@ -47,6 +47,7 @@ class PreviewCard(Card):
         super().__init__(parent, padded=False)
         self._remarks: tuple[Remark, ...] = ()
         self._total = 0
+        self._is_narrow = False
         self._choice = PrintChoice()
         self.paper_menu = OptionMenu(self)
         self.qr_menu = OptionMenu(self)
@@ -109,6 +110,10 @@ class PreviewCard(Card):
         self._stack.setCurrentWidget(self.pages if sheets else self._empty)
         self.pages.set_sheets(sheets, Paper(choice.paper), is_landscape=Product(choice.product).is_landscape)
 
+    def say_empty(self, title: str, text: str) -> None:
+        """Say what to do while there is no page."""
+        self._empty.set_text(title, text)
+
     def show_sheet(self, preview: SheetPreview) -> None:
         """Show the pages of one language."""
         self.pages.show_sheet(preview)
@@ -127,6 +132,8 @@ class PreviewCard(Card):
         self.heading.set_text("" if narrow else _("Preview"))
         self.qr_menu.setVisible(not narrow)
         self.more_menu.set_shown(_QR, narrow)
+        self._is_narrow = narrow
+        self._set_lines()
 
     def retranslate(self) -> None:
         """Set every text of the card."""
@@ -142,9 +149,6 @@ class PreviewCard(Card):
             },
         )
         self.pages.setAccessibleName(_("Preview of the pages"))
-        self._empty.set_text(
-            _("Choose at least one language"), _("Tick the languages on the left. The pages appear here at once.")
-        )
         self.smaller_button.setText("−")
         self.larger_button.setText("+")
         for button, name in (
@@ -160,7 +164,10 @@ class PreviewCard(Card):
         total = self.pages.page_total
         parts = (pages_in_sight(first, last, total) if last else "", unreviewed(self._remarks), self._logo_sentence())
         line = " · ".join(part for part in parts if part)
-        self._line.setText(line[:1].upper() + line[1:])
+        line = line[:1].upper() + line[1:]
+        # where height is dear, the lights beside the languages and this tool tip say the rest
+        self._line.setText(parts[0][:1].upper() + parts[0][1:] if self._is_narrow else line)
+        self._line.setToolTip(line)
         in_swedish = fallbacks_in_short(self._remarks)
         self.fallbacks_button.setText(f"{in_swedish} …")
         self.fallbacks_button.setVisible(bool(in_swedish))

@@ -11,7 +11,7 @@ from ui.screens.documents.option_menu import OptionMenu
 from ui.screens.documents.wording import product_name
 from ui.widgets.cards import Card
 
-_PRODUCTS = tuple(product for product in Product if product.is_of_week)
+_PRODUCTS = tuple(Product)
 
 
 class ProductCard(Card):

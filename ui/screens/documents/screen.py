@@ -9,8 +9,10 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.values.changes import EntityKind
+from models.values.door_signs import DoorWish
 from models.values.language import LanguageCode
 from models.values.phrases import PhraseWish
+from models.values.printing import Product
 from models.values.timeslot import IsoWeek
 from translations import _
 from ui.actions import ActionKey
@@ -133,6 +135,7 @@ class DocumentsScreen(Screen):
         presenter.drawing.sheets_replaced.connect(preview.pages.guide.forget)
         presenter.choice_changed.connect(self._show_choice)
         presenter.week_changed.connect(self._show_week)
+        presenter.programme_read.connect(self._on_read)
         presenter.drawing.sheet_drawn.connect(self._on_sheet_drawn)
         presenter.drawing.sheet_refused.connect(self._on_sheet_refused)
         presenter.drawing.remarks_changed.connect(self._show_remarks)
@@ -152,6 +155,8 @@ class DocumentsScreen(Screen):
         """Show a week that another screen asks for, or the week that is meant when somebody wants to print."""
         if isinstance(argument, IsoWeek):
             self.presenter.show_week(argument)
+        elif isinstance(argument, DoorWish):
+            self.presenter.show_door(argument)
         elif argument == ActionKey.PRINT_WEEK:
             if self._came_anew:  # who is here already has chosen what to print
                 self.presenter.show_meant_week()
@@ -200,7 +205,20 @@ class DocumentsScreen(Screen):
         self.preview.set_narrow(not wide)
 
     @Slot()
+    def _on_read(self) -> None:
+        self.left.show_subject()
+        self._show_sheets()
+        self._set_heading()
+
+    @Slot()
     def _show_choice(self) -> None:
+        self.left.show_choice()
+        self._show_sheets()
+        self.print_button.setToolTip(self._print_tool_tip())
+        self._show_remarks()
+        self._show_week()
+
+    def _show_sheets(self) -> None:
         presenter = self.presenter
         sheets = [
             CaptionedSheet(
@@ -210,11 +228,18 @@ class DocumentsScreen(Screen):
             for language in presenter.languages
             if language.code in presenter.chosen
         ]
-        self.left.show_choice()
-        self.preview.show_choice(presenter.choice, sheets)
-        self.print_button.setToolTip(self._print_tool_tip())
-        self._show_remarks()
-        self._show_week()
+        if presenter.product is Product.DOOR and presenter.reading.has_nothing:
+            self.preview.say_empty(
+                _("Nothing to announce this week"),
+                _("Signs are for what is cancelled or moved. Nothing is, from today on."),
+            )
+        elif presenter.reading.has_nothing:
+            self.preview.say_empty(_("Choose a meeting point"), _("Its sheet appears here at once."))
+        else:
+            self.preview.say_empty(
+                _("Choose at least one language"), _("Tick the languages on the left. The pages appear here at once.")
+            )
+        self.preview.show_choice(presenter.choice, [] if presenter.reading.has_nothing else sheets)
 
     def _print_tool_tip(self) -> str:
         row = self.presenter.sets.chosen

@@ -34,6 +34,7 @@ class OccasionPanel(Card):
     change_wanted = Signal()
     return_wanted = Signal()
     remove_wanted = Signal()
+    sign_wanted = Signal()
 
     def __init__(self, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent, padded=False)
@@ -78,6 +79,7 @@ class OccasionPanel(Card):
         self.move_button.setText(_("Move …"))
         self.change_button.setText(_("Change …"))
         self.return_button.setText(_("Back to the series"))
+        self.sign_button.setText(_("Print a door sign"))
         self.remove_button.setText(_("Remove …"))
         self.move_button.setToolTip("M")
         self.remove_button.setToolTip(_("Delete"))
@@ -127,6 +129,7 @@ class OccasionPanel(Card):
         self.change_button = PlainButton(self._actions)
         self.remove_button = DangerButton(self._actions)
         self.return_button = PlainButton(self._actions)
+        self.sign_button = PlainButton(self._actions)
         self._place_buttons(in_pairs=True)
         self._rule = Rule(self)
         self.body.addWidget(self._rule)
@@ -137,6 +140,7 @@ class OccasionPanel(Card):
         self.change_button.clicked.connect(self.change_wanted)
         self.return_button.clicked.connect(self.return_wanted)
         self.remove_button.clicked.connect(self.remove_wanted)
+        self.sign_button.clicked.connect(self.sign_wanted)
 
     def _place_buttons(self, *, in_pairs: bool) -> None:
         """Put the buttons two in a row, or below each other where the text is large."""
@@ -151,8 +155,9 @@ class OccasionPanel(Card):
             self._button_rows.removeWidget(button)
             row, column = divmod(place, 2) if in_pairs else (place, 0)
             self._button_rows.addWidget(button, row, column)
-        self._button_rows.removeWidget(self.return_button)
-        self._button_rows.addWidget(self.return_button, 4, 0, 1, 2 if in_pairs else 1)
+        for row, button in ((4, self.return_button), (5, self.sign_button)):
+            self._button_rows.removeWidget(button)
+            self._button_rows.addWidget(button, row, 0, 1, 2 if in_pairs else 1)
 
     def _show_head(self, details: OccasionDetails) -> None:
         row = details.row
@@ -174,6 +179,7 @@ class OccasionPanel(Card):
         differs = bool(details.row.marks - {OccasionMark.CANCELLED}) or details.changed_by_hand
         self.cancel_button.setVisible(not cancelled)
         self.revive_button.setVisible(cancelled)
+        self.sign_button.setVisible(bool(details.row.marks))
         self.return_button.setVisible(differs and not (cancelled and details.row.marks == {OccasionMark.CANCELLED}))
 
     def _add_group(self, group: FactGroup) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.queries.occasion_details import OccasionDetails
 from models.queries.week import WeekFilter, WeekOccasionRow
 from models.values.changes import EntityKind
+from models.values.door_signs import DoorWish
 from models.values.timeslot import IsoWeek
 from translations import _, ngettext
 from ui.actions import ActionKey, keys_of
@@ -161,6 +162,7 @@ class WeekScreen(Screen):
         self.panel.change_wanted.connect(self.change_chosen)
         self.panel.return_wanted.connect(self._on_return)
         self.panel.remove_wanted.connect(self.remove_chosen)
+        self.panel.sign_wanted.connect(self.print_sign)
 
     def _connect_presenters(self) -> None:
         self.presenter.shown_changed.connect(self._on_shown_changed)
@@ -197,6 +199,14 @@ class WeekScreen(Screen):
     def print_week(self) -> None:
         """Go to the printouts with the week that is shown."""
         self.navigation_requested.emit("documents", self.presenter.week)
+
+    @Slot()
+    def print_sign(self) -> None:
+        """Go to the printouts with the door sign of the chosen occasion."""
+        if self.presenter.details is not None:
+            row = self.presenter.details.row
+            wish = DoorWish(week=IsoWeek.of(row.planned_day), occasion_id=row.id)
+            self.navigation_requested.emit("documents", wish)
 
     @Slot()
     def move_chosen(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -43,6 +44,8 @@ class PrintSetEditor(DialogBase):
         self.grid_field = Field(self, self.grid)
         self.paper_boxes = {product: ChoiceBox(self) for product in self.grid.copies.products}
         self.paper_fields = {product: Field(self, box) for product, box in self.paper_boxes.items()}
+        self.place_box = ChoiceBox(self)
+        self.place_field = Field(self, self.place_box)
         self._summary = ProblemSummary(self)
         self._trouble = Banner(self)
         papers = QHBoxLayout()
@@ -55,6 +58,8 @@ class PrintSetEditor(DialogBase):
         self.body.addWidget(self.name_field)
         self.body.addWidget(self.grid_field, 1)
         self.body.addLayout(papers)
+        self.body.addWidget(self.place_field)
+        self.grid.copies.dataChanged.connect(self._show_place)
         self._problems = FormProblems({"name": self.name_field, "items": self.grid_field}, self._summary)
         self.retranslate()
         self._fill(draft)
@@ -74,6 +79,8 @@ class PrintSetEditor(DialogBase):
         self.grid_field.set_label(
             _("Copies"), _("Arrow keys move, digits are the number of copies, Delete leaves the language out.")
         )
+        self.place_field.set_label(_("Meeting point of its own sheet"))
+        self.place_box.set_choices([(str(row.uid), row.name) for row in self._sets.places])
         for product, field in self.paper_fields.items():
             field.set_label(product_name(product))
             self.paper_boxes[product].setAccessibleName(_("Paper: {product}").format(product=product_name(product)))
@@ -89,7 +96,8 @@ class PrintSetEditor(DialogBase):
 
     def _item(self, product: Product) -> PrintSetItem:
         paper = Paper(self.paper_boxes[product].key)
-        return PrintSetItem(product=product, paper=paper, copies=self.grid.copies.copies(product))
+        place = UUID(self.place_box.key) if product is Product.PLACE and self.place_box.key else None
+        return PrintSetItem(product=product, paper=paper, place_uid=place, copies=self.grid.copies.copies(product))
 
     def _fill(self, draft: PrintSetDraft) -> None:
         self.name_edit.setText(draft.name)
@@ -97,8 +105,15 @@ class PrintSetEditor(DialogBase):
         for item in draft.items:
             copies.setdefault(item.product, dict(item.copies))
             self.paper_boxes[item.product].set_key(item.paper.value)
+            if item.place_uid is not None:
+                self.place_box.set_key(str(item.place_uid))
         self.grid.copies.set_copies(copies)
         self.grid.setCurrentIndex(self.grid.copies.index(0, 0))
+        self._show_place()
+
+    @Slot()
+    def _show_place(self) -> None:
+        self.place_field.setVisible(bool(self.grid.copies.copies(Product.PLACE)))
 
     @Slot()
     def _on_save(self) -> None:

@@ -23,7 +23,7 @@ class CopiesGridModel(QAbstractTableModel):
     def __init__(self, languages: Sequence[Language], parent: QObject) -> None:
         super().__init__(parent)
         self._languages = tuple(languages)
-        self.products = tuple(product for product in Product if product.is_of_week)
+        self.products = tuple(Product)
         self._copies: dict[tuple[Product, LanguageCode], int] = {}
 
     def set_copies(self, copies: Copies) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from models.queries.print_sets import PrintSetRow, print_set_rows
+from models.queries.printed_places import PrintedPlaceRow, printed_places
 from models.services.print_sets import remove_print_set, save_print_set
 from models.values.errors import Invalid
 from models.values.identifiers import PrintSetId
@@ -21,7 +22,17 @@ from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from models.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetsRead:
+    """The sets, and the meeting points that they and the sheet of one may be about."""
+
+    rows: tuple[PrintSetRow, ...]
+    places: tuple[PrintedPlaceRow, ...]
 
 
 class PrintSets(QObject):
@@ -37,6 +48,7 @@ class PrintSets(QObject):
         super().__init__(parent)
         self._context = context
         self.rows: tuple[PrintSetRow, ...] = ()
+        self.places: tuple[PrintedPlaceRow, ...] = ()
         self.is_read = False
 
     @property
@@ -53,7 +65,7 @@ class PrintSets(QObject):
 
     def reload(self) -> None:
         """Read the sets."""
-        self._context.runner.read(print_set_rows, on_done=self._on_read, topic="print sets")
+        self._context.runner.read(_read, on_done=self._on_read, topic="print sets")
 
     def save(self, draft: PrintSetDraft) -> None:
         """Write a new or a changed set, which is then chosen."""
@@ -66,8 +78,8 @@ class PrintSets(QObject):
         on_done = partial(self._on_removed, row.name)
         self._context.runner.write_with_changes(work, on_done=on_done, on_failed=self._on_failed)
 
-    def _on_read(self, rows: tuple[PrintSetRow, ...]) -> None:
-        self.rows = rows
+    def _on_read(self, read: SetsRead) -> None:
+        self.rows, self.places = read.rows, read.places
         self.is_read = True
         self.rows_changed.emit()
 
@@ -86,3 +98,7 @@ class PrintSets(QObject):
         elif not isinstance(error, UnexpectedTrouble | Cancelled):
             self.trouble_met.emit(error_sentence(error))
             self.reload()
+
+
+def _read(session: Session) -> SetsRead:
+    return SetsRead(rows=print_set_rows(session), places=printed_places(session))
