@@ -12,6 +12,8 @@ from models.values.timeslot import IsoWeek
 from tests.ui.stage import DEMO_DAY, Stage
 from tests.ui.window_entries import Register, WindowEntry
 from translations import _
+from ui.printing.print_job import PrintReport
+from ui.screens.documents.delivery_words import printed_title
 from ui.screens.documents.printed.dialog import PrintedDialog
 from ui.screens.documents.screen import DocumentsScreen
 from ui.screens.documents.sets.editor import PrintSetEditor
@@ -89,7 +91,8 @@ def _open_printed(stage: Stage) -> QWidget:
 
 def _open_where(stage: Stage) -> QWidget:
     view = _documents(stage).delivery_view
-    view.notice.show_text(_("Not everything was printed"), _("Nothing here"), tone=Tone.GOOD, button=_("Close"))
+    title = printed_title(PrintReport(sent=4, total=4, papers=9), "")
+    view.notice.show_text(title, tone=Tone.GOOD, button=_("Close"))
     view.notice.ask_where()
     stage.settle()
     return stage.shell

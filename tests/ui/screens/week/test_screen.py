@@ -15,6 +15,7 @@ from models.services.closed_days import ClosedDayDraft, save_closed_day
 from models.services.occasions import OccasionDraft, cancel_occasion, change_occasion
 from models.storage.database import Database
 from models.values.activities import CancelReason, ClosedDayKind
+from models.values.door_signs import DoorWish
 from models.values.identifiers import MeetingPointId
 from models.values.timeslot import IsoWeek
 from tests.factories import make_meeting_point, make_series
@@ -269,3 +270,19 @@ def test_todays_name_alone_is_in_the_accent_colour(screen: WeekScreen, theme: Th
 
     accent = [label.palette().color(label.foregroundRole()) == theme.colour(Colour.ACCENT) for label in names]
     assert accent == [True, *[False] * 6]
+
+
+def test_cancelled_occasion_leads_to_its_door_sign(screen: WeekScreen, database: Database, qtbot: QtBot) -> None:
+    row = rows_of(database)["Stickcafé"]
+    screen.presenter.choose(row.id)
+    before = screen.panel.sign_button.isVisibleTo(screen)
+    with database.write() as uow:
+        cancel_occasion(uow, row.id, row.version, reason=CancelReason.HOST_MISSING)
+        uow.commit()
+    screen.reload()
+
+    with qtbot.waitSignal(screen.navigation_requested) as asked:
+        screen.panel.sign_button.click()
+
+    assert not before
+    assert asked.args == ["documents", DoorWish(week=IsoWeek.of(row.planned_day), occasion_id=row.id)]
