@@ -12,6 +12,7 @@ from models.queries.printouts import changes_since_print
 from models.services.printouts import PrintoutDraft, record_printout
 from models.values.clock import Clock
 from models.values.errors import StorageTrouble
+from models.values.identifiers import CoordinatorId
 from models.values.language import LanguageCode
 from models.values.printing import ChangedSince, Paper, PrintWay, Product
 from translations import _
@@ -57,10 +58,13 @@ def wanted_sheets(session: Session, order: WeekOrder, clock: Clock) -> tuple[Wan
     )
 
 
-def keep_in_log(database: Database, wanted: tuple[WantedSheets, ...]) -> None:
-    """Note what was written; the sheets are there also if that fails, such as while a colleague saves."""
+def keep_in_log(database: Database, wanted: tuple[WantedSheets, ...], actor: CoordinatorId | None) -> None:
+    """Note what was written, and whose passphrase was used.
+
+    The sheets are there also if that fails, such as while a colleague saves.
+    """
     try:
-        with database.write() as uow:
+        with database.write(actor) as uow:
             for each in wanted:
                 record_printout(uow, _printout(each))
             uow.commit()

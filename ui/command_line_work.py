@@ -12,6 +12,7 @@ from pathlib import Path
 
 from models.documents.products import sheet_document, subject_of
 from models.documents.typesetting import file_name
+from models.queries.office import coordinator_of_slot
 from models.services.demo_data import make_demo_database
 from models.storage.data_folder import code_of_os_error, folder_of
 from models.storage.database import Database, open_database
@@ -37,16 +38,19 @@ def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
     clock = _clock(order.source, order.week or (IsoWeek.of(order.day) if order.day is not None else None))
     with _opened(order.source, clock) as database:
         with database.read() as session:
+            actor = coordinator_of_slot(session, database.slot_label)
             wanted = wanted_sheets(session, order, clock)
         paths = _write_all(order.folder, _typeset(wanted, typesetter, printed_on=_printed_on(order.source)))
         if not order.source.demo:
-            keep_in_log(database, wanted)
+            keep_in_log(database, wanted, actor)
     return paths
 
 
 def is_sound(order: CheckOrder) -> bool:
     """Check a whole database; trouble that keeps it from being opened is raised as for ``print_week``."""
     with _opened(order.source, _clock(order.source, None)) as database:
+        with database.read() as session:
+            coordinator_of_slot(session, database.slot_label)
         return check_database(database).ok
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 from models.entities.organisation import Coordinator, Office
 from models.queries.local_texts import local_texts
 from models.values.activities import OfficeScope
+from models.values.errors import WrongPassphrase
 from models.values.identifiers import CoordinatorId, OrganisationId
 from models.values.place_drafts import OfficeDraft
 from models.values.places import OrganisationKind
@@ -46,6 +47,7 @@ class CoordinatorRow:
     uid: UUID
     name: str
     active: bool
+    version: int = 1
 
 
 def office_details(session: Session) -> OfficeDetails | None:
@@ -98,10 +100,32 @@ def coordinator_by_uid(session: Session, uid: UUID) -> CoordinatorRow | None:
     return _row(found) if found is not None else None
 
 
+def coordinator_of_slot(session: Session, slot_label: str) -> CoordinatorId | None:
+    """Say who unlocked the register, by the label of the slot that opened.
+
+    ``None`` after the recovery code, unless only one person works here. Raises ``WrongPassphrase`` for somebody
+    locked out, whose slot came back with an older key file.
+    """
+    rows = coordinator_rows(session)
+    found = next((row for row in rows if str(row.uid) == slot_label), None)
+    if found is not None and not found.active:
+        raise WrongPassphrase
+    active = [row for row in rows if row.active]
+    if found is None and len(active) == 1:
+        return active[0].id
+    return found.id if found is not None else None
+
+
 def coordinator_rows(session: Session) -> tuple[CoordinatorRow, ...]:
     """List all colleagues by name."""
     return tuple(_row(found) for found in session.scalars(select(Coordinator).order_by(Coordinator.name)))
 
 
 def _row(coordinator: Coordinator) -> CoordinatorRow:
-    return CoordinatorRow(id=coordinator.id, uid=coordinator.uid, name=coordinator.name, active=coordinator.active)
+    return CoordinatorRow(
+        id=coordinator.id,
+        uid=coordinator.uid,
+        name=coordinator.name,
+        active=coordinator.active,
+        version=coordinator.version,
+    )

@@ -74,7 +74,7 @@ def backup_if_due(database: Database, second_folder: Path | None = None) -> Back
     if file is None or not file.folder.key_file.exists():
         return None
     try:
-        with _alone(file.folder):
+        with alone_with_backups(file.folder):
             newest = last_backup(file.folder)
             if newest is None or newest.at.date() != database.clock.today():
                 return _back_up(file, database.clock, second_folder, BackupReason.ROUTINE)
@@ -98,7 +98,7 @@ def backup_now(
     file = database.file
     if file is None or not file.folder.key_file.exists():
         raise StorageTrouble(StorageCode.BACKUP_FAILED)
-    with _alone(file.folder):
+    with alone_with_backups(file.folder):
         return _back_up(file, database.clock, second_folder, reason)
 
 
@@ -157,8 +157,11 @@ def _copy_out(made: BackupFile, key: FileKey, second_folder: Path, clock: Clock)
 
 
 @contextmanager
-def _alone(folder: DataFolder) -> Iterator[None]:
-    """Be the only program that makes a backup; raises ``StorageTrouble`` with ``LOCKED`` when one is at it."""
+def alone_with_backups(folder: DataFolder) -> Iterator[None]:
+    """Be the only program that makes a backup, or keep others from it.
+
+    Raises ``StorageTrouble`` with ``LOCKED`` when one is at it.
+    """
     with translated_errors(str(folder.path)):
         lock = FolderLock(folder.backup_lock_file)
     with lock:

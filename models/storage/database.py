@@ -35,6 +35,7 @@ from models.storage.file_check import ensure_sound
 from models.storage.files import make_private, write_whole
 from models.storage.folder_lock import FolderLock
 from models.storage.history import newest_entry
+from models.storage.key_change import settle_key_change
 from models.storage.key_file import OFFICE_COST, KeyCost
 from models.storage.migrate import (
     MIGRATIONS,
@@ -48,6 +49,7 @@ from models.storage.rotation import BackupReason
 from models.storage.snapshot import take_snapshot
 from models.storage.trouble import translated_database_errors, translated_errors
 from models.storage.unit_of_work import UnitOfWork
+from models.storage.usage import Usage
 from models.storage.vault import create_vault, open_vault
 from models.values.clock import Clock
 from models.values.errors import StorageCode, StorageTrouble
@@ -60,18 +62,28 @@ class DatabaseFile:
 
     folder: DataFolder
     key: FileKey
+    slot_label: str = ""
+    """Whose secret opened it, as the key file labels the slot; empty for a file that was just made."""
 
 
 class Database:
     """One open database; closed once, then never used again. May be used from several threads."""
 
     def __init__(
-        self, engines: Engines, clock: Clock, *, file: DatabaseFile | None, on_close: Callable[[], None] | None = None
+        self,
+        engines: Engines,
+        clock: Clock,
+        *,
+        file: DatabaseFile | None,
+        lock: FolderLock | None = None,
+        on_close: Callable[[], None] | None = None,
     ) -> None:
         self.clock = clock
         self.file = file
         self._engines = engines
+        self._lock = lock
         self._on_close = on_close
+        self._usage = Usage()
         self._watcher: DriverConnection | None = None
         self._watching = Lock()
 
@@ -80,9 +92,15 @@ class Database:
         """The folder of the file; ``None`` on a server."""
         return self.file.folder if self.file is not None else None
 
+    @property
+    def slot_label(self) -> str:
+        """Whose secret opened the file, as its key file labels the slot; empty on a server and for a new file."""
+        return self.file.slot_label if self.file is not None else ""
+
     def write(self, actor: CoordinatorId | None = None) -> UnitOfWork:
-        """Begin a unit of work; it waits for the write lock at its first statement, at most five seconds."""
-        return UnitOfWork(self._engines.write, self.clock, actor)
+        """Begin a unit of work for a ``with`` block; its first statement waits at most five seconds for the lock."""
+        self._usage.begin()
+        return UnitOfWork(self._engines.write, self.clock, actor, usage=self._usage)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -91,6 +109,7 @@ class Database:
         Raises ``StorageTrouble`` for trouble with the file or server.
         """
         with (
+            self._usage.shared(),
             translated_database_errors(),
             Session(self._engines.read, expire_on_commit=False, autoflush=False) as session,
         ):
@@ -101,7 +120,7 @@ class Database:
 
         Costs microseconds on a file, so it can be asked each second.
         """
-        with translated_errors():
+        with self._usage.shared(), translated_errors():
             if self.file is None:
                 with self._engines.read.connect() as connection:
                     return newest_entry(connection)
@@ -111,16 +130,39 @@ class Database:
                 row = self._watcher.execute("PRAGMA data_version").fetchone()
         return int(str(row[0])) if row is not None else 0
 
+    def replace_file(self, change: Callable[[DatabaseFile], DatabaseFile]) -> None:
+        """Let ``change`` put another file in place while nobody has this one open, and go on with what it gives.
+
+        Jobs under way are waited for, later ones wait. Raises ``StorageTrouble`` with ``LOCKED`` while another program
+        has the register open, ``CANNOT_WRITE`` on a server, and whatever ``change`` raises.
+        """
+        if self.file is None or self._lock is None:
+            raise StorageTrouble(StorageCode.CANNOT_WRITE)
+        with self._usage.alone():
+            self._disconnect()
+            try:
+                self._lock.take_alone()
+                self.file = change(self.file)
+            finally:
+                self._engines = file_engines(self.file.folder.database_file, self.file.key)
+                self._lock.share()
+
     def close(self) -> None:
         """Close all connections; a second call does nothing."""
+        self._disconnect()
+        lock, self._lock = self._lock, None
+        finish, self._on_close = self._on_close, None
+        if lock is not None:
+            lock.close()
+        if finish is not None:
+            finish()
+
+    def _disconnect(self) -> None:
         with self._watching:
             if self._watcher is not None:
                 self._watcher.close()
                 self._watcher = None
         self._engines.dispose()
-        finish, self._on_close = self._on_close, None
-        if finish is not None:
-            finish()
 
     def __enter__(self) -> Self:
         return self
@@ -179,19 +221,18 @@ def open_database(
     ensure_suitable(folder.path)
     with translated_errors(str(folder.database_file)), folder.database_file.open("rb+"):
         pass  # may be written; SQLite would say so only at the first save
-    opened = open_vault(read_key_file(folder.key_file), secret)
-    file = DatabaseFile(folder=folder, key=FileKey(database_id=opened.vault.database_id, data_key=opened.data_key))
     with translated_errors(str(folder.database_file)):
         lock = FolderLock(folder.lock_file)
         try:
+            # Before the key file is read: who changes the key has both files alone.
             lock.share()
-            ensure_sound(folder.database_file, file.key)
+            file = _unlocked(folder, secret, clock)
             _bring_up_to_date(file, clock, lock, migrations)
         except BaseException:
             lock.close()
             raise
     engines = file_engines(folder.database_file, file.key, busy_timeout_ms=busy_timeout_ms)
-    return Database(engines, clock, file=file, on_close=lock.close)
+    return Database(engines, clock, file=file, lock=lock)
 
 
 def temporary_database(clock: Clock) -> Database:
@@ -243,6 +284,22 @@ def read_key_file(key_file: Path) -> str:
         raise StorageTrouble(StorageCode.KEY_FILE_DAMAGED, path=str(key_file)) from error
 
 
+def _unlocked(folder: DataFolder, secret: str, clock: Clock) -> DatabaseFile:
+    """Find the key of a file and make sure that it opens; a change of the key that was cut short is settled first."""
+    read = open_vault(read_key_file(folder.key_file), secret)
+    opened = settle_key_change(folder, read)
+    file = DatabaseFile(
+        folder=folder,
+        key=FileKey(database_id=opened.vault.database_id, data_key=opened.data_key),
+        slot_label=opened.slot_label,
+    )
+    ensure_sound(folder.database_file, file.key)
+    if opened.data_key != read.data_key:
+        # The backups there have the old key's file; one must fit if the new one is lost.
+        take_snapshot(folder, file.key, clock.now(), BackupReason.ROUTINE)
+    return file
+
+
 def _open_new(file: DatabaseFile, clock: Clock, on_close: Callable[[], None] | None = None) -> Database:
     lock = FolderLock(file.folder.lock_file)
     try:
@@ -254,12 +311,7 @@ def _open_new(file: DatabaseFile, clock: Clock, on_close: Callable[[], None] | N
         lock.close()
         raise
 
-    def finish() -> None:
-        lock.close()
-        if on_close is not None:
-            on_close()
-
-    return Database(file_engines(file.folder.database_file, file.key), clock, file=file, on_close=finish)
+    return Database(file_engines(file.folder.database_file, file.key), clock, file=file, lock=lock, on_close=on_close)
 
 
 def _bring_up_to_date(file: DatabaseFile, clock: Clock, lock: FolderLock, migrations: Path) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Final, TypedDict
+from typing import Final, NotRequired, TypedDict
 from uuid import UUID
 
 from models.values.errors import StorageCode, StorageTrouble
@@ -57,6 +57,8 @@ class KeySlot:
     public: bytes
     private: bytes
     box: SealedBox
+    next_box: SealedBox | None = None
+    """The coming data key, while it is being changed; a slot without one is left out then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,11 @@ class Vault:
 
     database_id: UUID
     slots: tuple[KeySlot, ...]
+
+    @property
+    def is_changing_key(self) -> bool:
+        """Say whether a change of the data key was begun and not brought to its end."""
+        return any(slot.next_box is not None for slot in self.slots)
 
     def slot(self, label: str) -> KeySlot | None:
         """Find the slot of a coordinator or of the recovery code."""
@@ -118,11 +125,11 @@ class _SlotJson(TypedDict):
     public: str
     private: str
     box: _BoxJson
+    next_box: NotRequired[_BoxJson]
 
 
 def _slot_to_json(slot: KeySlot) -> _SlotJson:
-    box = slot.box
-    return {
+    written: _SlotJson = {
         "kind": slot.kind.value,
         "label": slot.label,
         "cost": asdict(slot.cost),
@@ -130,12 +137,15 @@ def _slot_to_json(slot: KeySlot) -> _SlotJson:
         "nonce": slot.nonce.hex(),
         "public": slot.public.hex(),
         "private": slot.private.hex(),
-        "box": {"once": box.once.hex(), "nonce": box.nonce.hex(), "sealed": box.sealed.hex()},
+        "box": _box_to_json(slot.box),
     }
+    if slot.next_box is not None:
+        written["next_box"] = _box_to_json(slot.next_box)
+    return written
 
 
 def _slot_from_json(slot: _SlotJson) -> KeySlot:
-    cost, box = KeyCost(**slot["cost"]), slot["box"]
+    cost = KeyCost(**slot["cost"])
     if not _is_bearable(cost):
         # A file made to keep the computer busy for hours, not one of ours.
         raise StorageTrouble(StorageCode.KEY_FILE_DAMAGED)
@@ -147,9 +157,18 @@ def _slot_from_json(slot: _SlotJson) -> KeySlot:
         nonce=bytes.fromhex(slot["nonce"]),
         public=bytes.fromhex(slot["public"]),
         private=bytes.fromhex(slot["private"]),
-        box=SealedBox(
-            once=bytes.fromhex(box["once"]), nonce=bytes.fromhex(box["nonce"]), sealed=bytes.fromhex(box["sealed"])
-        ),
+        box=_box_from_json(slot["box"]),
+        next_box=_box_from_json(slot["next_box"]) if "next_box" in slot else None,
+    )
+
+
+def _box_to_json(box: SealedBox) -> _BoxJson:
+    return {"once": box.once.hex(), "nonce": box.nonce.hex(), "sealed": box.sealed.hex()}
+
+
+def _box_from_json(box: _BoxJson) -> SealedBox:
+    return SealedBox(
+        once=bytes.fromhex(box["once"]), nonce=bytes.fromhex(box["nonce"]), sealed=bytes.fromhex(box["sealed"])
     )
 
 

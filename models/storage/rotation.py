@@ -17,7 +17,7 @@ DAYS: Final = 14
 WEEKS: Final = 8
 MONTHS: Final = 12
 SAFETY_DAYS: Final = 90
-"""How long a copy made before an upgrade or import stays, whatever else there is."""
+"""How long a copy made before an upgrade, import or change of the key stays, whatever else there is."""
 
 
 class BackupReason(StrEnum):
@@ -26,6 +26,7 @@ class BackupReason(StrEnum):
     ROUTINE = "routine"
     BEFORE_UPGRADE = "before-upgrade"
     BEFORE_IMPORT = "before-import"
+    BEFORE_KEY_CHANGE = "before-key-change"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +70,8 @@ def backups_to_remove(backups: Sequence[BackupFile], today: date) -> list[Backup
     """Choose the copies that may go.
 
     Kept are the 10 latest, the newest of each of 14 days, 8 weeks and 12 months, and for 90 days those made before an
-    upgrade or import. Beyond a year nothing is kept but the newest copy: copies hold personal data that the database
-    has weeded out (GDPR article 5.1 e).
+    upgrade, an import or a change of the key. Beyond a year nothing is kept but the newest copy: copies hold personal
+    data that the database has weeded out (GDPR article 5.1 e).
     """
     newest_first = sorted(backups, key=_moment, reverse=True)
     kept = set(newest_first[:1])

@@ -30,7 +30,7 @@ def take_snapshot(folder: DataFolder, key: FileKey, at: datetime, reason: Backup
         partial.unlink(missing_ok=True)
         make_private(partial)
         try:
-            _copy_and_verify(folder.database_file, partial, key)
+            copy_database(folder.database_file, key, partial, key)
             (made,) = backups_among([target])
             copy_whole(folder.key_file, made.key_file)
             sync_file(partial)
@@ -40,8 +40,12 @@ def take_snapshot(folder: DataFolder, key: FileKey, at: datetime, reason: Backup
     return made
 
 
-def _copy_and_verify(source_file: Path, partial: Path, key: FileKey) -> None:
-    source, target = connect_file(source_file, key), connect_file(partial, key)
+def copy_database(source_file: Path, source_key: FileKey, partial: Path, key: FileKey) -> None:
+    """Copy a database into an empty file, encrypted with ``key``, and verify the copy; others may write meanwhile.
+
+    Raises ``StorageTrouble`` with ``DISK_FULL``, ``DAMAGED`` or ``BACKUP_FAILED``.
+    """
+    source, target = connect_file(source_file, source_key), connect_file(partial, key)
     try:
         source.execute("PRAGMA query_only=on")
         source.execute("BEGIN")
@@ -51,12 +55,12 @@ def _copy_and_verify(source_file: Path, partial: Path, key: FileKey) -> None:
         target.execute("PRAGMA journal_mode=delete").fetchone()
         copied = _row_counts(target)
     except sqlcipher.Error as error:
-        raise StorageTrouble(storage_code_of(error) or _cause(source_file, key), path=str(partial)) from error
+        raise StorageTrouble(storage_code_of(error) or _cause(source_file, source_key), path=str(partial)) from error
     finally:
         target.close()
         source.close()
     if copied != counted or not check_file(partial, key).ok:
-        raise StorageTrouble(_cause(source_file, key), path=str(partial))
+        raise StorageTrouble(_cause(source_file, source_key), path=str(partial))
 
 
 def _cause(source_file: Path, key: FileKey) -> StorageCode:

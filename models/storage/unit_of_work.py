@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from models.entities.base import Base
 from models.storage.history import Recorder, keep_history
 from models.storage.trouble import storage_code_of, translated_errors
+from models.storage.usage import Usage
 from models.values.changes import ChangeSet, EntityKind
 from models.values.clock import Clock
 from models.values.errors import EditConflict, StorageTrouble
@@ -26,7 +27,10 @@ class UnitOfWork:
     ``StorageTrouble``. Services are handed a unit and never commit it.
     """
 
-    def __init__(self, engine: Engine, clock: Clock, actor: CoordinatorId | None = None) -> None:
+    def __init__(
+        self, engine: Engine, clock: Clock, actor: CoordinatorId | None = None, *, usage: Usage | None = None
+    ) -> None:
+        self._usage = usage
         self.clock = clock
         self.actor = actor
         self.session = Session(engine, expire_on_commit=False)
@@ -60,6 +64,8 @@ class UnitOfWork:
                     raise StorageTrouble(code) from error
         finally:
             self.session.close()
+            if self._usage is not None:
+                self._usage.end()
 
     def _conflict(self) -> EditConflict:
         """Find the record that is no longer as it was read; SQLAlchemy names only the table."""

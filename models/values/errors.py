@@ -38,6 +38,7 @@ class ProblemCode(StrEnum):
     ALREADY_USED = "already_used"
     BREAK_OUTSIDE_SEASON = "break_outside_season"
     PASSPHRASE_TOO_WEAK = "passphrase_too_weak"  # noqa: S105 - a code, not a secret
+    PASSPHRASE_TAKEN = "passphrase_taken"  # noqa: S105 - a code, not a secret
     PASSPHRASES_DIFFER = "passphrases_differ"
     RECOVERY_CODE_DIFFERS = "recovery_code_differs"
     NOT_A_PICTURE = "not_a_picture"
@@ -89,6 +90,8 @@ class RefusalCode(StrEnum):
     NO_DOOR_SIGN = "no_door_sign"
     NOT_A_SPREADSHEET = "not_a_spreadsheet"
     NOT_A_READERS_SHEET = "not_a_readers_sheet"
+    LAST_COORDINATOR = "last_coordinator"
+    OWN_ACCESS = "own_access"
 
 
 class Refused(Exception):

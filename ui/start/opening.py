@@ -11,18 +11,17 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
-from models.queries.office import CoordinatorRow, coordinator_by_uid, coordinator_rows
+from models.queries.office import CoordinatorRow, coordinator_of_slot, coordinator_rows
 from models.storage.backup import last_backup, list_backups, restore_backup
 from models.storage.data_folder import DataFolder, ensure_suitable
-from models.storage.database import Database, open_database, read_key_file
+from models.storage.database import open_database, read_key_file
 from models.storage.file_check import HEADER_LENGTH
 from models.storage.files import copy_whole, write_whole
 from models.storage.key_file import KeyCost, vault_from_text
 from models.storage.trouble import translated_errors
-from models.storage.vault import add_slot, open_vault, replace_recovery_code
+from models.storage.vault import add_slot, replace_recovery_code
 from models.values.clock import Clock
 from models.values.errors import StorageCode, StorageTrouble
-from models.values.identifiers import CoordinatorId
 from ui.context import OpenedRegister
 
 
@@ -49,12 +48,15 @@ def register_state(folder: DataFolder) -> RegisterState:
 
 
 def open_register(folder: DataFolder, secret: str, clock: Clock) -> OpenedRegister:
-    """Open the register with a passphrase or the recovery code; raises as ``open_database``."""
+    """Open the register with a passphrase or the recovery code, in the name of whose it is.
+
+    Raises as ``open_database``; somebody locked out, whose slot an older key file has, gets ``WrongPassphrase`` too.
+    """
     database = open_database(folder, secret=secret, clock=clock)
     try:
         with database.read() as session:
-            coordinators = coordinator_rows(session)
-        return OpenedRegister(database=database, coordinator_id=_who_opened(folder, secret, coordinators, database))
+            coordinator_id = coordinator_of_slot(session, database.slot_label)
+        return OpenedRegister(database=database, coordinator_id=coordinator_id)
     except BaseException:
         database.close()
         raise
@@ -125,20 +127,6 @@ def replace_secrets(folder: DataFolder, recovery_code: str, new: NewSecrets, *, 
         text = replace_recovery_code(text, recovery_code, new.recovery_code, cost=cost)
     with translated_errors(str(folder.key_file)):
         write_whole(folder.key_file, text)
-
-
-def _who_opened(
-    folder: DataFolder, secret: str, coordinators: tuple[CoordinatorRow, ...], database: Database
-) -> CoordinatorId | None:
-    """Find the coordinator behind the slot; with only one there is nothing to find, which saves an Argon2id."""
-    if len(coordinators) == 1:
-        return coordinators[0].id
-    opened = open_vault(read_key_file(folder.key_file), secret)
-    if opened.by_recovery_code:
-        return None
-    with database.read() as session:
-        found = coordinator_by_uid(session, UUID(opened.slot_label))
-    return found.id if found is not None else None
 
 
 def _key_copy(folder: DataFolder) -> str | None:

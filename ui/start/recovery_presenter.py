@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.queries.office import CoordinatorRow
 from models.storage.recovery_code import is_recovery_code, new_recovery_code
-from models.values.errors import FieldProblem, ProblemCode, WrongPassphrase
+from models.values.errors import FieldProblem, Invalid, ProblemCode, WrongPassphrase
 from ui.background.contract import Runner
 from ui.background.progress import CancelToken, Progress
 from ui.context import OpenedRegister
@@ -133,6 +133,10 @@ class RecoveryPresenter(QObject):
         self._set_working(False)
         if isinstance(error, WrongPassphrase):
             self._refuse("recovery_code", ProblemCode.RECOVERY_CODE_DIFFERS)
+        elif isinstance(error, Invalid):
+            # A colleague's passphrase: the field for it is a step back when a new code was wished for.
+            self._show(RecoveryStep.PASSPHRASE)
+            self.refused.emit(error.problems)
         else:
             self.failed.emit(error)
 

@@ -40,6 +40,7 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.ALREADY_USED: N_("This already exists. Choose another name."),
     ProblemCode.BREAK_OUTSIDE_SEASON: N_("The break is outside the season."),
     ProblemCode.PASSPHRASE_TOO_WEAK: N_("The passphrase is too easy to guess. Take four or more ordinary words."),
+    ProblemCode.PASSPHRASE_TAKEN: N_("This passphrase cannot be used here. Choose another."),
     ProblemCode.PASSPHRASES_DIFFER: N_("The two passphrases are not the same."),
     ProblemCode.RECOVERY_CODE_DIFFERS: N_("This is not the recovery code on the paper. Check letter by letter."),
     ProblemCode.NOT_A_PICTURE: N_("This is neither PNG nor SVG. Save the picture as one of them first."),
@@ -104,6 +105,8 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     RefusalCode.NOT_A_READERS_SHEET: N_(
         "This spreadsheet was not made here for a reader, or the columns are gone. Nothing has been changed."
     ),
+    RefusalCode.LAST_COORDINATOR: N_("Somebody must be left who can open the register. Add a colleague first."),
+    RefusalCode.OWN_ACCESS: N_("You cannot lock yourself out. Ask a colleague to do it."),
 }
 
 _STORAGE: Mapping[StorageCode, str] = {
