@@ -13,12 +13,16 @@ from sqlalchemy import select
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.organisation import Area, Office, Organisation
+from models.queries.person_cards import person_draft
+from models.services.people import save_person
 from models.services.series import create_series
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import ActivityKind, OfficeScope
 from models.values.activity_drafts import SeriesDraft
-from models.values.identifiers import AreaId, MeetingPointId, OccasionId, OrganisationId, SeriesId
+from models.values.identifiers import AreaId, MeetingPointId, OccasionId, OrganisationId, PersonId, SeriesId
 from models.values.language import LanguageCode
+from models.values.people import LanguageSkill, Phone
+from models.values.people_drafts import HouseholdDraft, NewcomerDraft, PersonDraft, VolunteerDraft
 from models.values.places import OpeningHours, OrganisationKind, PlaceColour, PlaceKind
 from models.values.recurrence import DatesRule, RecurrenceRule, Season, WeeklyRule
 
@@ -164,3 +168,34 @@ def make_occasion(
         room=room,
     )
     return uow.session.scalars(select(Occasion.id).where(Occasion.series_id == series_id)).one()
+
+
+def make_person(
+    uow: UnitOfWork,
+    *,
+    given_name: str = "Anna",
+    family_name: str = "",
+    phone: str = "",
+    languages: tuple[LanguageSkill, ...] = (),
+    household: HouseholdDraft | None = None,
+    volunteer: VolunteerDraft | None = None,
+    newcomer: NewcomerDraft | None = None,
+) -> PersonId:
+    """Make a person, and the office if there is none yet."""
+    if uow.session.scalar(select(Office.id)) is None:
+        make_organisation(uow)
+    draft = PersonDraft(
+        given_name=given_name,
+        family_name=family_name,
+        phones=(Phone(written=phone),) if phone else (),
+        languages=languages,
+        household=household,
+        volunteer=volunteer,
+        newcomer=newcomer,
+    )
+    return save_person(uow, draft)
+
+
+def draft_of_person(uow: UnitOfWork, person_id: PersonId) -> PersonDraft:
+    """Read a card as it is now."""
+    return person_draft(uow.session, person_id)

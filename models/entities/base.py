@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import DateTime, Double, Enum, Integer, MetaData, Uuid
+from sqlalchemy import DateTime, Double, Enum, Integer, MetaData, String, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -18,18 +18,29 @@ from sqlalchemy.types import TypeDecorator
 from models.values.changes import EntityKind
 from models.values.identifiers import (
     AreaId,
+    AssignmentId,
     AuditEntryId,
     ClosedDayId,
     CoordinatorId,
+    EnquiryId,
+    HouseholdId,
+    LanguageSkillId,
     LocalTextId,
     MeetingPointId,
+    NewcomerId,
+    NoteId,
     OccasionId,
     OrganisationId,
+    PaperId,
+    PauseId,
+    PersonId,
     PhraseReviewId,
     PrintoutId,
     PrintSetId,
+    SearchEntryId,
     SeriesId,
     TransactionNumber,
+    VolunteerId,
 )
 
 NAMING_CONVENTION = {
@@ -86,24 +97,40 @@ def enum_column(kind: type[StrEnum], *, name: str | None = None, checked: bool =
     )
 
 
+def sorted_text(length: int) -> String:
+    """Give the column type of a key that sorts by its signs alone, whatever order a server has for words."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
 class Base(DeclarativeBase):
     """The root of all mapped classes."""
 
     metadata = MetaData(naming_convention=NAMING_CONVENTION)
     type_annotation_map: ClassVar = {
         AreaId: Integer(),
+        AssignmentId: Integer(),
         AuditEntryId: Integer(),
         ClosedDayId: Integer(),
         CoordinatorId: Integer(),
+        EnquiryId: Integer(),
+        HouseholdId: Integer(),
+        LanguageSkillId: Integer(),
         LocalTextId: Integer(),
         MeetingPointId: Integer(),
+        NewcomerId: Integer(),
+        NoteId: Integer(),
         OccasionId: Integer(),
         OrganisationId: Integer(),
+        PaperId: Integer(),
+        PauseId: Integer(),
+        PersonId: Integer(),
         PhraseReviewId: Integer(),
-        PrintoutId: Integer(),
         PrintSetId: Integer(),
+        PrintoutId: Integer(),
+        SearchEntryId: Integer(),
         SeriesId: Integer(),
         TransactionNumber: Integer(),
+        VolunteerId: Integer(),
         StrEnum: Enum(
             StrEnum,
             native_enum=False,

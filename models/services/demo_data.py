@@ -1,13 +1,15 @@
-"""Makes the demo municipality: an invented Ljungsala with its places and its weeks, in a file of its own."""
+"""Makes the demo municipality: an invented Ljungsala with its places, weeks and people, in a file of its own."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack
 
 from models.services.demo_activities import add_demo_activities
+from models.services.demo_people import add_demo_people
 from models.services.demo_phrases import add_demo_phrases
 from models.services.demo_places import add_demo_places
 from models.services.demo_printouts import add_demo_printouts
+from models.services.search_index import index_missing
 from models.storage.database import Database, temporary_database
 from models.values.clock import Clock
 
@@ -25,6 +27,8 @@ def make_demo_database(clock: Clock) -> Database:
             add_demo_activities(uow, places.meeting_points)
             add_demo_printouts(uow)
             add_demo_phrases(uow)
+            add_demo_people(uow)
+            index_missing(uow)
             uow.commit()
         on_failure.pop_all()
     return database

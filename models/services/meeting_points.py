@@ -23,7 +23,9 @@ from models.rules.validation import (
     FieldChecks,
 )
 from models.services.editing import owner_uid, read_for_edit, unique_field
+from models.services.search_index import index_places, unindex
 from models.storage.unit_of_work import UnitOfWork
+from models.values.changes import EntityKind
 from models.values.errors import ProblemCode, RefusalCode, Refused
 from models.values.identifiers import MeetingPointId
 from models.values.place_drafts import MeetingPointDraft as MeetingPointDraft
@@ -45,6 +47,7 @@ def save_meeting_point(uow: UnitOfWork, draft: MeetingPointDraft) -> MeetingPoin
         _write(place, tidy)
     with unique_field("name"):
         uow.session.flush()
+    index_places(uow, [place])
     return place.id
 
 
@@ -70,6 +73,7 @@ def remove_meeting_point(uow: UnitOfWork, meeting_point_id: MeetingPointId, vers
     session.flush()
     session.delete(place)
     session.flush()
+    unindex(uow, EntityKind.MEETING_POINT, [meeting_point_id])
 
 
 def suggest_colour(session: Session) -> PlaceColour:

@@ -22,10 +22,12 @@ from models.rules.validation import FieldChecks
 from models.services.editing import owner_uid, read_for_edit
 from models.services.local_texts import hand_over_local_texts, remove_local_texts, save_local_texts
 from models.services.occasion_making import bring_up_to_date, follow_plan, planned_values
+from models.services.search_index import index_series, unindex
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import OccasionStatus
 from models.values.activity_drafts import OccasionDraft
 from models.values.activity_drafts import SeriesDraft as SeriesDraft
+from models.values.changes import EntityKind
 from models.values.clock import to_utc
 from models.values.errors import ProblemCode
 from models.values.identifiers import SeriesId, occasion_uid
@@ -109,6 +111,7 @@ def remove_series(uow: UnitOfWork, series_id: SeriesId, version: int) -> None:
         _end(series, last)
     else:
         _take_away(session, series)
+        unindex(uow, EntityKind.SERIES, [series_id])
     session.flush()
 
 
@@ -245,6 +248,7 @@ def _write(uow: UnitOfWork, series: ActivitySeries, tidy: SeriesDraft) -> None:
     keep_season(series, tidy.season)
     uow.session.add(series)
     uow.session.flush()
+    index_series(uow, [series])
     save_local_texts(uow, series.uid, NAME_FIELD, texts=tidy.names, swedish=tidy.name)
     save_local_texts(uow, series.uid, PUBLIC_NOTE_FIELD, texts=tidy.public_notes, swedish=tidy.public_note)
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.entities.audit_entry import AuditEntry
 from models.entities.base import Base
+from models.services.search_index import reindex
 from models.storage.history_values import values_from_json, version_of
 from models.storage.unit_of_work import UnitOfWork, entity_type_of
 from models.values.changes import ChangeAction, EntityKind
@@ -40,6 +41,15 @@ def undo_transaction(uow: UnitOfWork, transaction: TransactionNumber) -> None:
             uow.session.flush()
         except IntegrityError as error:
             raise _changed_since(kind, key) from error
+    _find_again(uow, entries)
+
+
+def _find_again(uow: UnitOfWork, entries: list[AuditEntry]) -> None:
+    """What came back or went must be found, or not found, as before."""
+    touched: dict[EntityKind, set[int]] = {}
+    for entry in entries:
+        touched.setdefault(entry.kind, set()).add(entry.key)
+    reindex(uow, touched)
 
 
 def _refuse_if_told_of_later(session: Session, transaction: TransactionNumber) -> None:

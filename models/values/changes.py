@@ -12,17 +12,27 @@ class EntityKind(StrEnum):
     """The kinds of record that history, undo and refresh tell apart."""
 
     AREA = "area"
+    ASSIGNMENT = "assignment"
     CLOSED_DAY = "closed_day"
     COORDINATOR = "coordinator"
+    ENQUIRY = "enquiry"
+    HOUSEHOLD = "household"
+    LANGUAGE_SKILL = "language_skill"
     LOCAL_TEXT = "local_text"
     MEETING_POINT = "meeting_point"
+    NEWCOMER = "newcomer"
+    NOTE = "note"
     OCCASION = "occasion"
     OFFICE = "office"
     ORGANISATION = "organisation"
+    PAPER = "paper"
+    PAUSE = "pause"
+    PERSON = "person"
     PHRASE_REVIEW = "phrase_review"
     PRINTOUT = "printout"
     PRINT_SET = "print_set"
     SERIES = "series"
+    VOLUNTEER = "volunteer"
 
 
 class ChangeAction(StrEnum):

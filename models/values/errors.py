@@ -54,6 +54,8 @@ class ProblemCode(StrEnum):
     UNKNOWN_LANGUAGE = "unknown_language"
     UNKNOWN_WEEK = "unknown_week"
     PLACE_GONE = "place_gone"
+    TOO_MANY = "too_many"
+    NOT_FOR_PROTECTED = "not_for_protected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,10 @@ class RefusalCode(StrEnum):
     NOT_A_READERS_SHEET = "not_a_readers_sheet"
     LAST_COORDINATOR = "last_coordinator"
     OWN_ACCESS = "own_access"
+    TAKES_PART_WITH_OTHERS = "takes_part_with_others"
+    PROTECTED_BY_ANOTHER = "protected_by_another"
+    ENQUIRY_DONE = "enquiry_done"
+    NOTHING_PERSONAL_TO_KEEP = "nothing_personal_to_keep"
 
 
 class Refused(Exception):

@@ -7,18 +7,29 @@ from typing import NewType
 from uuid import UUID, uuid5
 
 AreaId = NewType("AreaId", int)
+AssignmentId = NewType("AssignmentId", int)
 AuditEntryId = NewType("AuditEntryId", int)
 ClosedDayId = NewType("ClosedDayId", int)
 CoordinatorId = NewType("CoordinatorId", int)
+EnquiryId = NewType("EnquiryId", int)
+HouseholdId = NewType("HouseholdId", int)
+LanguageSkillId = NewType("LanguageSkillId", int)
 LocalTextId = NewType("LocalTextId", int)
 MeetingPointId = NewType("MeetingPointId", int)
+NewcomerId = NewType("NewcomerId", int)
+NoteId = NewType("NoteId", int)
 OccasionId = NewType("OccasionId", int)
 OrganisationId = NewType("OrganisationId", int)
+PaperId = NewType("PaperId", int)
+PauseId = NewType("PauseId", int)
+PersonId = NewType("PersonId", int)
 PhraseReviewId = NewType("PhraseReviewId", int)
-PrintoutId = NewType("PrintoutId", int)
 PrintSetId = NewType("PrintSetId", int)
+PrintoutId = NewType("PrintoutId", int)
+SearchEntryId = NewType("SearchEntryId", int)
 SeriesId = NewType("SeriesId", int)
 TransactionNumber = NewType("TransactionNumber", int)
+VolunteerId = NewType("VolunteerId", int)
 
 
 def occasion_uid(series_uid: UUID, original_date: date) -> UUID:

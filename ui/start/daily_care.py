@@ -1,6 +1,6 @@
-"""What is done for a register on each day it is open: the backup and the occasions of the coming weeks.
+"""What is done for a register on each day it is open: backup, the coming weeks' occasions, the words of the search.
 
-QtCore only. Both go through the runner; the screen only hears of what it should tell.
+QtCore only. All go through the runner; the screen only hears of what it should tell.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from models.services.search_index import index_missing
 from models.services.series import make_occasions
 from models.storage.backup import BackupResult, backup_if_due, backup_now
 from models.storage.database import Database
@@ -50,7 +51,8 @@ class DailyCare(QObject):
         if self._done_on == self._clock.today():
             return
         self._done_on = self._clock.today()
-        self._runner.write(make_occasions, on_done=self._on_occasions_made)
+        self._runner.write(make_occasions, on_done=self._on_kept)
+        self._runner.write(index_missing, on_done=self._on_kept)
         self._begin(backup_if_due)
 
     @Slot()
@@ -68,7 +70,7 @@ class DailyCare(QObject):
         work = partial(_back_up, back_up, self._database, Path(second) if second else None)
         self._runner.plain(work, on_done=self._on_backed_up, on_failed=self._on_backup_failed)
 
-    def _on_occasions_made(self, _made: int) -> None:
+    def _on_kept(self, _number: int) -> None:
         """The change bus has told the screens already."""
 
     def _on_backed_up(self, result: BackupResult | None) -> None:

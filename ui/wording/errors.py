@@ -60,10 +60,13 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.UNKNOWN_LANGUAGE: N_("This language is not among the languages of the program."),
     ProblemCode.UNKNOWN_WEEK: N_("There is no such week."),
     ProblemCode.PLACE_GONE: N_("The meeting point is no longer there. Choose another."),
+    ProblemCode.TOO_MANY: N_("These are too many. Keep the most important ones."),
+    ProblemCode.NOT_FOR_PROTECTED: N_("This is not kept about a person with protected identity. Empty the field."),
 }
 
 _PROBLEMS_WITH_FACTS: Mapping[ProblemCode, tuple[tuple[str, ...], str]] = {
     ProblemCode.TOO_LONG: (("most",), N_("The text is too long: at most {most} characters.")),
+    ProblemCode.TOO_MANY: (("most",), N_("These are too many: at most {most}.")),
     ProblemCode.OUT_OF_RANGE: (("least", "most"), N_("The value must be between {least} and {most}.")),
     ProblemCode.COLOUR_TOO_LIGHT: (
         ("darker",),
@@ -107,6 +110,16 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     ),
     RefusalCode.LAST_COORDINATOR: N_("Somebody must be left who can open the register. Add a colleague first."),
     RefusalCode.OWN_ACCESS: N_("You cannot lock yourself out. Ask a colleague to do it."),
+    RefusalCode.TAKES_PART_WITH_OTHERS: N_(
+        "Somebody in the household counts on this person to come along. Take the person out there first."
+    ),
+    RefusalCode.PROTECTED_BY_ANOTHER: N_(
+        "Only a coordinator who answers for the person can set or lift protected identity."
+    ),
+    RefusalCode.ENQUIRY_DONE: N_("This enquiry is already dealt with. Nothing was changed."),
+    RefusalCode.NOTHING_PERSONAL_TO_KEEP: N_(
+        "Somebody who only gives things is referred to the second-hand contact. Nothing is saved."
+    ),
 }
 
 _STORAGE: Mapping[StorageCode, str] = {

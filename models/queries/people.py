@@ -1,0 +1,348 @@
+"""Reads people for lists: keys first, rows by the page, and how many each chip would show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import assert_never
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from models.entities.assignment import Assignment
+from models.entities.availability import PauseDays
+from models.entities.language_skill import SpokenLanguage
+from models.entities.newcomer import Newcomer
+from models.entities.organisation import Area
+from models.entities.person import Person
+from models.entities.search_entry import SearchEntry
+from models.entities.volunteer import Volunteer
+from models.queries.person_parts import pause_of, phones_of, rows_of, skills_of
+from models.queries.search import is_exact, matching, matching_alike
+from models.rules.person_names import shown_name
+from models.rules.phone_numbers import shown_phone
+from models.rules.statuses import assignment_on, newcomer_on
+from models.values.changes import EntityKind
+from models.values.identifiers import AreaId, PersonId
+from models.values.people import (
+    AssignmentKind,
+    AssignmentStatus,
+    LanguageSkill,
+    NewcomerStatus,
+    Pause,
+    PersonRole,
+    SwedishLevel,
+)
+
+SortKey = (
+    ColumnElement[str]
+    | ColumnElement[int]
+    | ColumnElement[int | None]
+    | ColumnElement[bool]
+    | ColumnElement[date]
+    | ColumnElement[datetime]
+)
+
+
+class PersonChip(StrEnum):
+    """The chips above a list; each leaves out who has ended, except ``ENDED``."""
+
+    ALL = "all"
+    FREE_PLACE = "free_place"
+    WAITING = "waiting"
+    NEEDS_SOMETHING = "needs_something"
+    PAUSED = "paused"
+    NOT_INFORMED = "not_informed"
+    ENDED = "ended"
+
+
+CHIPS: Mapping[PersonRole, tuple[PersonChip, ...]] = {
+    PersonRole.VOLUNTEER: (
+        PersonChip.ALL,
+        PersonChip.FREE_PLACE,
+        PersonChip.NEEDS_SOMETHING,
+        PersonChip.PAUSED,
+        PersonChip.NOT_INFORMED,
+        PersonChip.ENDED,
+    ),
+    PersonRole.NEWCOMER: (
+        PersonChip.ALL,
+        PersonChip.WAITING,
+        PersonChip.NEEDS_SOMETHING,
+        PersonChip.PAUSED,
+        PersonChip.NOT_INFORMED,
+        PersonChip.ENDED,
+    ),
+}
+
+
+class PersonSort(StrEnum):
+    """What orders a list; the name decides among equals."""
+
+    NAME = "name"
+    AREA = "area"
+    SINCE = "since"
+    CHANGED = "changed"
+    BIRTH_YEAR = "birth_year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFilter:
+    """What a list shows; all that is given must hold. ``text`` finds as the search does, best first."""
+
+    role: PersonRole
+    chip: PersonChip = PersonChip.ALL
+    text: str = ""
+    area_ids: frozenset[AreaId] = frozenset()
+    language: str = ""
+    assignment: AssignmentKind | None = None
+    sort: PersonSort = PersonSort.NAME
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignmentRow:
+    """One assignment of a person, with the status that holds on the day."""
+
+    kind: AssignmentKind
+    capacity: int
+    status: AssignmentStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """One line of a list of people; ``paused_until`` is set only while a pause with an end holds."""
+
+    id: PersonId
+    version: int
+    name: str
+    phone: str
+    email: str
+    area: str
+    birth_year: int | None
+    languages: tuple[LanguageSkill, ...]
+    roles: frozenset[PersonRole]
+    since: date | None
+    assignments: tuple[AssignmentRow, ...]
+    newcomer_status: NewcomerStatus | None
+    oral_swedish: SwedishLevel | None
+    print_language: str
+    is_paused: bool
+    paused_until: date | None
+    informed_on: date | None
+    protected: bool
+
+
+def person_ids(session: Session, chosen: PersonFilter, today: date) -> list[PersonId]:
+    """Give the keys of everybody a filter shows, in order, with one statement (two with a text)."""
+    if not chosen.text.strip():
+        return list(session.scalars(_sorted(_filtered(chosen, today), chosen)))
+    matches = matching(chosen.text)
+    if matches is None:
+        return []
+    found = list(session.scalars(_by_words(_filtered(chosen, today), matches, chosen.text)))
+    alike = matching_alike(chosen.text)
+    if alike is None:
+        return found
+    seen = set(found)
+    others = session.scalars(_by_words(_filtered(chosen, today), alike, chosen.text))
+    return found + [key for key in others if key not in seen]
+
+
+def person_counts(session: Session, chosen: PersonFilter, today: date) -> Mapping[PersonChip, int]:
+    """Count what each chip of the role would show with the rest of the filter, with one statement."""
+    chips = CHIPS[chosen.role]
+    entity = _role_entity(chosen.role)
+    counted = select(*(func.sum(case((_chip(chip, chosen.role, today), 1), else_=0)) for chip in chips))
+    counted = counted.select_from(Person).join(entity, entity.person_id == Person.id)
+    conditions = _conditions(replace(chosen, chip=PersonChip.ALL))
+    row = session.execute(counted.where(*conditions)).one()
+    return {chip: int(count or 0) for chip, count in zip(chips, row, strict=True)}
+
+
+def person_rows(session: Session, ids: Sequence[PersonId], role: PersonRole, today: date) -> tuple[PersonRow, ...]:
+    """Give one row a key, in the order of ``ids``; unknown keys are left out. Six statements however many."""
+    people = {
+        person.id: person
+        for person in session.scalars(select(Person).where(Person.id.in_(ids)).options(joinedload(Person.area)))
+    }
+    languages, pauses = rows_of(session, SpokenLanguage, ids), rows_of(session, PauseDays, ids)
+    assignments = rows_of(session, Assignment, ids)
+    volunteers, newcomers = rows_of(session, Volunteer, ids), rows_of(session, Newcomer, ids)
+    rows: list[PersonRow] = []
+    for key in ids:
+        person = people.get(key)
+        if person is None:
+            continue
+        held = [pause_of(row) for row in pauses.get(key, []) if row.role is role]
+        volunteer = next(iter(volunteers.get(key, [])), None)
+        newcomer = next(iter(newcomers.get(key, [])), None)
+        row = _bare_row(person, held, today)
+        rows.append(
+            replace(
+                row,
+                languages=skills_of(languages.get(key, [])),
+                assignments=_assignment_rows(assignments.get(key, []), held, today),
+                roles=_roles(volunteer, newcomer),
+                since=_since(role, volunteer, newcomer),
+                newcomer_status=newcomer_on(newcomer.status, held, today) if newcomer is not None else None,
+                oral_swedish=newcomer.oral_swedish if newcomer is not None else None,
+                print_language=newcomer.print_language if newcomer is not None else "",
+            )
+        )
+    return tuple(rows)
+
+
+def _bare_row(person: Person, pauses: Sequence[Pause], today: date) -> PersonRow:
+    phones, now = phones_of(person), [pause for pause in pauses if today in pause]
+    ends = [pause.last for pause in now if pause.last is not None]
+    return PersonRow(
+        id=person.id,
+        version=person.version,
+        name=shown_name(person.given_name, person.family_name, person.alias),
+        phone=shown_phone(phones[0]) if phones else "",
+        email=person.email,
+        area=person.area.name if person.area is not None else "",
+        birth_year=person.birth_year,
+        languages=(),
+        roles=frozenset(),
+        since=None,
+        assignments=(),
+        newcomer_status=None,
+        oral_swedish=None,
+        print_language="",
+        is_paused=bool(now),
+        paused_until=max(ends) if len(ends) == len(now) and ends else None,
+        informed_on=person.informed_on,
+        protected=person.protected,
+    )
+
+
+def _assignment_rows(rows: Sequence[Assignment], pauses: Sequence[Pause], today: date) -> tuple[AssignmentRow, ...]:
+    order = list(AssignmentKind)
+    return tuple(
+        AssignmentRow(kind=row.kind, capacity=row.capacity, status=assignment_on(row.status, pauses, today))
+        for kind in order
+        for row in rows
+        if row.kind is kind
+    )
+
+
+def _roles(volunteer: Volunteer | None, newcomer: Newcomer | None) -> frozenset[PersonRole]:
+    roles = {PersonRole.VOLUNTEER: volunteer, PersonRole.NEWCOMER: newcomer}
+    return frozenset(role for role, row in roles.items() if row is not None)
+
+
+def _since(role: PersonRole, volunteer: Volunteer | None, newcomer: Newcomer | None) -> date | None:
+    row = volunteer if role is PersonRole.VOLUNTEER else newcomer
+    return row.since if row is not None else None
+
+
+def _role_entity(role: PersonRole) -> type[Volunteer] | type[Newcomer]:
+    match role:
+        case PersonRole.VOLUNTEER:
+            return Volunteer
+        case PersonRole.NEWCOMER:
+            return Newcomer
+        case _:
+            assert_never(role)
+
+
+def _filtered(chosen: PersonFilter, today: date) -> Select[PersonId]:
+    entity = _role_entity(chosen.role)
+    statement = select(Person.id).join(entity, entity.person_id == Person.id)
+    return statement.where(_chip(chosen.chip, chosen.role, today), *_conditions(chosen))
+
+
+def _conditions(chosen: PersonFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if chosen.area_ids:
+        conditions.append(Person.area_id.in_(chosen.area_ids))
+    if chosen.language:
+        spoken = select(SpokenLanguage.person_id).where(SpokenLanguage.language == chosen.language)
+        conditions.append(Person.id.in_(spoken))
+    if chosen.assignment is not None:
+        doing = select(Assignment.person_id).where(Assignment.kind == chosen.assignment)
+        conditions.append(Person.id.in_(doing))
+    return conditions
+
+
+def _chip(chip: PersonChip, role: PersonRole, today: date) -> ColumnElement[bool]:
+    is_live, is_paused = _is_live(role), _is_paused(role, today)
+    match chip:
+        case PersonChip.ALL:
+            return is_live
+        case PersonChip.FREE_PLACE:
+            friends = _assigned(
+                Assignment.kind == AssignmentKind.LANGUAGE_FRIEND,
+                Assignment.status == AssignmentStatus.READY,
+                Assignment.capacity > 0,
+            )
+            return and_(friends, ~is_paused)
+        case PersonChip.WAITING:
+            return and_(Newcomer.status == NewcomerStatus.READY, ~is_paused)
+        case PersonChip.NEEDS_SOMETHING:
+            return and_(_needs_something(role), ~is_paused)
+        case PersonChip.PAUSED:
+            return and_(is_live, is_paused)
+        case PersonChip.NOT_INFORMED:
+            return and_(is_live, Person.informed_on.is_(None))
+        case PersonChip.ENDED:
+            return ~is_live
+        case _:
+            assert_never(chip)
+
+
+def _needs_something(role: PersonRole) -> ColumnElement[bool]:
+    if role is PersonRole.NEWCOMER:
+        return Newcomer.status.in_([NewcomerStatus.INTEREST, NewcomerStatus.INTERVIEW])
+    done = [AssignmentStatus.READY, AssignmentStatus.ENDED]
+    return or_(_assigned(Assignment.status.not_in(done)), ~_assigned())
+
+
+def _is_live(role: PersonRole) -> ColumnElement[bool]:
+    """A volunteer without any assignment yet has not ended."""
+    if role is PersonRole.NEWCOMER:
+        return Newcomer.status != NewcomerStatus.ENDED
+    return or_(_assigned(Assignment.status != AssignmentStatus.ENDED), ~_assigned())
+
+
+def _assigned(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return Person.id.in_(select(Assignment.person_id).where(*conditions))
+
+
+def _is_paused(role: PersonRole, today: date) -> ColumnElement[bool]:
+    holds = and_(PauseDays.first <= today, or_(PauseDays.last.is_(None), PauseDays.last >= today))
+    return Person.id.in_(select(PauseDays.person_id).where(PauseDays.role == role, holds))
+
+
+def _by_words(statement: Select[PersonId], matches: ColumnElement[bool], text: str) -> Select[PersonId]:
+    entries = statement.join(SearchEntry, and_(SearchEntry.kind == EntityKind.PERSON, SearchEntry.key == Person.id))
+    return entries.where(matches).order_by(case((is_exact(text), 0), else_=1), Person.sort_key, Person.id)
+
+
+def _sorted(statement: Select[PersonId], chosen: PersonFilter) -> Select[PersonId]:
+    if chosen.sort is PersonSort.AREA:
+        statement = statement.outerjoin(Area, Area.id == Person.area_id)
+    keys = _sort_keys(chosen)
+    ordered = [key.desc() for key in keys] if chosen.descending else keys
+    return statement.order_by(*ordered, Person.sort_key, Person.id)
+
+
+def _sort_keys(chosen: PersonFilter) -> list[SortKey]:
+    """Unknown areas and years stand last, or first when turned round."""
+    match chosen.sort:
+        case PersonSort.NAME:
+            return [Person.sort_key.expression]
+        case PersonSort.AREA:
+            return [Area.position.is_(None), Area.position.expression]
+        case PersonSort.SINCE:
+            return [_role_entity(chosen.role).since.expression]
+        case PersonSort.CHANGED:
+            return [Person.updated_at.expression]
+        case PersonSort.BIRTH_YEAR:
+            return [Person.birth_year.is_(None), Person.birth_year.expression]
+        case _:
+            assert_never(chosen.sort)

@@ -1,0 +1,153 @@
+"""Writes the parts of a card: household, languages, and both roles with their assignments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.entities.assignment import Assignment
+from models.entities.availability import AvailabilityColumns, PauseDays
+from models.entities.household import Household
+from models.entities.language_skill import SpokenLanguage
+from models.entities.newcomer import Newcomer
+from models.entities.pairing_wish import WishColumns
+from models.entities.person import Person
+from models.entities.volunteer import Volunteer
+from models.services.editing import read_for_edit
+from models.storage.unit_of_work import UnitOfWork
+from models.values.identifiers import HouseholdId, PersonId
+from models.values.people import Availability, LanguageSkill, PersonRole, Wish
+from models.values.people_drafts import (
+    AssignmentDraft,
+    HouseholdDraft,
+    NewcomerDraft,
+    PersonDraft,
+    TakingPart,
+    VolunteerDraft,
+)
+
+
+def write_household(session: Session, person: Person, draft: HouseholdDraft | None) -> None:
+    """Let the person belong to the household of the draft, made if it is new; the old one goes when it is empty.
+
+    Raises ``EditConflict`` if somebody changed the household meanwhile.
+    """
+    former = person.household_id
+    if draft is None:
+        person.household_id = None
+    else:
+        household = Household() if draft.id is None else read_for_edit(session, Household, draft.id, draft.version)
+        household.kind, household.name = draft.kind, draft.name
+        household.children = list(draft.children)
+        session.add(household)
+        session.flush()
+        person.household_id = household.id
+    if former is not None and former != person.household_id:
+        session.flush()
+        leave_household(session, former)
+
+
+def leave_household(session: Session, household_id: HouseholdId | None) -> None:
+    """Take a household away when nobody belongs to it any more."""
+    if household_id is None:
+        return
+    left = session.scalar(select(func.count()).select_from(Person).where(Person.household_id == household_id))
+    household = session.get(Household, household_id)
+    if not left and household is not None:
+        session.delete(household)
+        session.flush()
+
+
+def write_languages(session: Session, person_id: PersonId, skills: Sequence[LanguageSkill]) -> None:
+    """Let the person speak exactly these languages, in this order."""
+    found = session.scalars(select(SpokenLanguage).where(SpokenLanguage.person_id == person_id))
+    former = {row.language: row for row in found}
+    for position, skill in enumerate(skills):
+        row = former.pop(skill.language, None) or SpokenLanguage(person_id=person_id, language=skill.language)
+        row.level, row.position = skill.level, position
+        session.add(row)
+    for row in former.values():
+        session.delete(row)
+    session.flush()
+
+
+def write_roles(uow: UnitOfWork, person: Person, tidy: PersonDraft) -> None:
+    """Write both roles; one that the draft lacks goes with its assignments and pauses."""
+    session = uow.session
+    volunteer = session.scalar(select(Volunteer).where(Volunteer.person_id == person.id))
+    newcomer = session.scalar(select(Newcomer).where(Newcomer.person_id == person.id))
+    assignments = session.scalars(select(Assignment).where(Assignment.person_id == person.id)).all()
+    if tidy.volunteer is not None:
+        _write_volunteer(session, volunteer or Volunteer(person_id=person.id), tidy.volunteer)
+    elif volunteer is not None:
+        _remove_role(session, person.id, PersonRole.VOLUNTEER, volunteer)
+    if tidy.newcomer is not None:
+        _write_newcomer(uow, newcomer or Newcomer(person_id=person.id), tidy.newcomer, is_new=newcomer is None)
+    elif newcomer is not None:
+        _remove_role(session, person.id, PersonRole.NEWCOMER, newcomer)
+    wanted = tidy.volunteer.assignments if tidy.volunteer is not None else ()
+    _write_assignments(uow, person.id, {row.kind: row for row in assignments}, wanted)
+    session.flush()
+
+
+def _write_volunteer(session: Session, volunteer: Volunteer, tidy: VolunteerDraft) -> None:
+    if tidy.since is None:
+        raise TypeError("an unchecked draft")
+    volunteer.since = tidy.since
+    volunteer.least_swedish = tidy.least_swedish
+    keep_times(volunteer, tidy.availability)
+    _keep_wish(volunteer, tidy.wish, tidy.taking_part)
+    session.add(volunteer)
+
+
+def _write_newcomer(uow: UnitOfWork, newcomer: Newcomer, tidy: NewcomerDraft, *, is_new: bool) -> None:
+    if tidy.since is None:
+        raise TypeError("an unchecked draft")
+    if is_new:
+        newcomer.status, newcomer.status_since = tidy.status, uow.clock.today()
+    newcomer.since = tidy.since
+    newcomer.oral_swedish, newcomer.course = tidy.oral_swedish, tidy.course
+    newcomer.print_language = tidy.print_language
+    newcomer.needs_interpreter = tidy.needs_interpreter
+    newcomer.arrived = tidy.arrived
+    newcomer.wants = [want.value for want in tidy.wants]
+    newcomer.wants_another = tidy.wants_another
+    keep_times(newcomer, tidy.availability)
+    _keep_wish(newcomer, tidy.wish, tidy.taking_part)
+    uow.session.add(newcomer)
+
+
+def keep_times(row: AvailabilityColumns, availability: Availability) -> None:
+    """Put an availability into its columns."""
+    row.free = [[stretch.starts, stretch.ends] for stretch in availability.free]
+    row.refined = availability.refined
+
+
+def _keep_wish(row: WishColumns, wish: Wish, part: TakingPart) -> None:
+    row.wish_gender = wish.gender
+    row.wish_for_all_adults = wish.for_all_adults
+    row.wish_households = sorted(kind.value for kind in wish.households)
+    row.adults, row.children = list(part.adults), list(part.children)
+
+
+def _write_assignments(
+    uow: UnitOfWork, person_id: PersonId, former: dict[object, Assignment], wanted: Sequence[AssignmentDraft]
+) -> None:
+    for draft in wanted:
+        row = former.pop(draft.kind, None)
+        if row is None:
+            row = Assignment(person_id=person_id, kind=draft.kind, status=draft.status)
+            row.status_since = uow.clock.today()
+        row.capacity = draft.capacity
+        uow.session.add(row)
+    for row in former.values():
+        uow.session.delete(row)
+
+
+def _remove_role(session: Session, person_id: PersonId, role: PersonRole, row: Volunteer | Newcomer) -> None:
+    pauses = select(PauseDays).where(PauseDays.person_id == person_id, PauseDays.role == role)
+    for pause in session.scalars(pauses):
+        session.delete(pause)
+    session.delete(row)

@@ -1,0 +1,167 @@
+"""Lists of people: which, in what order, how many, and with how few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from models.entities.availability import PauseDays
+from models.queries.people import (
+    CHIPS,
+    PersonChip,
+    PersonFilter,
+    PersonSort,
+    person_counts,
+    person_ids,
+    person_rows,
+)
+from models.storage.unit_of_work import UnitOfWork
+from models.values.identifiers import PersonId
+from models.values.people import (
+    AssignmentKind,
+    AssignmentStatus,
+    LanguageLevel,
+    LanguageSkill,
+    NewcomerStatus,
+    PersonRole,
+)
+from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
+from tests.conftest import Statements
+from tests.factories import make_person
+
+Counter = Callable[[], AbstractContextManager[Statements]]
+VOLUNTEERS = PersonFilter(role=PersonRole.VOLUNTEER)
+NEWCOMERS = PersonFilter(role=PersonRole.NEWCOMER)
+ARABIC = LanguageSkill(language="ar", level=LanguageLevel.FLUENT)
+
+
+def friend(status: AssignmentStatus, capacity: int = 1) -> VolunteerDraft:
+    """A volunteer who is a language friend."""
+    kind = AssignmentKind.LANGUAGE_FRIEND
+    return VolunteerDraft(assignments=(AssignmentDraft(kind=kind, capacity=capacity, status=status),))
+
+
+def pause(uow: UnitOfWork, person_id: PersonId, role: PersonRole, first: date, last: date | None = None) -> None:
+    uow.session.add(PauseDays(person_id=person_id, role=role, first=first, last=last))
+    uow.session.flush()
+
+
+def test_names_stand_in_swedish_order(unit_of_work: UnitOfWork, today: date) -> None:
+    for name in ("Östen", "Zohra", "Åke", "Ärla", "anna"):
+        make_person(unit_of_work, given_name=name, volunteer=VolunteerDraft())
+
+    ids = person_ids(unit_of_work.session, VOLUNTEERS, today)
+    rows = person_rows(unit_of_work.session, ids, PersonRole.VOLUNTEER, today)
+    turned = person_ids(unit_of_work.session, replace(VOLUNTEERS, descending=True), today)
+
+    assert [row.name for row in rows] == ["anna", "Zohra", "Åke", "Ärla", "Östen"]
+    assert turned == ids[::-1]
+
+
+@pytest.mark.parametrize("sort", list(PersonSort))
+def test_every_sort_shows_everybody(unit_of_work: UnitOfWork, today: date, sort: PersonSort) -> None:
+    made = {make_person(unit_of_work, given_name=name, newcomer=NewcomerDraft()) for name in ("Ali", "Bo")}
+
+    ids = person_ids(unit_of_work.session, replace(NEWCOMERS, sort=sort), today)
+
+    assert set(ids) == made
+
+
+def test_chips_of_volunteers_count_what_they_show(unit_of_work: UnitOfWork, today: date) -> None:
+    ready = make_person(unit_of_work, volunteer=friend(AssignmentStatus.READY))
+    hosting = make_person(unit_of_work, volunteer=friend(AssignmentStatus.READY, capacity=0))
+    checks = make_person(unit_of_work, volunteer=friend(AssignmentStatus.CHECKS))
+    paused = make_person(unit_of_work, volunteer=friend(AssignmentStatus.READY))
+    ended = make_person(unit_of_work, volunteer=friend(AssignmentStatus.ENDED))
+    make_person(unit_of_work, newcomer=NewcomerDraft())
+    pause(unit_of_work, paused, PersonRole.VOLUNTEER, today, today + timedelta(days=3))
+    pause(unit_of_work, ready, PersonRole.VOLUNTEER, today + timedelta(days=1))
+    session = unit_of_work.session
+
+    shown = {
+        chip: set(person_ids(session, replace(VOLUNTEERS, chip=chip), today)) for chip in CHIPS[PersonRole.VOLUNTEER]
+    }
+
+    assert shown == {
+        PersonChip.ALL: {ready, hosting, checks, paused},
+        PersonChip.FREE_PLACE: {ready},
+        PersonChip.NEEDS_SOMETHING: {checks},
+        PersonChip.PAUSED: {paused},
+        PersonChip.NOT_INFORMED: {ready, hosting, checks, paused},
+        PersonChip.ENDED: {ended},
+    }
+    assert person_counts(session, VOLUNTEERS, today) == {chip: len(ids) for chip, ids in shown.items()}
+
+
+def test_chips_of_newcomers_count_what_they_show(unit_of_work: UnitOfWork, today: date) -> None:
+    made = {
+        status: make_person(unit_of_work, newcomer=NewcomerDraft(status=status))
+        for status in (NewcomerStatus.INTEREST, NewcomerStatus.READY, NewcomerStatus.ENDED)
+    }
+    session = unit_of_work.session
+
+    waiting = person_ids(session, replace(NEWCOMERS, chip=PersonChip.WAITING), today)
+    needing = person_ids(session, replace(NEWCOMERS, chip=PersonChip.NEEDS_SOMETHING), today)
+    counts = person_counts(session, NEWCOMERS, today)
+
+    assert (waiting, needing) == ([made[NewcomerStatus.READY]], [made[NewcomerStatus.INTEREST]])
+    assert (counts[PersonChip.ALL], counts[PersonChip.ENDED], counts[PersonChip.PAUSED]) == (2, 1, 0)
+
+
+def test_filter_by_language_and_assignment(unit_of_work: UnitOfWork, today: date) -> None:
+    arab = make_person(unit_of_work, languages=(ARABIC,), volunteer=friend(AssignmentStatus.READY))
+    make_person(unit_of_work, volunteer=VolunteerDraft())
+    session = unit_of_work.session
+
+    by_language = person_ids(session, replace(VOLUNTEERS, language="ar"), today)
+    by_assignment = person_ids(session, replace(VOLUNTEERS, assignment=AssignmentKind.LANGUAGE_FRIEND), today)
+    hosts = person_ids(session, replace(VOLUNTEERS, assignment=AssignmentKind.CAFE_HOST), today)
+
+    assert (by_language, by_assignment, hosts) == ([arab], [arab], [])
+
+
+def test_text_finds_the_exact_before_the_folded_before_the_alike(unit_of_work: UnitOfWork, today: date) -> None:
+    alike = make_person(unit_of_work, given_name="Abirg", volunteer=VolunteerDraft())
+    folded = make_person(unit_of_work, given_name="Aberg", volunteer=VolunteerDraft())
+    exact = make_person(unit_of_work, given_name="Åberg", volunteer=VolunteerDraft())
+    make_person(unit_of_work, given_name="Zohra", volunteer=VolunteerDraft())
+
+    ids = person_ids(unit_of_work.session, replace(VOLUNTEERS, text="åberg"), today)
+
+    assert ids == [exact, folded, alike]
+    assert person_ids(unit_of_work.session, replace(VOLUNTEERS, text=" - "), today) == []
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_lists_take_few_statements(
+    unit_of_work: UnitOfWork, today: date, count_statements: Counter, people: int
+) -> None:
+    for _ in range(people):
+        make_person(unit_of_work, languages=(ARABIC,), volunteer=friend(AssignmentStatus.READY))
+    session = unit_of_work.session
+
+    with count_statements() as for_ids:
+        ids = person_ids(session, VOLUNTEERS, today)
+    with count_statements() as for_counts:
+        person_counts(session, VOLUNTEERS, today)
+    session.expunge_all()
+    with count_statements() as for_rows:
+        rows = person_rows(session, ids, PersonRole.VOLUNTEER, today)
+
+    assert (for_ids.count, for_counts.count, for_rows.count) == (1, 1, 6)
+    assert len(rows) == people
+
+
+def test_row_says_until_when_somebody_is_paused(unit_of_work: UnitOfWork, today: date) -> None:
+    until, open_end = (make_person(unit_of_work, volunteer=friend(AssignmentStatus.READY)) for _ in range(2))
+    pause(unit_of_work, until, PersonRole.VOLUNTEER, today, date(2027, 1, 7))
+    pause(unit_of_work, open_end, PersonRole.VOLUNTEER, today)
+
+    rows = person_rows(unit_of_work.session, [until, PersonId(999), open_end], PersonRole.VOLUNTEER, today)
+
+    assert [(row.is_paused, row.paused_until) for row in rows] == [(True, date(2027, 1, 7)), (True, None)]
+    assert rows[0].assignments[0].status is AssignmentStatus.PAUSED
