@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models.entities.organisation import Coordinator
 from models.entities.printout import Printout
 from models.queries.printed_differences import differing_occasions, kept_contents, local_day
+from models.queries.printed_subjects import SubjectRow, printed_subjects
 from models.rules.changed_since_print import EarlierPrintout, changed_since
 from models.rules.sheet_digests import day_of, printed_subject
 from models.values.door_signs import DoorSigns
@@ -43,6 +44,7 @@ class PrintoutRow:
     paper: Paper
     week: IsoWeek | None
     subject_uid: UUID | None
+    subject: SubjectRow
     copies: Mapping[LanguageCode, int]
     set_name: str
     hangs_at: str
@@ -71,7 +73,9 @@ def printout_rows(session: Session, today: date, chosen: PrintoutFilter) -> tupl
     found = [(printout, name or "") for printout, name in session.execute(newest_first)]
     misleading = [printout for printout, _ in found if not _is_over(printout, today) and not printout.taken_down_on]
     differing = differing_occasions(session, misleading, today)
-    return tuple(_row(printout, name, today, differing.get(printout.id, ())) for printout, name in found)
+    subjects = printed_subjects(session, [printout for printout, _ in found])
+    rows = (_row(printout, name, today, subjects[printout.id]) for printout, name in found)
+    return tuple(replace(row, differing=differing.get(row.id, ())) for row in rows)
 
 
 def changes_since_print(session: Session, source: PrintedSource, product: Product) -> ChangedSince | None:
@@ -96,7 +100,7 @@ def changes_since_print(session: Session, source: PrintedSource, product: Produc
     return changed_since(source, earlier)
 
 
-def _row(printout: Printout, name: str, today: date, differing: tuple[DifferingOccasion, ...]) -> PrintoutRow:
+def _row(printout: Printout, name: str, today: date, subject: SubjectRow) -> PrintoutRow:
     return PrintoutRow(
         id=printout.id,
         version=printout.version,
@@ -107,12 +111,12 @@ def _row(printout: Printout, name: str, today: date, differing: tuple[DifferingO
         paper=printout.paper,
         week=_week(printout),
         subject_uid=printout.subject_uid,
+        subject=subject,
         copies={LanguageCode(language): number for language, number in printout.copies.items()},
         set_name=printout.set_name,
         hangs_at=printout.hangs_at,
         taken_down_on=printout.taken_down_on,
         is_over=_is_over(printout, today),
-        differing=differing,
     )
 
 

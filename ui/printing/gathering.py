@@ -72,7 +72,10 @@ def gather(session: Session, subject: Subject, today: date) -> Gathered:
         return Gathered(subject=subject, source=source, changed=changed)
     if subject.product is Product.PLACE:
         place = meeting_point_of(session, subject.place_uid) if subject.place_uid is not None else None
-        return Gathered(subject=subject, source=None if place is None else season_programme(session, place, today))
+        if place is None:
+            return Gathered(subject=subject, source=None)
+        season = season_programme(session, place, today)
+        return Gathered(subject=subject, source=season, changed=changes_since_print(session, season, subject.product))
     return _doors(session, subject, today)
 
 

@@ -29,6 +29,8 @@ class DoorCard(Card):
         self.list = QListView(self)
         self.list.setModel(self._items)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the tool tip says the whole
         self._none = TextLabel(self, look="muted", wraps=True)
         self._none.setContentsMargins(_AROUND_TEXT, _AROUND_TEXT, _AROUND_TEXT, _AROUND_TEXT)

@@ -22,7 +22,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import QuietButton
 from ui.widgets.cards import Card
 
-_COLUMN, _LANGUAGES = 200, 276
+_COLUMN, _LANGUAGES = 222, 276
 _LEAST_LIST, _LIST = 56, 112
 _NO_LIMIT = 16_777_215
 

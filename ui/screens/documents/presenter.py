@@ -184,15 +184,14 @@ class DocumentsPresenter(QObject):
 
     def print_again(self, row: PrintoutRow) -> None:
         """Choose what was printed once, as it is now, and print it."""
-        self._take(
-            choice_changes.with_item(
-                self._choice, PrintSetItem(product=row.product, paper=row.paper, copies=row.copies)
-            )
-        )
+        place = row.subject_uid if row.product is Product.PLACE else None
+        item = PrintSetItem(product=row.product, paper=row.paper, place_uid=place, copies=row.copies)
+        self._take(choice_changes.with_item(self._choice, item))
         if row.week is not None and row.week != self.reading.week:
             self.show_week(row.week)
-        else:
-            self._read_anew()
+        if row.product is Product.DOOR:
+            self.reading.choose_only_doors(row.subject.occasions)
+        self._read_anew()
         self.print_out()
 
     def choose_place(self, place_uid: UUID) -> None:
@@ -209,7 +208,7 @@ class DocumentsPresenter(QObject):
         """Show the sign of one occasion."""
         self.choose_product(Product.DOOR)
         self.show_week(wish.week)
-        self.reading.choose_only_door(wish.occasion_id)
+        self.reading.choose_only_doors(frozenset({wish.occasion_id}))
         self._read_anew()
 
     def choose_paper(self, paper: Paper) -> None:

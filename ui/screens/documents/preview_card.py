@@ -104,11 +104,16 @@ class PreviewCard(Card):
     def show_choice(self, choice: PrintChoice, sheets: Sequence[CaptionedSheet]) -> None:
         """Show what is chosen."""
         self._choice = choice
+        self._name_papers()
         self.paper_menu.choose(choice.paper)
         self.qr_menu.choose(_WITH if choice.qr else _WITHOUT)
         self.more_menu.show_state({_QR: choice.qr, _ONE_FILE: choice.one_file, _CHANGES: choice.marks_changes})
         self._stack.setCurrentWidget(self.pages if sheets else self._empty)
         self.pages.set_sheets(sheets, Paper(choice.paper), is_landscape=Product(choice.product).is_landscape)
+
+    def _name_papers(self) -> None:
+        product = Product(self._choice.product)
+        self.paper_menu.set_options(_("Paper"), {paper.value: paper_name(paper, product) for paper in Paper})
 
     def say_empty(self, title: str, text: str) -> None:
         """Say what to do while there is no page."""
@@ -138,7 +143,7 @@ class PreviewCard(Card):
     def retranslate(self) -> None:
         """Set every text of the card."""
         self.heading.set_text(_("Preview"))
-        self.paper_menu.set_options(_("Paper"), {paper.value: paper_name(paper) for paper in Paper})
+        self._name_papers()
         self.qr_menu.set_options(_("QR code"), {_WITH: _("with QR code"), _WITHOUT: _("without QR code")})
         self.more_menu.set_options(
             _("More"),

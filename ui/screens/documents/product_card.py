@@ -12,6 +12,7 @@ from ui.screens.documents.wording import product_name
 from ui.widgets.cards import Card
 
 _PRODUCTS = tuple(Product)
+_BELOW_LAST = 6
 
 
 class ProductCard(Card):
@@ -28,6 +29,7 @@ class ProductCard(Card):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.menu = OptionMenu(self)  # shown by whoever has room for one line only
         self.menu.hide()
+        self.body.setContentsMargins(0, 0, 0, _BELOW_LAST)
         self.body.addWidget(self.list)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.menu.chosen.connect(self._on_menu)

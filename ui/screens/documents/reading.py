@@ -58,9 +58,9 @@ class SheetReading(QObject):
         now = frozenset(row.occasion_id for row in self.doors) if self._doors is None else self._doors
         self._doors = now | {occasion_id} if chosen else now - {occasion_id}
 
-    def choose_only_door(self, occasion_id: OccasionId) -> None:
-        """Print the sign of one occasion."""
-        self._doors = frozenset({occasion_id})
+    def choose_only_doors(self, occasions: frozenset[OccasionId]) -> None:
+        """Print the signs of these occasions and of no other."""
+        self._doors = occasions
 
     def go_to(self, week: IsoWeek) -> bool:
         """Turn to a week, with all its doors; tell whether it is another one."""

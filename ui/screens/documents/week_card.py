@@ -1,4 +1,4 @@
-"""Which week: one back, one forward, and its days large."""
+"""Which week: one back, one forward, and its days."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class WeekCard(Card):
         self._week = IsoWeek(2000, 1)
         self._name = TextLabel(self, look="strong")
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._days = TextLabel(self, look="heading")
+        self._days = TextLabel(self, look="strong", wraps=True)
         self._days.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.previous_button = IconButton(self, theme=theme, icon="previous")
         self.next_button = IconButton(self, theme=theme, icon="next")

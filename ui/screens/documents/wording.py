@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from models.values.language import SWEDISH
-from models.values.printing import Paper, Remark
+from models.values.printing import Paper, Product, Remark
 from models.values.timeslot import DateSpan, IsoWeek
 from translations import _, ngettext
 from translations.catalogue import for_language
@@ -163,13 +163,13 @@ def review_sentence(review: Review) -> str:
             assert_never(review)
 
 
-def paper_name(paper: Paper) -> str:
+def paper_name(paper: Paper, product: Product) -> str:
     """Name a paper, upright."""
     match paper:
         case Paper.A4:
-            return _("A4 portrait")
+            return _("A4 landscape") if product.is_landscape else _("A4 portrait")
         case Paper.A3:
-            return _("A3 portrait")
+            return _("A3 landscape") if product.is_landscape else _("A3 portrait")
         case _:
             assert_never(paper)
 

@@ -276,3 +276,44 @@ def test_save_leaves_no_file_when_it_is_cancelled_midway(
     assert canceller.steps[0] == 0
     assert list(tmp_path.iterdir()) == []
     assert not delivery.is_busy
+
+
+class StoppedTray(PaperTray):
+    """A printer that is being fed when somebody presses cancel: the second sheet still goes through."""
+
+    def __init__(self, runner: JobRunner) -> None:
+        super().__init__()
+        self._runner = runner
+
+    def send(self, pdf: bytes, *, title: str, paper: Paper, copies: int = 1) -> int:
+        if self.titles:
+            self._runner.cancel()
+        return super().send(pdf, title=title, paper=paper, copies=copies)
+
+
+def test_print_job_cancelled_midway_tells_what_is_left_and_goes_on_with_it(
+    qtbot: QtBot, threads: JobRunner, printers: FakePrinters, tmp_path: Path
+) -> None:
+    delivery = SheetDelivery(threads, printers, tmp_path, threads)
+    told = Told(delivery)
+    tray = StoppedTray(threads)
+    with qtbot.waitSignal(delivery.printer_wanted, timeout=20_000):
+        delivery.print_out(parts_of())
+    with qtbot.waitSignal(delivery.printed, timeout=20_000):
+        delivery.print_to(tray)
+    with qtbot.waitSignal(delivery.printer_wanted, timeout=20_000):
+        delivery.print_rest()
+
+    with qtbot.waitSignal(delivery.printed, timeout=20_000):
+        delivery.print_to(printers.tray)
+
+    reports = [value for name, value in told.said if name == "printed"]
+    assert reports == [
+        PrintReport(sent=2, total=3, papers=3, cancelled=True),
+        PrintReport(sent=1, total=1, papers=1),
+    ]
+    assert told.rests == [["ti"], []]
+    assert (tray.titles, printers.tray.titles) == (
+        ["2026-W48-poster-a4-sv", "2026-W48-poster-a4-ar"],
+        ["2026-W48-poster-a4-ti"],
+    )

@@ -90,7 +90,8 @@ class PrintedLine(QWidget):
         elif row.taken_down_on is not None:
             self.state.show_text(_("taken down {day}").format(day=day_and_month(row.taken_down_on)), Tone.NEUTRAL)
         elif row.is_over and row.hangs_at:
-            self.state.show_text(_("the week is over"), Tone.ATTENTION)
+            over = _("the week is over") if row.product.is_of_week else _("its time has passed")
+            self.state.show_text(over, Tone.ATTENTION)
         elif row.hangs_at:
             self.state.show_text(_("still right"), Tone.GOOD)
         self.state.setVisible(bool(self.state.text()))

@@ -13,7 +13,6 @@ from models.services.printouts import record_printout, say_where_it_hangs, take_
 from models.values.identifiers import PrintoutId
 from models.values.printing import PrintWay
 from models.values.printouts import PrintoutDraft, PrintoutFilter
-from models.values.weekly_schedule import WeekProgramme
 from translations import _
 from ui.background.contract import UnexpectedTrouble, Written
 from ui.background.progress import Cancelled
@@ -54,7 +53,6 @@ class PrintoutLog(QObject):
                 set_name=part.set_name,
             )
             for part in parts
-            if isinstance(part.sheets.source, WeekProgramme)
         )
         if drafts:
             on_done = partial(self._on_recorded, way)

@@ -15,8 +15,12 @@ from ui.wording.sheets import product_name
 
 
 def title_of(row: PrintoutRow) -> str:
-    """``Veckoaffisch, vecka 48``."""
+    """``Veckoaffisch, vecka 48``, ``En träffpunkt: Stadsbiblioteket``, ``Dörrskylt: Kafé, måndag 23 november``."""
     name = product_name(row.product)
+    if row.subject.name:
+        name = _("{product}: {subject}").format(product=name, subject=row.subject.name)
+    if row.subject.day is not None:
+        return _("{product}, {day}").format(product=name, day=long_day(row.subject.day))
     if row.week is None:
         return name
     return _("{product}, {week}").format(product=name, week=week_name(row.week).lower())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.values.errors import FieldProblem
 from models.values.language import LanguageCode
@@ -43,25 +43,25 @@ class PrintSetEditor(DialogBase):
         self.grid = CopiesGrid(self, theme=theme, languages=languages)
         self.grid_field = Field(self, self.grid)
         self.paper_boxes = {product: ChoiceBox(self) for product in self.grid.copies.products}
-        self.paper_fields = {product: Field(self, box) for product, box in self.paper_boxes.items()}
         self.place_box = ChoiceBox(self)
         self.place_field = Field(self, self.place_box)
         self._summary = ProblemSummary(self)
         self._trouble = Banner(self)
-        papers = QHBoxLayout()
-        papers.setSpacing(8)
-        for product, field in self.paper_fields.items():
-            self.paper_boxes[product].setMinimumContentsLength(_FEWEST_LETTERS)
-            papers.addWidget(field)
+        before: QWidget = self.name_edit
+        for box in self.paper_boxes.values():
+            box.setMinimumContentsLength(_FEWEST_LETTERS)
+            self.setTabOrder(before, box)
+            before = box
+        self.setTabOrder(before, self.grid)
         self.body.addWidget(self._summary)
         self.body.addWidget(self._trouble)
         self.body.addWidget(self.name_field)
         self.body.addWidget(self.grid_field, 1)
-        self.body.addLayout(papers)
         self.body.addWidget(self.place_field)
         self.grid.copies.dataChanged.connect(self._show_place)
         self._problems = FormProblems({"name": self.name_field, "items": self.grid_field}, self._summary)
         self.retranslate()
+        self.grid.set_head(tuple(self.paper_boxes.values()))
         self._fill(draft)
         self._begins = self.draft()
         self.save_wanted.connect(self._on_save)
@@ -81,10 +81,9 @@ class PrintSetEditor(DialogBase):
         )
         self.place_field.set_label(_("Meeting point of its own sheet"))
         self.place_box.set_choices([(str(row.uid), row.name) for row in self._sets.places])
-        for product, field in self.paper_fields.items():
-            field.set_label(product_name(product))
-            self.paper_boxes[product].setAccessibleName(_("Paper: {product}").format(product=product_name(product)))
-            self.paper_boxes[product].set_choices([(paper.value, paper_name(paper)) for paper in Paper])
+        for product, box in self.paper_boxes.items():
+            box.setAccessibleName(_("Paper: {product}").format(product=product_name(product)))
+            box.set_choices([(paper.value, paper_name(paper, product)) for paper in Paper])
 
     def is_dirty(self) -> bool:
         return self.draft() != self._begins

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,8 +23,11 @@ from ui.settings import MOST_COPIES
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _COLUMN, _ROWS_SHOWN = 30, 104, 9
-_ROOM_FOR_ALL = 980
+_ROW, _COLUMN, _LEAST_COLUMN = 30, 136, 92
+_LEAST_ROWS = 4
+_AROUND_GRID = 490
+"""So much of the height of the screen goes to what stands above and below the grid."""
+_HEAD_MARGIN, _BOX_GAP = 6, 3
 
 
 class _CopiesDelegate(QStyledItemDelegate):
@@ -64,6 +67,8 @@ class CopiesGrid(QTableView):
     def __init__(self, parent: QWidget, *, theme: Theme, languages: Sequence[Language]) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._head: tuple[QWidget, ...] = ()
+        self._head_timer = QTimer(self, singleShot=True, interval=0)  # the sections after it have their old size still
         self.copies = CopiesGridModel(languages, self)
         self.setModel(self.copies)
         self.setItemDelegate(_CopiesDelegate(self, theme=theme))
@@ -77,11 +82,37 @@ class CopiesGrid(QTableView):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(theme.px(_COLUMN) * 2 // 3)
+        self.horizontalHeader().setMinimumSectionSize(theme.px(_LEAST_COLUMN))
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
-        self.setMinimumHeight(theme.px(_ROW) * _ROWS_SHOWN // 2)
         self.setCurrentIndex(self.copies.index(0, 0))
+
+    def set_head(self, widgets: Sequence[QWidget]) -> None:
+        """Put a widget below the name of each product, in their order."""
+        self._head = tuple(widgets)
+        header = self.horizontalHeader()
+        for widget in self._head:
+            widget.setParent(header)
+            widget.show()
+        names, boxes = header.sizeHint().height(), max(widget.sizeHint().height() for widget in self._head)
+        header.setFixedHeight(names + boxes + _HEAD_MARGIN)
+        self.setMinimumHeight(header.height() + self._theme.px(_ROW) * _LEAST_ROWS)
+        self._head_timer.timeout.connect(self._place_head)
+        header.sectionResized.connect(self._on_section_resized)
+        self._place_head()
+
+    @Slot()
+    def _on_section_resized(self) -> None:
+        self._head_timer.start()
+
+    @Slot()
+    def _place_head(self) -> None:
+        header = self.horizontalHeader()
+        for column, widget in enumerate(self._head):
+            height = widget.sizeHint().height()
+            left, top = header.sectionViewportPosition(column) + _BOX_GAP, header.height() - height - _HEAD_MARGIN
+            widget.setGeometry(left, top, header.sectionSize(column) - 2 * _BOX_GAP, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -91,7 +122,7 @@ class CopiesGrid(QTableView):
 
     def sizeHint(self) -> QSize:
         columns = self._theme.px(_COLUMN) * self.copies.columnCount()
-        is_high = self.screen().availableSize().height() >= self._theme.px(_ROOM_FOR_ALL)
-        rows = self._theme.px(_ROW) * (self.copies.rowCount() if is_high else _ROWS_SHOWN)
+        room = self.screen().availableSize().height() - self._theme.px(_AROUND_GRID)
+        rows = min(max(room // self._theme.px(_ROW), _LEAST_ROWS), self.copies.rowCount())
         around = self.verticalHeader().sizeHint().width() + 24
-        return QSize(around + columns, self.horizontalHeader().sizeHint().height() + rows)
+        return QSize(around + columns, self.horizontalHeader().height() + rows * self._theme.px(_ROW))

@@ -7,19 +7,21 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.entities.occasion import Occasion
 from models.queries.printouts import PrintoutRow, printout_rows
 from models.services.occasions import cancel_occasion
 from models.storage.database import Database
-from models.values.activities import CancelReason
+from models.values.activities import CancelReason, OccasionStatus
 from models.values.language import SWEDISH
-from models.values.printing import PrintWay
+from models.values.printing import PrintWay, Product
 from models.values.printouts import PrintoutFilter
-from tests.models.documents.pdf_checks import text_of
-from tests.ui.screens.documents.stand_ins import Opened, Opener, PaperTray
+from tests.models.documents.pdf_checks import page_count, text_of
+from tests.ui.screens.documents.stand_ins import Opened, Opener, PaperTray, make_cafe
 from ui.screens.documents.printed.dialog import PrintedDialog
+from ui.widgets.labels import TextLabel
 
 MONDAY = date(2026, 11, 23)
 pytestmark = pytest.mark.usefixtures("cafe")
@@ -37,6 +39,15 @@ def cancel_first(database: Database) -> None:
         occasion = uow.session.scalars(select(Occasion).order_by(Occasion.day)).first()
         assert occasion is not None
         cancel_occasion(uow, occasion.id, occasion.version, reason=CancelReason.HOST_MISSING)
+        uow.commit()
+
+
+def cancel_rest(database: Database) -> None:
+    """Cancel what else is on this Monday."""
+    with database.write() as uow:
+        planned = select(Occasion).where(Occasion.day == MONDAY, Occasion.status == OccasionStatus.PLANNED)
+        for occasion in uow.session.scalars(planned).all():
+            cancel_occasion(uow, occasion.id, occasion.version, reason=CancelReason.HOST_MISSING)
         uow.commit()
 
 
@@ -158,3 +169,53 @@ def test_list_is_empty_before_the_first_printout(open_screen: Opener) -> None:
     assert dialog.lines == []
     assert not dialog.chips.isVisible()
     dialog.deleteLater()
+
+
+def test_ctrl_h_opens_the_list(qtbot: QtBot, open_screen: Opener) -> None:
+    opened = open_screen("sv")
+    opened.window.activateWindow()
+    qtbot.waitUntil(opened.window.isActiveWindow)
+
+    QTest.keyClick(opened.window, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+
+    assert opened.screen.findChild(PrintedDialog) is not None
+
+
+def test_sheet_of_a_meeting_point_is_noted_by_its_name_and_printed_again(
+    open_screen: Opener, database: Database
+) -> None:
+    opened = open_screen("sv")
+    opened.screen.presenter.choose_product(Product.PLACE)
+    opened.screen.print_button.click()
+    cancel_first(database)
+    opened.screen.presenter.choose_product(Product.POSTER)
+    (line,) = list_of(opened).lines
+
+    line.again_button.click()
+
+    (place,) = opened.screen.presenter.sets.places
+    title = line.findChildren(TextLabel)[0].text()
+    assert title == f"En träffpunkt: {place.name}"
+    assert line.state.text() == "1 tillfälle har ändrats sedan dess"
+    first, again = opened.printers.tray.pdfs
+    assert ("Ändrat sedan" in text_of(first), "Ändrat sedan" in text_of(again)) == (False, True)
+    assert opened.printers.tray.titles[0] == opened.printers.tray.titles[1]
+
+
+def test_door_sign_is_noted_with_its_occasion_and_only_that_is_printed_again(
+    open_screen: Opener, database: Database
+) -> None:
+    make_cafe(database, name="Stickcafé")
+    cancel_first(database)
+    opened = open_screen("sv")
+    opened.screen.presenter.choose_product(Product.DOOR)
+    opened.screen.print_button.click()
+    cancel_rest(database)
+    opened.screen.reload()
+    (line,) = list_of(opened).lines
+
+    line.again_button.click()
+
+    assert line.findChildren(TextLabel)[0].text() == "Dörrskylt: Språkcafé, måndag 23 november"
+    assert [page_count(pdf) for pdf in opened.printers.tray.pdfs] == [1, 1]
+    assert [row.product for row in rows_of(database)] == [Product.DOOR, Product.DOOR]
