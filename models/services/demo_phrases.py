@@ -50,7 +50,7 @@ def _read_over(uow: UnitOfWork, reading: DemoTable) -> None:
         for key in _keys(reading, language)
     )
     if reading.flag("names"):
-        for text in _own_texts(uow, language):
+        for text in _own_texts(uow, language, written_since=reading.texts("but_not")):
             text.reviewed_by, text.reviewed_on = by, on
 
 
@@ -62,10 +62,10 @@ def _keys(reading: DemoTable, language: LanguageCode) -> Sequence[str]:
     return [key for place, key in enumerate(keys, start=1) if every is None or place % every]
 
 
-def _own_texts(uow: UnitOfWork, language: LanguageCode) -> Sequence[LocalText]:
-    """Give what the office wrote in a language, but the last, which was written after the reader had been there."""
-    written = select(LocalText).where(LocalText.language == language).order_by(LocalText.id)
-    return uow.session.scalars(written).all()[:-1]
+def _own_texts(uow: UnitOfWork, language: LanguageCode, *, written_since: Sequence[str]) -> Sequence[LocalText]:
+    """Give what the office had written in a language when the reader was there."""
+    written = select(LocalText).where(LocalText.language == language, LocalText.text.not_in(written_since))
+    return uow.session.scalars(written).all()
 
 
 def _correct(uow: UnitOfWork, correction: DemoTable, readers: dict[str, str]) -> None:
@@ -84,5 +84,7 @@ def _outdate(uow: UnitOfWork, name: DemoTable) -> None:
     """Let the names of a series be those of what it was called before."""
     owners = select(ActivitySeries.uid).where(ActivitySeries.name == name.text("name"))
     texts = select(LocalText).where(LocalText.owner_uid.in_(owners), LocalText.field == NAME_FIELD)
+    if "language" in name:
+        texts = texts.where(LocalText.language == name.text("language"))
     for text in uow.session.scalars(texts):
         text.swedish = name.text("before")
