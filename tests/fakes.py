@@ -39,7 +39,7 @@ class DirectRunner:
     ) -> None:
         self._note(topic)
         try:
-            with self._opened().read() as session:
+            with self._opened().read(self.actor) as session:
                 result = work(session)
         except KNOWN_TROUBLE as trouble:
             self._fail(trouble, on_failed)

@@ -20,6 +20,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from models.storage.access import limit_access
 from models.storage.data_folder import DataFolder, ensure_suitable
 from models.storage.engine import (
     BUSY_TIMEOUT_MS,
@@ -103,8 +104,10 @@ class Database:
         return UnitOfWork(self._engines.write, self.clock, actor, usage=self._usage)
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
+    def read(self, actor: CoordinatorId | None = None) -> Iterator[Session]:
         """Give a session that sees one state of the database and cannot write.
+
+        Without ``actor`` it sees no person with protected identity.
 
         Raises ``StorageTrouble`` for trouble with the file or server.
         """
@@ -113,6 +116,7 @@ class Database:
             translated_database_errors(),
             Session(self._engines.read, expire_on_commit=False, autoflush=False) as session,
         ):
+            limit_access(session, actor)
             yield session
 
     def data_version(self) -> int:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from models.entities.base import Base
+from models.storage.access import limit_access
 from models.storage.history import Recorder, keep_history
 from models.storage.trouble import storage_code_of, translated_errors
 from models.storage.usage import Usage
@@ -34,6 +35,7 @@ class UnitOfWork:
         self.clock = clock
         self.actor = actor
         self.session = Session(engine, expire_on_commit=False)
+        limit_access(self.session, actor)
         self._recorder = Recorder(clock, actor)
         keep_history(self.session, self._recorder)
 

@@ -175,7 +175,7 @@ class JobRunner(QObject):
         topic: str | None = None,
     ) -> None:
         database = self._opened_database()
-        job = partial(_patiently, partial(_read, database, work))
+        job = partial(_patiently, partial(_read, database, self._actor, work))
         self._submit(self._reading, job, on_done=on_done, on_failed=on_failed, topic=topic)
 
     def write(
@@ -365,8 +365,8 @@ def _nothing() -> None:
     """Close no database: what ``detach`` does before the first one is open."""
 
 
-def _read(database: Database, work: Callable[[Session], T]) -> T:
-    with database.read() as session:
+def _read(database: Database, actor: CoordinatorId | None, work: Callable[[Session], T]) -> T:
+    with database.read(actor) as session:
         return work(session)
 
 

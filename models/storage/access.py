@@ -1,0 +1,162 @@
+"""Who may see what: protected people are absent from every statement of a session, except for who answers for them.
+
+It rests on the session, not on the memory of whoever writes a query: entities, columns, counts, joins, subqueries and
+``get`` are all limited. Core statements on the connection are not; only ``storage`` has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from sqlalchemy import Alias, ClauseElement, Select, Table, inspect, literal, or_, select, tuple_, union_all
+from sqlalchemy.event import listen
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.sql.base import Executable, ExecutableOption
+from sqlalchemy.sql.visitors import iterate
+
+from models.entities.audit_entry import AuditEntry
+from models.entities.base import Base
+from models.entities.draft import Draft
+from models.entities.enquiry import Enquiry
+from models.entities.person import BelongsToPerson, Person
+from models.entities.search_entry import SearchEntry
+from models.entities.tables import METADATA
+from models.values.changes import EntityKind
+from models.values.identifiers import CoordinatorId, PersonId
+
+ACCESS: Final = "access"
+"""The key in ``session.info`` under which the limits of a session stand, by the name of a table."""
+
+Limits = Mapping[str, ExecutableOption]
+
+
+def limit_access(session: Session, actor: CoordinatorId | None) -> None:
+    """Let a session see only what ``actor`` may see; without one, no protected person at all."""
+    session.info[ACCESS] = _limits(actor)
+    listen(session, "do_orm_execute", _apply)
+
+
+def _apply(state: ORMExecuteState) -> None:
+    # What is read for an entity that is already there was limited when it was found.
+    if state.is_column_load or state.is_relationship_load or state.is_insert:
+        return
+    limits: Limits = state.session.info[ACCESS]
+    wanted = _limited_tables(state.statement)
+    if wanted:
+        state.statement = state.statement.options(*(limits[table] for table in sorted(wanted)))
+
+
+def _limited_tables(statement: Executable) -> frozenset[str]:
+    """Name the limited tables that a statement reads or could load by a relationship; all, if that is not clear."""
+    reach, found = _reach(), set(_tables(statement))
+    if not found <= reach.keys() or not found:
+        return frozenset(_limited())
+    return frozenset().union(*(reach[table] for table in found))
+
+
+def _tables(statement: Executable) -> Iterator[str]:
+    for element in iterate(statement if isinstance(statement, ClauseElement) else None):
+        table = getattr(element, "table", element)
+        while isinstance(table, Alias):
+            table = table.element
+        if isinstance(table, Table):
+            yield table.name
+
+
+@cache
+def _reach() -> Mapping[str, frozenset[str]]:
+    """Give, for each table, the limited tables among itself and all that its relationships lead to."""
+    limited = frozenset(_limited())
+    return {
+        _table_of(mapper): frozenset(_table_of(other) for other in _reachable(mapper)) & limited
+        for mapper in Base.registry.mappers
+    }
+
+
+def _reachable(mapper: Mapper[Base]) -> set[Mapper[Base]]:
+    seen, waiting = set(), [mapper]
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            waiting += [relationship.mapper for relationship in one.relationships]
+    return seen
+
+
+def _limited() -> Iterator[str]:
+    yield from (entity.__tablename__ for entity in (Person, SearchEntry, Enquiry, Draft, AuditEntry))
+    yield from (_table_of(inspect(part)) for part in _parts())
+
+
+@cache
+def _parts() -> tuple[type[BelongsToPerson], ...]:
+    """Every mapped class whose rows belong to a person, also those that a later program adds."""
+    return tuple(mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, BelongsToPerson))
+
+
+def _table_of(mapper: Mapper[Base]) -> str:
+    return str(mapper.local_table)
+
+
+@cache
+def _limits(actor: CoordinatorId | None) -> Limits:
+    """Functions of the class, not bare conditions: only they reach an alias that is joined."""
+    hidden = _hidden_people(actor)
+    limits = {
+        Person.__tablename__: _limit_of_people(actor),
+        SearchEntry.__tablename__: _limit_of_keys(SearchEntry, hidden),
+        Draft.__tablename__: _limit_of_keys(Draft, hidden),
+        Enquiry.__tablename__: with_loader_criteria(
+            Enquiry, lambda cls: or_(cls.person_id.is_(None), cls.person_id.not_in(hidden)), include_aliases=True
+        ),
+        AuditEntry.__tablename__: _limit_of_history(hidden),
+    }
+    for part in _parts():
+        limit = with_loader_criteria(part, lambda cls: cls.person_id.not_in(hidden), include_aliases=True)
+        limits[_table_of(inspect(part))] = limit
+    return limits
+
+
+def _limit_of_people(actor: CoordinatorId | None) -> ExecutableOption:
+    if actor is None:
+        return with_loader_criteria(Person, lambda cls: cls.protected.is_(False), include_aliases=True)
+    return with_loader_criteria(
+        Person, lambda cls: or_(cls.protected.is_(False), cls.responsible_id == actor), include_aliases=True
+    )
+
+
+def _limit_of_keys(entity: type[SearchEntry] | type[Draft], hidden: Select[PersonId]) -> ExecutableOption:
+    person = EntityKind.PERSON
+    return with_loader_criteria(
+        entity, lambda cls: or_(cls.kind != person, cls.key.not_in(hidden)), include_aliases=True
+    )
+
+
+def _limit_of_history(hidden: Select[PersonId]) -> ExecutableOption:
+    """History tells of the person and of each part that belongs to them."""
+    traces = [hidden.add_columns(literal(EntityKind.PERSON.value))]
+    told_of: tuple[type[BelongsToPerson] | type[Enquiry], ...] = (*_parts(), Enquiry)
+    for part in told_of:
+        rows = METADATA.tables[_table_of(inspect(part))]
+        kind = literal(_kind_of(part).value)
+        traces.append(select(rows.c.id, kind).where(rows.c.person_id.in_(hidden)))
+    told = union_all(*traces)
+    return with_loader_criteria(AuditEntry, lambda cls: tuple_(cls.key, cls.kind).not_in(told), include_aliases=True)
+
+
+def _kind_of(part: type[BelongsToPerson] | type[Enquiry]) -> EntityKind:
+    kind = getattr(part, "__kind__", None)
+    if not isinstance(kind, EntityKind):
+        raise TypeError(part.__name__)
+    return kind
+
+
+def _hidden_people(actor: CoordinatorId | None) -> Select[PersonId]:
+    """A plain table: the limits on ``Person`` itself must not reach in here."""
+    people = METADATA.tables[Person.__tablename__]
+    hidden = select(people.c.id).where(people.c.protected.is_(True))
+    if actor is None:
+        return hidden
+    return hidden.where(or_(people.c.responsible_id.is_(None), people.c.responsible_id != actor))
