@@ -24,21 +24,15 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """One language that a sheet can be printed in.
-
-    ``weekdays`` (Monday first) and ``months`` are empty where CLDR's own serve.
-    """
+    """One language that a sheet can be printed in."""
 
     code: str
     tag: str
-    babel: str
     self_name: str
     swedish_name: str
     direction: Direction
     script: str
     font: str
-    weekdays: tuple[str, ...] = ()
-    months: tuple[str, ...] = ()
 
     @property
     def is_right_to_left(self) -> bool:
@@ -64,22 +58,13 @@ def schedule_language(code: str) -> Language:
     return schedule_languages()[code]
 
 
-def _language(code: str, table: Mapping[str, str | list[str]]) -> Language:
-    def text(name: str) -> str:
-        value = table[name]
-        if not isinstance(value, str):
-            raise TypeError(f"{code}.{name}")
-        return value
-
+def _language(code: str, table: Mapping[str, str]) -> Language:
     return Language(
         code=code,
-        tag=text("tag"),
-        babel=text("babel"),
-        self_name=text("self_name"),
-        swedish_name=text("swedish_name"),
-        direction=Direction(text("direction")),
-        script=text("script"),
-        font=text("font"),
-        weekdays=tuple(table.get("weekdays", ())),
-        months=tuple(table.get("months", ())),
+        tag=table["tag"],
+        self_name=table["self_name"],
+        swedish_name=table["swedish_name"],
+        direction=Direction(table["direction"]),
+        script=table["script"],
+        font=table["font"],
     )

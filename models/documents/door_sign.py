@@ -12,9 +12,8 @@ from datetime import date, time
 from typing import assert_never
 
 from models.documents.sheet_frame import closing_content, language_content, sheet_look
-from models.documents.sheet_words import Runs, SheetWords, as_json, number, plain, swedish
+from models.documents.sheet_words import Runs, SheetWords, as_json, swedish, swedish_text
 from models.documents.typesetting import Document, Json, new_document
-from models.documents.typography import clock, day_number, swedish_day
 from models.documents.week_rows import PART_ICONS, activity_name, place_content, swedish_name
 from models.rules.door_signs import DoorSign, Meeting, signs_of
 from models.rules.weekly_schedule import Mark
@@ -83,13 +82,14 @@ def _sign_content(
     in_swedish = words.language.is_swedish
     partners = (sign.organiser,) if sign.organiser else ()
     closing = _Closing(sender=sender, organisers=tuple(dict.fromkeys((*sender.organisers, *partners))))
+    day = words.day(sign.former.day)
     return {
         **language_content(words.language),
         "is_swedish": in_swedish,
         "headlines": [_headline_content(mark, sign, words) for mark in sign.marks],
         "name": as_json(activity_name(sign, words)),
         "name_swedish": swedish_name(sign, words),
-        "day": _both(words.day(sign.former.day), swedish_day(sign.former.day), words),
+        "day": _both(day, swedish_text(day), words),
         "is_day_off": sign.instead is None or Mark.MOVED_DAY in sign.marks,
         "time": _clock(sign.former.starts, sign.former.ends, words),
         "is_time_off": sign.instead is None or Mark.MOVED_DAY in sign.marks or Mark.NEW_TIME in sign.marks,
@@ -113,9 +113,8 @@ def _headline(mark: Mark, sign: DoorSign, words: SheetWords) -> tuple[Runs, str]
             key = "cancelled_today" if sign.is_today else mark.value
             return words.phrase(key), words.in_swedish(key)
         case Mark.MOVED_DAY:
-            day = _instead(sign).day
-            in_swedish = words.in_swedish(mark.value, day=plain(swedish_day(day)))
-            return words.phrase(mark.value, day=words.day(day)), in_swedish
+            day = words.day(_instead(sign).day)
+            return words.phrase(mark.value, day=day), words.in_swedish(mark.value, day=day)
         case Mark.MOVED_PLACE:
             place = _instead(sign).place
             name = swedish("" if place is None else place.name)
@@ -154,10 +153,8 @@ def _new_place(sign: DoorSign, words: SheetWords) -> Json:
 
 
 def _next(meeting: Meeting, words: SheetWords) -> Json:
-    numbers = f"{day_number(meeting.day)}, {clock(meeting.starts)}"
-    own = (*words.weekday(meeting.day, then=" "), *number(numbers))
-    in_swedish = plain(f"{swedish_day(meeting.day).split()[0]} {numbers}")
-    said = _both(words.phrase("next_time", date=own), words.in_swedish("next_time", date=in_swedish), words)
+    day = words.day(meeting.day, at=meeting.starts)
+    said = _both(words.phrase("next_time", date=day), words.in_swedish("next_time", date=day), words)
     return {
         "said": said,
         "place": None if meeting.place is None else place_content(meeting.place, words, is_on=False),

@@ -20,7 +20,7 @@ _IN_JSON = re.compile(r', "says": "[^"]*"')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """The Swedish of a run; ``ref`` is ``None`` for what the calendar says, such as a weekday."""
+    """The Swedish of a run; ``ref`` is ``None`` for what is no text, such as a span of days."""
 
     swedish: str
     ref: TextRef | None = None

@@ -14,9 +14,9 @@ from typing import assert_never
 from models.documents.changed_band import band_content, mark_content
 from models.documents.own_texts import both_of
 from models.documents.sheet_frame import both, closing_content, language_content, sheet_look
-from models.documents.sheet_words import Runs, SheetWords, as_json, breakable, number, plain, swedish
+from models.documents.sheet_words import Runs, SheetWords, as_json, breakable, number, plain, swedish, swedish_text
 from models.documents.typesetting import Document, Json, new_document
-from models.documents.typography import day_number, swedish_day
+from models.documents.typography import day_number
 from models.documents.week_rows import (
     PART_ICONS,
     activity_name,
@@ -143,13 +143,12 @@ def _when(row: SeasonRow, words: SheetWords) -> list[Json]:
 
 def _rhythm(rhythm: Rhythm, weekday: int, words: SheetWords) -> Json:
     # Monday was the first day of the calendar.
-    day = date.fromordinal(weekday + 1)
-    own, in_swedish = words.weekday(day), plain(swedish_day(day).split()[0])
+    day = words.weekday(date.fromordinal(weekday + 1))
     match rhythm:
         case Rhythm.EVERY_OTHER_WEEK:
             return {
-                "words": as_json((*words.phrase(rhythm.value), *plain(_separator(words)), *own)),
-                "swedish": _unless_swedish(words, f"{words.in_swedish(rhythm.value)}, {_text(in_swedish)}"),
+                "words": as_json(words.listed([words.phrase(rhythm.value), day])),
+                "swedish": _unless_swedish(words, f"{words.in_swedish(rhythm.value)}, {swedish_text(day)}"),
             }
         case (
             Rhythm.EVERY_WEEK
@@ -159,10 +158,7 @@ def _rhythm(rhythm: Rhythm, weekday: int, words: SheetWords) -> Json:
             | Rhythm.FOURTH_IN_MONTH
             | Rhythm.LAST_IN_MONTH
         ):
-            return {
-                "words": as_json(words.phrase(rhythm.value, weekday=own)),
-                "swedish": _unless_swedish(words, words.in_swedish(rhythm.value, weekday=in_swedish)),
-            }
+            return _line(rhythm.value, words, weekday=day)
         case _:
             assert_never(rhythm)
 
@@ -170,12 +166,10 @@ def _rhythm(rhythm: Rhythm, weekday: int, words: SheetWords) -> Json:
 def _days(days: Sequence[date], words: SheetWords) -> Json:
     """Write days with their weekday, which is said once where it is the same."""
     if len({day.weekday() for day in days}) == 1:
-        own = (*words.weekday(days[0], then=" "), *_numbers(days, words))
-        in_swedish = f"{swedish_day(days[0]).split()[0]} {', '.join(map(day_number, days))}"
+        own = (*words.weekday(days[0]), *plain(" "), *_numbers(days, words))
     else:
-        own = _joined([words.day(day) for day in days], words)
-        in_swedish = ", ".join(map(swedish_day, days))
-    return {"words": as_json(own), "swedish": _unless_swedish(words, in_swedish)}
+        own = words.listed([words.day(day) for day in days])
+    return {"words": as_json(own), "swedish": _unless_swedish(words, swedish_text(own))}
 
 
 def _term(row: SeasonRow, words: SheetWords) -> Json:
@@ -183,9 +177,7 @@ def _term(row: SeasonRow, words: SheetWords) -> Json:
     if row.first is None:
         return None
     if row.last is None:
-        own = words.phrase("next_time", date=words.day(row.first))
-        in_swedish = words.in_swedish("next_time", date=plain(swedish_day(row.first)))
-        return {"words": as_json(own), "swedish": _unless_swedish(words, in_swedish)}
+        return _line("next_time", words, date=words.day(row.first))
     return _line("term_from_to", words, start=number(day_number(row.first)), end=number(day_number(row.last)))
 
 
@@ -200,13 +192,7 @@ def _break(pause: SeasonBreak, words: SheetWords) -> list[Json]:
     else:
         lines.append(_line("break_period", words, start=start, end=end))
     if pause.starts_again is not None:
-        day = pause.starts_again
-        lines.append(
-            {
-                "words": as_json(words.phrase("starts_again", date=words.day(day))),
-                "swedish": _unless_swedish(words, words.in_swedish("starts_again", date=plain(swedish_day(day)))),
-            }
-        )
+        lines.append(_line("starts_again", words, date=words.day(pause.starts_again)))
     return lines
 
 
@@ -239,9 +225,7 @@ def _mark(mark: Mark, change: SeasonChange, words: SheetWords) -> Json:
         case Mark.MOVED_DAY:
             if change.moved_to is None:
                 raise ValueError(mark)
-            own = words.phrase(mark.value, day=words.day(change.moved_to))
-            in_swedish = words.in_swedish(mark.value, day=plain(swedish_day(change.moved_to)))
-            return {"words": as_json(own), "swedish": _unless_swedish(words, in_swedish)}
+            return _line(mark.value, words, day=words.day(change.moved_to))
         case Mark.MOVED_PLACE:
             return _line(mark.value, words, place=swedish("" if change.place is None else change.place.name))
         case Mark.NEW_PLACE | Mark.NEW_TIME | Mark.CANCELLED:
@@ -266,16 +250,7 @@ def _unless_swedish(words: SheetWords, text: str) -> str | None:
 
 
 def _numbers(days: Sequence[date], words: SheetWords) -> Runs:
-    return _joined([number(day_number(day)) for day in days], words)
-
-
-def _joined(parts: Sequence[Runs], words: SheetWords) -> Runs:
-    return tuple(run for at, part in enumerate(parts) for run in (*(plain(_separator(words)) if at else ()), *part))
-
-
-def _separator(words: SheetWords) -> str:
-    """Give the comma of the script."""
-    return "، " if words.language.is_right_to_left else ", "
+    return words.listed([number(day_number(day)) for day in days])
 
 
 def _text(runs: Runs) -> str:

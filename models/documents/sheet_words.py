@@ -7,15 +7,18 @@ turned round, or Swedish words inside another language.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
+from itertools import chain
 from typing import assert_never
 
 from models.documents.explanations import Explanation, address_of
 from models.documents.typesetting import Json
-from models.documents.typography import as_heading, clock, clock_span, day_number, swedish_day, weekday_name
+from models.documents.typography import as_heading, clock, clock_span, day_number
 from models.rules.phrase_states import shipped_phrase
+from models.rules.weekdays import weekday_of
 from models.values.language import SWEDISH
 from models.values.phrases import PhraseBook, PhraseState, PrintedPhrase, TextRef
 from models.values.printing import Remark, RemarkKind
@@ -25,6 +28,7 @@ from translations.languages import Language
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 # Thai writes sentences without a space and breaks between its words by itself, without a hyphen.
 _LONG_WORD = re.compile(r"[^\W\u0e00-\u0e7f]{23,}")
+_COMMA_FROM_THE_RIGHT = "،"
 _SOFT_HYPHEN = "\u00ad"
 _SYLLABLES = 8
 
@@ -62,6 +66,11 @@ def number(text: str) -> Runs:
 def swedish(text: str) -> Runs:
     """Give Swedish words: names of places, streets and stops are never translated."""
     return (Run(kind=RunKind.SWEDISH, text=breakable(text)),)
+
+
+def swedish_text(runs: Runs) -> str:
+    """Give runs as a Swedish sentence says them."""
+    return "".join(_in_swedish(run) for run in runs)
 
 
 def breakable(text: str) -> str:
@@ -132,7 +141,10 @@ class SheetWords:
         self._asked[ref] = None
 
     def phrase(self, key: str, **values: Runs) -> Runs:
-        """Give a phrase with its places filled; one that may not be printed comes whole in Swedish."""
+        """Give a phrase with its places filled; one that may not be printed comes whole in Swedish.
+
+        So does one into which a phrase is put that may not be printed: no sentence is half in Swedish but for names.
+        """
         ref = TextRef(key=key)
         self.ask(ref)
         found = self._printed(self.language.code, key)
@@ -140,13 +152,13 @@ class SheetWords:
         if kind is not None:
             self.remark(kind, key, ref)
         in_swedish = self.in_swedish(key, **values)
-        if found.state.prints_swedish:
+        if found.state.prints_swedish or any(map(_stands_in, chain.from_iterable(values.values()))):
             return explained(plain(in_swedish) if self.language.is_swedish else swedish(in_swedish), in_swedish, ref)
         return explained(fill(found.text, values), in_swedish, ref)
 
     def in_swedish(self, key: str, **values: Runs) -> str:
         """Give the Swedish sentence of a phrase as plain text, as the office has it."""
-        texts = {name: "".join(_in_swedish(run) for run in runs) for name, runs in values.items()}
+        texts = {name: swedish_text(runs) for name, runs in values.items()}
         return self._printed(SWEDISH, key).text.format(**texts)
 
     def _printed(self, code: str, key: str) -> PrintedPhrase:
@@ -172,17 +184,34 @@ class SheetWords:
             return number(f"{day_number(first)}–{day_number(last)}")
         return self.phrase("from_to_date", start=number(day_number(first)), end=number(day_number(last)))
 
-    def day(self, day: date) -> Runs:
-        """Write a weekday with its day and month."""
-        return (*self.weekday(day, then=" "), *number(day_number(day)))
+    def weekday(self, day: date) -> Runs:
+        """Name the weekday as within a sentence."""
+        return self.phrase(weekday_of(day).value)
 
-    def weekday(self, day: date, *, then: str = "") -> Runs:
-        """Write a weekday within a line."""
-        return explained(plain(weekday_name(day, self.language) + then), swedish_day(day).split()[0] + then)
+    def weekday_in_swedish(self, day: date) -> str:
+        """Name the weekday in Swedish as within a sentence."""
+        return self.in_swedish(weekday_of(day).value)
+
+    def day(self, day: date, *, at: time | None = None) -> Runs:
+        """Write a weekday with its day and month, and the clock if there is one: ``måndag 23/11, 17:30``."""
+        numbers = day_number(day) if at is None else f"{day_number(day)}, {clock(at)}"
+        return (*self.weekday(day), *plain(" "), *number(numbers))
 
     def day_heading(self, day: date) -> Runs:
         """Write a weekday that stands by itself."""
-        return explained(plain(as_heading(weekday_name(day, self.language))), swedish_day(day).split()[0])
+        return tuple(replace(run, text=as_heading(run.text)) for run in self.weekday(day))
+
+    def listed(self, parts: Sequence[Runs]) -> Runs:
+        """Put the comma of the script between parts."""
+        comma = plain(f"{_COMMA_FROM_THE_RIGHT} " if self.language.is_right_to_left else ", ")
+        return tuple(run for at, part in enumerate(parts) for run in (comma if at else ()) + part)
+
+
+def _stands_in(run: Run) -> bool:
+    """Tell Swedish that stands for another phrase from Swedish that is a name."""
+    explanation = run.explanation
+    ref = explanation.ref if explanation is not None else None
+    return run.kind is RunKind.SWEDISH and ref is not None and ref.owner_uid is None
 
 
 def _remark_about(state: PhraseState) -> RemarkKind | None:
@@ -211,7 +240,9 @@ def _before_last_number(runs: Runs) -> tuple[Runs, ...]:
 
 
 def _in_swedish(run: Run) -> str:
-    return run.text if run.explanation is None else run.explanation.swedish
+    if run.explanation is not None:
+        return run.explanation.swedish
+    return run.text.replace(_COMMA_FROM_THE_RIGHT, ",")
 
 
 def _with_soft_hyphens(word: re.Match[str]) -> str:

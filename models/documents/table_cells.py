@@ -12,7 +12,7 @@ from models.documents.changed_band import mark_content
 from models.documents.sheet_frame import both
 from models.documents.sheet_words import SheetWords, as_json, breakable
 from models.documents.typesetting import Json
-from models.documents.typography import day_number, swedish_day
+from models.documents.typography import day_number
 from models.documents.week_rows import (
     activity_name,
     box_content,
@@ -62,7 +62,7 @@ def table_content(table: WeekTable, words: SheetWords, changed: ChangedSince | N
 def _column(day: date, words: SheetWords) -> Json:
     return {
         "name": as_json(words.day_heading(day)),
-        "name_swedish": None if words.language.is_swedish else swedish_day(day).split()[0],
+        "name_swedish": None if words.language.is_swedish else words.weekday_in_swedish(day),
         "date": day_number(day),
     }
 

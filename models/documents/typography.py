@@ -1,4 +1,4 @@
-"""How days and clock times are written on paper, in every language.
+"""How days and clock times are written on paper, in every language; the names of weekdays are phrases.
 
 The clock has 24 hours and a colon, digits are 0–9, the calendar is Gregorian and weeks begin on Monday,
 whatever a locale says: readers compare with door signs and tickets.
@@ -12,7 +12,6 @@ from functools import lru_cache
 from babel import Locale
 
 from models.values.timeslot import DateSpan, IsoWeek
-from translations.languages import Language, schedule_language
 
 _EN_DASH = "–"
 
@@ -32,16 +31,6 @@ def day_number(day: date) -> str:
     return f"{day.day}/{day.month}"
 
 
-def weekday_name(day: date, language: Language) -> str:
-    """Name the weekday as within a sentence."""
-    return _weekdays(language)[day.weekday()]
-
-
-def month_name(month: int, language: Language) -> str:
-    """Name month 1–12 as within a date."""
-    return _months(language)[month - 1]
-
-
 def as_heading(name: str) -> str:
     """Write a name with a capital first letter; scripts without capitals stay as they are."""
     return name[:1].upper() + name[1:]
@@ -50,18 +39,13 @@ def as_heading(name: str) -> str:
 def swedish_dates(span: DateSpan) -> str:
     """Write a span of days in Swedish: ``23–29 november 2026``, ``28 december 2026 – 3 januari 2027``."""
     first, last = span.first, span.last
-    swedish = schedule_language("sv")
-    end = f"{last.day} {month_name(last.month, swedish)} {last.year}"
+    months = _swedish_months()
+    end = f"{last.day} {months[last.month - 1]} {last.year}"
     if first.year != last.year:
-        return f"{first.day} {month_name(first.month, swedish)} {first.year} {_EN_DASH} {end}"
+        return f"{first.day} {months[first.month - 1]} {first.year} {_EN_DASH} {end}"
     if first.month != last.month:
-        return f"{first.day} {month_name(first.month, swedish)} {_EN_DASH} {end}"
+        return f"{first.day} {months[first.month - 1]} {_EN_DASH} {end}"
     return f"{first.day}{_EN_DASH}{end}"
-
-
-def swedish_day(day: date) -> str:
-    """Write a day in Swedish: ``torsdag 26/11``."""
-    return f"{weekday_name(day, schedule_language('sv'))} {day_number(day)}"
 
 
 def swedish_week(week: IsoWeek) -> str:
@@ -69,17 +53,7 @@ def swedish_week(week: IsoWeek) -> str:
     return f"vecka {week.week}"
 
 
-@lru_cache(maxsize=64)
-def _weekdays(language: Language) -> tuple[str, ...]:
-    if language.weekdays:
-        return language.weekdays
-    names = Locale.parse(language.babel).days["format"]["wide"]
-    return tuple(str(names[number]) for number in range(7))
-
-
-@lru_cache(maxsize=64)
-def _months(language: Language) -> tuple[str, ...]:
-    if language.months:
-        return language.months
-    names = Locale.parse(language.babel).months["format"]["wide"]
+@lru_cache(maxsize=1)
+def _swedish_months() -> tuple[str, ...]:
+    names = Locale.parse("sv").months["format"]["wide"]
     return tuple(str(names[number]) for number in range(1, 13))

@@ -23,7 +23,7 @@ from models.documents.sheet_words import (
     swedish,
 )
 from models.documents.typesetting import Json
-from models.documents.typography import clock, clock_span, day_number, swedish_day
+from models.documents.typography import clock, clock_span, day_number
 from models.rules.activity_offers import Offer
 from models.rules.day_parts import DayPart
 from models.rules.weekly_schedule import Mark, SheetDay, SheetOccasion
@@ -95,7 +95,7 @@ def day_content(day: SheetDay, words: SheetWords, changed: ChangedSince | None =
     language = words.language
     return {
         "name": as_json(words.day_heading(day.day)),
-        "name_swedish": None if language.is_swedish else swedish_day(day.day).split()[0],
+        "name_swedish": None if language.is_swedish else words.weekday_in_swedish(day.day),
         "date": day_number(day.day),
         "rows": [_row_content(row, words, changed) for row in day.occasions],
     }
@@ -191,12 +191,8 @@ def _mark_words(mark: Mark, row: SheetOccasion, words: SheetWords) -> tuple[Runs
 def _moved_to_day(row: SheetOccasion, words: SheetWords) -> tuple[Runs, str]:
     if row.moved_to is None:
         raise ValueError(row.occasion_id)
-    numbers = day_number(row.moved_to)
-    if row.moved_to_starts is not None:
-        numbers += f", {clock(row.moved_to_starts)}"
-    own = (*words.weekday(row.moved_to, then=" "), *number(numbers))
-    in_swedish = plain(f"{swedish_day(row.moved_to).split()[0]} {numbers}")
-    return words.phrase("moved_to_day", day=own), words.in_swedish("moved_to_day", day=in_swedish)
+    day = words.day(row.moved_to, at=row.moved_to_starts)
+    return words.phrase("moved_to_day", day=day), words.in_swedish("moved_to_day", day=day)
 
 
 def offer_words(offer: Offer, row: NamedActivity, words: SheetWords) -> Runs:

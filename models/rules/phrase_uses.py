@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from models.rules.activity_offers import Offer
 from models.rules.day_parts import DayPart
+from models.rules.weekdays import Weekday
 from models.rules.weekly_schedule import Mark
 from models.values.activities import ActivityKind
 from models.values.phrases import NAME_KEY
@@ -58,6 +59,7 @@ def _phrases() -> Mapping[str, frozenset[Product]]:
         ((kind.value for kind in ActivityKind if kind is not ActivityKind.OTHER), _ALL),
         ((kind.value for kind in PlaceKind if kind is not PlaceKind.OTHER), _ALL),
         ((mark.value for mark in Mark), _ALL),
+        ((day.value for day in Weekday), _ALL),
         ((*_WAYS_IN, "from_to_time", "questions", "scan_code", "printed_on"), _ALL),
         ((part.value for part in DayPart), _ALL - _SMALL_CELLS),
         ((offer.value for offer in Offer), _ALL - _WITHOUT_ROWS - _SMALL_CELLS),

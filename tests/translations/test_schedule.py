@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from models.rules.weekdays import Weekday
 from translations.catalogue import FOLDER, for_language
 from translations.compile import read_catalogue
 from translations.languages import Direction, schedule_language, schedule_languages
@@ -77,3 +78,24 @@ def test_summer_in_thai_warns_its_reader_of_another_season() -> None:
 
     assert "confidence: M" in entry.user_comments
     assert any("March" in line for line in entry.user_comments)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_weekdays_are_seven_and_in_the_script_of_the_language(code: str) -> None:
+    weekdays = [sentences(code)[day.value] for day in Weekday]
+
+    assert len(set(weekdays)) == 7
+    if schedule_language(code).script != "Latn":
+        assert not any(letter.isascii() and letter.isalpha() for name in weekdays for letter in name)
+
+
+def test_weekdays_are_written_as_readers_write_them() -> None:
+    assert sentences("ps")["saturday"] == "شنبه"  # the other word for it also says week
+    assert "\u06be" not in sentences("ckb")["friday"]
+    assert sentences("th")["monday"] == "วันจันทร์"
+
+
+def test_weekdays_are_small_within_a_sentence_but_in_english_somali_and_turkish() -> None:
+    capital = {code for code in CODES if sentences(code)["monday"][0].isupper()}
+
+    assert capital == {"en", "so", "tr"}
