@@ -121,6 +121,7 @@ def _row(row: SeasonRow, house: ProgrammePlace, words: SheetWords, changed: Json
         "term": _term(row, words),
         "notes": [
             *(line for pause in row.breaks for line in _break(pause, words)),
+            *([_line("starts_again", words, date=words.day(row.comes_back))] if row.comes_back else []),
             *([_dated("no_meeting_on", row.cancelled, words)] if row.cancelled else []),
         ],
         "changes": [_change(change, words) for change in row.changes],

@@ -68,9 +68,10 @@ class SeasonChange:
 class SeasonRow:
     """One series on the sheet.
 
-    ``weekday`` belongs to ``rhythm``; without a rhythm the ``dates`` say everything. A weekly series has no ``dates``.
-    ``first`` and ``last`` meeting of the term are there when they say something. A row that is not on has only
-    cancelled days.
+    ``weekday`` belongs to ``rhythm``; without a rhythm the ``dates`` say everything. A weekly series has no ``dates``,
+    unless it meets once in the term. ``first`` and ``last`` meeting of the term are there when they say something.
+    ``comes_back`` is the day of the term after one of a single day, whose breaks would interrupt nothing. A row that
+    is not on has only cancelled days.
     """
 
     series_id: SeriesId
@@ -90,6 +91,7 @@ class SeasonRow:
     first: date | None
     last: date | None
     breaks: tuple[SeasonBreak, ...]
+    comes_back: date | None
     cancelled: tuple[date, ...]
     changes: tuple[SeasonChange, ...]
     offers: tuple[Offer, ...]
@@ -145,8 +147,10 @@ def _row(series: SeasonSeries, term: Term, today: date, *, all_free: bool) -> Se
     is_on = term.first is not None
     rhythm, weekday = _rhythm(series.rule)
     lists_days = rhythm is not Rhythm.EVERY_WEEK
-    comes_back = any(pause.starts_again is not None for pause in term.breaks)
-    meets_once = len(term.regular) < 2 and term.first == term.last and not comes_back
+    comes_back = _comes_back(term)
+    has_single_day = len(term.regular) < 2 and term.first == term.last
+    meets_once = has_single_day and comes_back is None
+    tells_breaks = not has_single_day or (rhythm is not None and not meets_once)
     return SeasonRow(
         series_id=series.series_id,
         series_uid=series.series_uid,
@@ -157,14 +161,15 @@ def _row(series: SeasonSeries, term: Term, today: date, *, all_free: bool) -> Se
         is_on=is_on,
         rhythm=None if meets_once else rhythm,
         weekday=weekday,
-        dates=term.regular if lists_days or meets_once else (),
+        dates=term.regular if lists_days or has_single_day else (),
         starts=series.starts,
         ends=series.ends,
         part=day_part(series.starts),
         room=series.place,
-        first=None if meets_once or _goes_on(term, today) else term.first,
-        last=None if meets_once else term.last,
-        breaks=term.breaks,
+        first=None if has_single_day or _goes_on(term, today) else term.first,
+        last=None if has_single_day else term.last,
+        breaks=term.breaks if tells_breaks or not is_on else (),
+        comes_back=None if tells_breaks else comes_back,
         cancelled=term.cancelled,
         changes=tuple(_changes(series, term, today)) if is_on else (),
         offers=offers_of(series, all_free=all_free) if is_on else (),
@@ -173,6 +178,12 @@ def _row(series: SeasonSeries, term: Term, today: date, *, all_free: bool) -> Se
         age_to=series.age_to,
         sign_up_contact=series.sign_up_contact.strip(),
     )
+
+
+def _comes_back(term: Term) -> date | None:
+    """Find the day on which the next term begins, if one is told of."""
+    days = (pause.starts_again for pause in term.breaks)
+    return next((day for day in days if day is not None and term.last is not None and day > term.last), None)
 
 
 def _goes_on(term: Term, today: date) -> bool:

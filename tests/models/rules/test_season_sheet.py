@@ -15,11 +15,13 @@ from models.values.errors import RefusalCode, Refused
 from models.values.language import SWEDISH
 from models.values.recurrence import LAST_IN_MONTH, DatesRule, MonthlyRule, RecurrenceRule, Season, WeeklyRule
 from models.values.season_programme import SeasonSeries
+from models.values.timeslot import DateSpan
 from tests.models.documents.programmes import CHAPEL, LIBRARY, SHELTER
 from tests.models.documents.seasons import SEASON, TODAY, changed, season, series
 
 CAFE = series(1)
 MONDAY = date(2026, 12, 7)
+LONG_WINTER = DateSpan(first=date(2026, 12, 14), last=date(2027, 1, 24))
 
 
 def row_of(of: SeasonSeries) -> SeasonRow:
@@ -55,6 +57,29 @@ def test_single_day_has_no_term() -> None:
     row = row_of(series(1, DatesRule(dates=(MONDAY,))))
 
     assert (row.rhythm, row.dates, row.first, row.last) == (None, (MONDAY,), None, None)
+
+
+def test_single_day_before_the_next_term_has_no_span_and_interrupts_nothing() -> None:
+    row = row_of(series(1, DatesRule(dates=(MONDAY, date(2027, 2, 10), date(2027, 3, 17)))))
+
+    assert (row.dates, row.first, row.last) == ((MONDAY,), None, None)
+    assert (row.breaks, row.comes_back) == ((), date(2027, 2, 10))
+
+
+def test_weekly_series_with_one_day_before_the_break_names_that_day() -> None:
+    row = row_of(series(1, season=Season(first=MONDAY, last=SEASON.last, breaks=(LONG_WINTER,))))
+
+    assert (row.rhythm, row.dates, row.first, row.last) == (Rhythm.EVERY_WEEK, (MONDAY,), None, None)
+    assert [pause.span for pause in row.breaks] == [LONG_WINTER]
+    assert row.comes_back is None
+
+
+def test_single_day_after_a_break_that_goes_on_does_not_start_again() -> None:
+    programme = season(series(1, DatesRule(dates=(MONDAY, date(2027, 2, 10)))), today=date(2027, 1, 4))
+
+    (row,) = season_sheet(programme).rows
+
+    assert (row.dates, row.breaks, row.comes_back) == ((date(2027, 2, 10),), (), None)
 
 
 def test_open_term_says_only_when_it_begins() -> None:
