@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from models.entities.activity_series import ActivitySeries
 from models.entities.local_text import LocalText
@@ -13,6 +13,7 @@ from models.entities.phrase_review import PhraseReview
 from models.queries.series import NAME_FIELD
 from models.services.demo_tables import DemoTable, demo_table
 from models.services.phrases import PhraseDraft, approve_phrases, correct_phrase
+from models.storage.history import UNAUDITED
 from models.storage.unit_of_work import UnitOfWork
 from models.values.language import SWEDISH, LanguageCode
 from models.values.phrases import TextRef
@@ -23,8 +24,12 @@ def add_demo_phrases(uow: UnitOfWork) -> None:
     """Add everything of ``phrases.toml``; readings lie so many days back, corrections are of today."""
     file = demo_table("phrases")
     readings = file.tables("readings")
+    rows = [row for reading in readings for row in _reviews(uow, reading)]
+    # In one statement and without history: what was done so many days back is no change of today.
+    uow.session.execute(insert(PhraseReview), rows, execution_options={UNAUDITED: True})
     for reading in readings:
-        _read_over(uow, reading)
+        if reading.flag("names"):
+            _approve_names(uow, reading)
     readers = {reading.text("language"): reading.text("reader") for reading in readings}
     for correction in file.tables("corrections"):
         _correct(uow, correction, readers)
@@ -33,25 +38,40 @@ def add_demo_phrases(uow: UnitOfWork) -> None:
     uow.session.flush()
 
 
-def _read_over(uow: UnitOfWork, reading: DemoTable) -> None:
+def _reviews(uow: UnitOfWork, reading: DemoTable) -> Sequence[dict[str, object]]:
+    """Give the columns of everything that one reader has read over."""
     language = LanguageCode(reading.text("language"))
-    by, on = reading.text("reader"), uow.clock.today() - timedelta(days=reading.whole("days_back") or 0)
+    on, at = _day_of(uow, reading), uow.clock.now() - _time_since(reading)
     shipped, swedish = shipped_texts(language), shipped_texts(SWEDISH)
-    uow.session.add_all(
-        PhraseReview(
-            language=language,
-            key=key,
-            text=shipped[key].text,
-            swedish=swedish[key].text,
-            shipped=shipped[key].text,
-            reviewed_by=by,
-            reviewed_on=on,
-        )
+    return [
+        {
+            "language": language,
+            "key": key,
+            "text": shipped[key].text,
+            "swedish": swedish[key].text,
+            "shipped": shipped[key].text,
+            "reviewed_by": reading.text("reader"),
+            "reviewed_on": on,
+            "version": 1,
+            "created_at": at,
+            "updated_at": at,
+        }
         for key in _keys(reading, language)
-    )
-    if reading.flag("names"):
-        for text in _own_texts(uow, language, written_since=reading.texts("but_not")):
-            text.reviewed_by, text.reviewed_on = by, on
+    ]
+
+
+def _approve_names(uow: UnitOfWork, reading: DemoTable) -> None:
+    language, but_not = LanguageCode(reading.text("language")), reading.texts("but_not")
+    for text in _own_texts(uow, language, written_since=but_not):
+        text.reviewed_by, text.reviewed_on = reading.text("reader"), _day_of(uow, reading)
+
+
+def _day_of(uow: UnitOfWork, reading: DemoTable) -> date:
+    return uow.clock.today() - _time_since(reading)
+
+
+def _time_since(reading: DemoTable) -> timedelta:
+    return timedelta(days=reading.whole("days_back") or 0)
 
 
 def _keys(reading: DemoTable, language: LanguageCode) -> Sequence[str]:

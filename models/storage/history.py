@@ -22,7 +22,7 @@ from models.values.clock import Clock
 from models.values.identifiers import CoordinatorId, TransactionNumber
 
 UNAUDITED: Final = "unaudited"
-"""The execution option that lets a bulk statement pass without history, for derived tables and disposal."""
+"""The execution option that lets a bulk statement pass without history: derived tables, disposal, the demo's past."""
 
 HISTORY_LOCK: Final = 7_314_001
 """PostgreSQL's advisory lock for numbering: entries appear in the order of their ids, so no reader skips one."""
