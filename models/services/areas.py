@@ -47,7 +47,7 @@ def _ensure_as_seen(in_order: Sequence[Area], seen: Sequence[AreaDraft]) -> None
     for area, before in zip_longest(in_order, seen):
         if area is None or before is None or (area.id, area.name) != (before.id, before.name):
             key = area.id if area is not None else before.id if before is not None else None
-            raise EditConflict(kind=EntityKind.AREA, key=key or 0)
+            raise EditConflict(kind=EntityKind.AREA, key=key)
 
 
 def _free_names(uow: UnitOfWork, existing: Mapping[AreaId, Area], wanted: Sequence[tuple[AreaId | None, str]]) -> None:

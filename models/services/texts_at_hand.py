@@ -90,7 +90,7 @@ class TextsAtHand:
         """
         row = self._rows.get((ref, language))
         if row is None and version is not None:
-            raise EditConflict(kind=kind_of(PhraseReview if ref.owner_uid is None else LocalText), key=0)
+            raise EditConflict(kind=kind_of(PhraseReview if ref.owner_uid is None else LocalText), key=None)
         if row is not None and row.version != version:
             raise EditConflict(kind=kind_of(type(row)), key=row.id, theirs=row.version)
         if ref.owner_uid is None:

@@ -110,9 +110,12 @@ class Refused(Exception):
 
 
 class EditConflict(Exception):
-    """Somebody saved the same record after it was read here."""
+    """Somebody saved the same record after it was read here, or took it away: then there is no ``theirs``.
 
-    def __init__(self, *, kind: EntityKind, key: int, theirs: int | None = None) -> None:
+    ``key`` is ``None`` where the record was asked for by another name than its number and has gone.
+    """
+
+    def __init__(self, *, kind: EntityKind, key: int | None, theirs: int | None = None) -> None:
         super().__init__(f"{kind}:{key}")
         self.kind = kind
         self.key = key

@@ -23,6 +23,7 @@ from models.services.phrases import (
 )
 from models.services.series import create_series
 from models.storage.unit_of_work import UnitOfWork
+from models.values.changes import EntityKind
 from models.values.errors import EditConflict, Invalid, ProblemCode, RefusalCode, Refused
 from models.values.language import SWEDISH, LanguageCode
 from models.values.phrases import NAME_KEY, PhraseState, TextRef
@@ -173,8 +174,14 @@ def test_outdated_draft_is_refused(unit_of_work: UnitOfWork) -> None:
 
     with pytest.raises(EditConflict):
         correct_phrase(unit_of_work, PhraseDraft(ref=FREE, language=ARABIC, text="x", version=before.version))
-    with pytest.raises(EditConflict):
+
+
+def test_text_that_somebody_took_away_meanwhile_is_a_conflict_about_no_row(unit_of_work: UnitOfWork) -> None:
+    with pytest.raises(EditConflict) as conflict:
         approve_phrases(unit_of_work, [(UNSURE, PASHTO, 7)], READER)
+
+    assert (conflict.value.kind, conflict.value.key) == (EntityKind.PHRASE_REVIEW, None)
+    assert conflict.value.theirs is None
 
 
 def test_unknown_text_is_refused(unit_of_work: UnitOfWork) -> None:

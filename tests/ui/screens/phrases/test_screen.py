@@ -37,8 +37,9 @@ def row_of(database: Database, key: str, language: LanguageCode = ARABIC) -> Phr
 
 
 def correct(database: Database, key: str, text: str, language: LanguageCode = ARABIC) -> None:
+    version = row_of(database, key, language).version
     with database.write() as uow:
-        correct_phrase(uow, PhraseDraft(ref=TextRef(key=key), language=language, text=text))
+        correct_phrase(uow, PhraseDraft(ref=TextRef(key=key), language=language, text=text, version=version))
         uow.commit()
 
 
@@ -277,6 +278,24 @@ def test_change_by_a_colleague_loses_no_text(screen: PhrasesScreen, database: Da
     assert row_of(database, "welcome").text == "مرحبا!"
     assert screen.pane.text == "أهلا بكم!"
     assert not screen.banner.isHidden()
+
+
+def test_text_that_a_colleague_took_away_is_shown_as_it_is_now(screen: PhrasesScreen, database: Database) -> None:
+    correct(database, "welcome", "مرحبا!")
+    screen.presenter.reload()
+    choose(screen, "welcome")
+    screen.pane.edit.setPlainText("أهلا بكم!")
+    correct(database, "welcome", "أهلا وسهلا!")
+
+    screen.save()
+
+    assert row_of(database, "welcome").version is None
+    assert screen.pane.text == "أهلا بكم!"
+    assert not screen.banner.isHidden()
+
+    screen.save()
+
+    assert row_of(database, "welcome").text == "أهلا بكم!"
 
 
 def test_swedish_is_changed_after_saying_how_many_languages_that_concerns(
