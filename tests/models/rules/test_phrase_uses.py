@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 import pytest
 
 from models.documents.products import sheet_document
+from models.documents.typesetting import Document, Json
 from models.rules.phrase_uses import products_using, products_using_own
 from models.values.errors import Refused
 from models.values.identifiers import OccasionId
@@ -29,18 +33,27 @@ SELDOM = frozenset(
 """Said only on days that the sources of the tests do not have."""
 
 
-def looked_up(product: Product) -> frozenset[TextRef]:
-    found: set[TextRef] = set()
+def documents_of(product: Product) -> Iterator[Document]:
     for source in sources_of(product):
         changed = CHANGED if product.is_of_week else None
-        try:
-            document = sheet_document(
-                source, LANGUAGES, product=product, printed_on=date(2026, 11, 23), changed=changed
-            )
-        except Refused:
-            continue  # a week in which no door needs a sign
-        found |= document.used
-    return frozenset(found)
+        with suppress(Refused):  # a week in which no door needs a sign
+            yield sheet_document(source, LANGUAGES, product=product, printed_on=date(2026, 11, 23), changed=changed)
+
+
+def looked_up(product: Product) -> frozenset[TextRef]:
+    return frozenset().union(*(document.used for document in documents_of(product)))
+
+
+def worded_runs(content: Json) -> Iterator[Mapping[str, str]]:
+    """Find every run of letters that is in the language of its sheet."""
+    if isinstance(content, Mapping):
+        found = {name: value for name, value in content.items() if isinstance(value, str)}
+        if found.get("kind") == "plain" and any(letter.isalpha() for letter in found["text"]):
+            yield found
+        content = tuple(content.values())
+    if isinstance(content, Sequence) and not isinstance(content, str):
+        for part in content:
+            yield from worded_runs(part)
 
 
 @pytest.mark.parametrize("product", list(Product))
@@ -52,6 +65,14 @@ def test_every_text_that_a_sheet_looks_up_is_listed_for_it(product: Product) -> 
     assert {key for key in phrases if product not in products_using(key)} == set()
     own = {ref.key for ref in found if ref.owner_uid is not None}
     assert all(product in products_using_own(field) for field in own)
+
+
+@pytest.mark.parametrize("product", list(Product))
+def test_every_word_in_the_language_of_a_sheet_can_be_read_over(product: Product) -> None:
+    found = [run for document in documents_of(product) for run in worded_runs(json.loads(document.explained))]
+
+    assert found
+    assert {run["text"] for run in found if "key=" not in run.get("says", "")} == set()
 
 
 def test_every_listed_phrase_is_looked_up_by_some_sheet() -> None:
