@@ -59,4 +59,4 @@ def test_demo_is_made_in_few_statements(count_statements: Callable[[], AbstractC
 
     phrases = [statement for statement in sent.texts if statement.startswith("INSERT INTO phrase_reviews")]
     assert 1 <= len(phrases) <= 5
-    assert sent.count <= 900
+    assert sent.count <= 3000
