@@ -64,7 +64,7 @@ class DatabaseFile:
     folder: DataFolder
     key: FileKey
     slot_label: str = ""
-    """Whose secret opened it, as the key file labels the slot; empty for a file that was just made."""
+    """Whose secret opened it, as the key file labels the slot; empty for the demo."""
 
 
 class Database:
@@ -95,7 +95,7 @@ class Database:
 
     @property
     def slot_label(self) -> str:
-        """Whose secret opened the file, as its key file labels the slot; empty on a server and for a new file."""
+        """Whose secret opened the file, as its key file labels the slot; empty on a server."""
         return self.file.slot_label if self.file is not None else ""
 
     def write(self, actor: CoordinatorId | None = None) -> UnitOfWork:
@@ -199,7 +199,7 @@ def create_database(
         # The key first: a database without its key file would be lost, a key file without database is only in the way.
         write_whole(folder.key_file, vault.text)
         try:
-            return _open_new(DatabaseFile(folder=folder, key=key), clock)
+            return _open_new(DatabaseFile(folder=folder, key=key, slot_label=slot_label), clock)
         except BaseException:
             folder.key_file.unlink(missing_ok=True)
             folder.database_file.unlink(missing_ok=True)

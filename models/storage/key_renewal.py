@@ -44,13 +44,16 @@ class RegisterChange:
 def renew_data_key(database: Database, secret: str, *, without: str, change: RegisterChange) -> ChangeSet:
     """Change the data key, leave out the slot labelled ``without``, and write what goes with it; backs up first.
 
-    ``secret`` is the passphrase of someone who stays, or the recovery code. Jobs under way are waited for, later ones
-    wait. Raises ``WrongPassphrase``, ``Refused`` with ``OWN_ACCESS`` or ``LAST_COORDINATOR``, whatever ``change``
-    raises, or ``StorageTrouble``, with ``LOCKED`` while another program has the register open; then all is as before.
+    ``secret`` is the passphrase or recovery code that the register was opened with. Jobs under way are waited for,
+    later ones wait. Raises ``WrongPassphrase``, ``Refused`` with ``OWN_ACCESS`` or ``LAST_COORDINATOR``, whatever
+    ``change`` raises, or ``StorageTrouble``, with ``LOCKED`` while another program has the register open; then all is
+    as before.
     """
     if database.file is None or not database.file.folder.key_file.exists():
         raise Refused(RefusalCode.NOT_FOUND)
     opened = open_vault(read_key_file(database.file.folder.key_file), secret)
+    if opened.slot_label != database.slot_label:
+        raise WrongPassphrase
     _refuse_if_nobody_is_left(opened, without)
     written: list[ChangeSet] = []
     renew = partial(
@@ -80,8 +83,6 @@ def _renew(
     on_written: Callable[[ChangeSet], None],
 ) -> DatabaseFile:
     """Do it while nobody has the file open. Until the copy takes its place nothing has happened."""
-    if opened.data_key != file.key.data_key:
-        raise WrongPassphrase
     folder, new_key = file.folder, replace(file.key, data_key=os.urandom(32))
     partial_file = partial_of(folder.database_file)
     with translated_errors(str(folder.path)):

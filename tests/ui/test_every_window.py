@@ -57,8 +57,10 @@ def registers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registers]:
 
 @pytest.fixture(scope="module")
 def known(registers: Registers) -> frozenset[str]:
-    """Every word that a Swedish window may say about the demo."""
-    return swedish_words() | words_in_register(registers[Register.DEMO])
+    """Every word that a Swedish window may say about the demo, or about the founded register and who works there."""
+    return (
+        swedish_words() | words_in_register(registers[Register.DEMO]) | words_in_register(registers[Register.FOUNDED])
+    )
 
 
 @pytest.fixture(scope="module", params=list(LOOKS))

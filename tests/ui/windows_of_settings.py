@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QWidget
 
+from models.queries.office import CoordinatorRow
+from models.values.identifiers import CoordinatorId
 from models.values.language import LanguageCode
 from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
+from ui.screens.settings.colleagues.add_dialog import AddColleagueDialog
+from ui.screens.settings.colleagues.lock_out_dialog import LockOutDialog
+from ui.screens.settings.colleagues.name_dialog import NameDialog
+from ui.screens.settings.colleagues.presenter import ColleagueLine
 from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.security.passphrase_dialog import PassphraseDialog
 from ui.screens.settings.security.recovery_dialog import RecoveryDialog
@@ -53,6 +61,59 @@ def _open_look_with_problems(stage: Stage) -> QWidget:
     return dialog
 
 
+def _colleague(number: int, name: str, *, active: bool = True, has_slot: bool = True) -> ColleagueLine:
+    row = CoordinatorRow(id=CoordinatorId(number), uid=UUID(int=number), name=name, active=active)
+    return ColleagueLine(row=row, is_self=number == 1, has_slot=has_slot)
+
+
+COLLEAGUES = (
+    _colleague(1, "Maja Lind"),
+    _colleague(2, "Ingrid Ekdahl"),
+    _colleague(3, "Maja Ekdahl", has_slot=False),
+    _colleague(4, "Ingrid Lind", active=False, has_slot=False),
+)
+"""Invented, of every kind the list knows; names that the registers shown have too."""
+
+
+def _open_colleagues(stage: Stage) -> QWidget:
+    screen = stage.screen(SettingsScreen)
+    screen.colleagues_card.show_lines(COLLEAGUES)
+    stage.settle()
+    screen.scroll_area.ensureWidgetVisible(screen.colleagues_card.add_button)
+    screen.scroll_area.ensureWidgetVisible(screen.colleagues_card)
+    stage.settle()
+    return stage.shell
+
+
+def _open_add_colleague(stage: Stage) -> QWidget:
+    stage.screen(SettingsScreen).colleagues_card.show_add_dialog()
+    return stage.dialog(AddColleagueDialog)
+
+
+def _open_add_colleague_with_problems(stage: Stage) -> QWidget:
+    dialog = _open_add_colleague(stage)
+    assert isinstance(dialog, AddColleagueDialog)
+    dialog.secrets.fill("hemligt", "hemligt")
+    dialog.primary_button.click()
+    stage.settle()
+    return dialog
+
+
+def _open_colleague_passphrase(stage: Stage) -> QWidget:
+    stage.screen(SettingsScreen).colleagues_card.show_passphrase_dialog(COLLEAGUES[2])
+    return stage.dialog(AddColleagueDialog)
+
+
+def _open_colleague_name(stage: Stage) -> QWidget:
+    stage.screen(SettingsScreen).colleagues_card.show_name_dialog(COLLEAGUES[1])
+    return stage.dialog(NameDialog)
+
+
+def _open_lock_out(stage: Stage) -> QWidget:
+    stage.screen(SettingsScreen).colleagues_card.show_lock_out_dialog(COLLEAGUES[1])
+    return stage.dialog(LockOutDialog)
+
+
 SETTINGS_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="settings", open=_open_settings, is_screen=True),
     WindowEntry(name="settings-end", open=_open_end_of_settings),
@@ -62,4 +123,10 @@ SETTINGS_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="settings-look-problems", open=_open_look_with_problems),
     WindowEntry(name="settings-passphrase", open=_open_passphrase, register=Register.FOUNDED),
     WindowEntry(name="settings-recovery", open=_open_recovery, register=Register.FOUNDED),
+    WindowEntry(name="settings-colleagues", open=_open_colleagues, register=Register.FOUNDED),
+    WindowEntry(name="settings-colleagues-add", open=_open_add_colleague, register=Register.FOUNDED),
+    WindowEntry(name="settings-colleagues-problems", open=_open_add_colleague_with_problems, register=Register.FOUNDED),
+    WindowEntry(name="settings-colleagues-passphrase", open=_open_colleague_passphrase, register=Register.FOUNDED),
+    WindowEntry(name="settings-colleagues-name", open=_open_colleague_name, register=Register.FOUNDED),
+    WindowEntry(name="settings-colleagues-lock-out", open=_open_lock_out, register=Register.FOUNDED),
 )

@@ -126,7 +126,7 @@ def test_nobody_locks_the_last_one_out(
     data_folder: DataFolder, clock: Clock, secret: str, without: str, code: RefusalCode
 ) -> None:
     before = data_folder.database_file.read_bytes()
-    with open_database(data_folder, secret=PASSPHRASE, clock=clock) as database:
+    with open_database(data_folder, secret=secret, clock=clock) as database:
         with pytest.raises(Refused) as refused:
             renew_data_key(database, secret, without=without, change=RegisterChange(write=print, actor=None))
 
@@ -134,11 +134,12 @@ def test_nobody_locks_the_last_one_out(
     assert data_folder.database_file.read_bytes() == before
 
 
-def test_wrong_passphrase_changes_nothing(shared_folder: DataFolder, clock: Clock) -> None:
+@pytest.mark.parametrize("secret", ["fel ord", HERS, RECOVERY_CODE])
+def test_passphrase_not_ones_own_changes_nothing(shared_folder: DataFolder, clock: Clock, secret: str) -> None:
     before = read_key_file(shared_folder.key_file)
     with open_database(shared_folder, secret=PASSPHRASE, clock=clock) as database:
         with pytest.raises(WrongPassphrase):
-            renew_data_key(database, "fel ord", without=str(COLLEAGUE), change=change_of(database))
+            renew_data_key(database, secret, without=str(COLLEAGUE), change=change_of(database))
 
         assert row_of(database, COLLEAGUE).active
     assert read_key_file(shared_folder.key_file) == before

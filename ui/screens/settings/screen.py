@@ -1,4 +1,4 @@
-"""Settings: the organisation, areas, looks, security and backups, a card each."""
+"""Settings: the organisation, areas, looks, security, colleagues and backups, a card each."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from ui.screens.screen import Screen
 from ui.screens.settings.areas_card import AreasCard
 from ui.screens.settings.backups.card import BackupsCard
 from ui.screens.settings.backups.presenter import BackupsPresenter
+from ui.screens.settings.colleagues.card import ColleaguesCard
+from ui.screens.settings.colleagues.presenter import ColleaguesPresenter
 from ui.screens.settings.file_dialogs import FileDialogs, SystemFileDialogs
 from ui.screens.settings.looks_card import LooksCard
 from ui.screens.settings.office_card import OfficeCard
@@ -52,7 +54,9 @@ class SettingsScreen(Screen):
     """Forwards what one does to the presenters and shows what they answer."""
 
     key: ClassVar[str] = "settings"
-    watches: ClassVar[frozenset[EntityKind]] = frozenset({EntityKind.OFFICE, EntityKind.ORGANISATION, EntityKind.AREA})
+    watches: ClassVar[frozenset[EntityKind]] = frozenset(
+        {EntityKind.OFFICE, EntityKind.ORGANISATION, EntityKind.AREA, EntityKind.COORDINATOR}
+    )
 
     def __init__(self, context: AppContext, parent: QWidget, *, dialogs: FileDialogs, paper: RecoveryPaper) -> None:
         super().__init__(context, parent)
@@ -64,6 +68,7 @@ class SettingsScreen(Screen):
         self.presenter = SettingsPresenter(context, self)
         self.look = LookPresenter(context, self)
         self.security = SecurityPresenter(context, self)
+        self.colleagues = ColleaguesPresenter(context, self)
         self.backups = BackupsPresenter(context, self)
         self.scroll_area = QScrollArea(self)
         page = QWidget(self.scroll_area)
@@ -76,6 +81,7 @@ class SettingsScreen(Screen):
         self.looks_card = LooksCard(page, context=context)
         has_keys = self.security.folder is not None
         self.security_card = SecurityCard(page, demo=context.demo, has_keys=has_keys)
+        self.colleagues_card = ColleaguesCard(page, theme=context.theme, presenter=self.colleagues, demo=context.demo)
         self.backups_card = BackupsCard(
             page, demo=context.demo, has_file=self.backups.folder is not None, today=context.clock.today()
         )
@@ -85,6 +91,7 @@ class SettingsScreen(Screen):
             self.areas_card,
             self.looks_card,
             self.security_card,
+            self.colleagues_card,
             self.backups_card,
         )
         self._place()
@@ -100,11 +107,12 @@ class SettingsScreen(Screen):
     def activate(self) -> None:
         if not self._has_read:
             self._has_read = True
-            self.presenter.reload()
+            self.reload()
         self.backups.reload()
 
     def reload(self) -> None:
         self.presenter.reload()
+        self.colleagues.reload()
 
     def help_text(self) -> str:
         return _(
@@ -166,6 +174,8 @@ class SettingsScreen(Screen):
         self.security_card.recovery_wanted.connect(self.show_recovery_dialog)
         self.security_card.lock_wanted.connect(self._on_lock)
         self.security.changed.connect(self.message_shown)
+        self.colleagues_card.told.connect(self.message_shown)
+        self.colleagues.renamed.connect(self.undo_offered)
         self.backups_card.copy_wanted.connect(self._on_copy)
         self.backups_card.choose_wanted.connect(self._on_choose_folder)
         self.backups_card.forget_wanted.connect(self.backups.forget_second_folder)

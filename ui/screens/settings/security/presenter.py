@@ -15,10 +15,10 @@ from models.storage.data_folder import DataFolder
 from models.storage.database import read_key_file
 from models.storage.files import write_whole
 from models.storage.key_file import OFFICE_COST, KeyCost
-from models.storage.recovery_code import new_recovery_code, normalise_recovery_code
+from models.storage.recovery_code import RECOVERY_LABEL, new_recovery_code, normalise_recovery_code
 from models.storage.trouble import translated_errors
 from models.storage.vault import change_passphrase, replace_recovery_code
-from models.values.errors import FieldProblem, ProblemCode, WrongPassphrase
+from models.values.errors import FieldProblem, Invalid, ProblemCode, WrongPassphrase
 from translations import _
 from ui.background.contract import UnexpectedTrouble
 from ui.background.progress import Cancelled, CancelToken, Progress
@@ -69,7 +69,7 @@ class SecurityPresenter(QObject):
         return new_recovery_code()
 
     def change_passphrase(self, old: str, first: str, second: str) -> None:
-        """Replace the passphrase of the slot that the old one opens."""
+        """Replace one's own passphrase; a colleague's is not changed here even by who knows it."""
         checks = FieldChecks()
         if not old:
             checks.add("old_passphrase", ProblemCode.REQUIRED)
@@ -79,7 +79,9 @@ class SecurityPresenter(QObject):
             checks.add("passphrase", ProblemCode.PASSPHRASE_TOO_WEAK)
         elif first != second:
             checks.add("passphrase_again", ProblemCode.PASSPHRASES_DIFFER)
-        change = partial(change_passphrase, secret=old, new_passphrase=first, cost=self._cost)
+        label = self._context.database.slot_label
+        own_label = "" if label == RECOVERY_LABEL else label
+        change = partial(change_passphrase, secret=old, new_passphrase=first, own_label=own_label, cost=self._cost)
         self._rewrite(change, _("The passphrase is changed. The new one holds from now on."), checks.problems)
 
     def replace_code(self, passphrase: str, code: str, typed: str) -> None:
@@ -124,6 +126,8 @@ class SecurityPresenter(QObject):
         self.working_changed.emit(False)
         if isinstance(error, WrongPassphrase):
             self.wrong_passphrase.emit(error_sentence(error))
+        elif isinstance(error, Invalid):
+            self.invalid.emit(error.problems)
         elif not isinstance(error, UnexpectedTrouble | Cancelled):
             self.trouble_met.emit(error_sentence(error))
 
