@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import Enum
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import Date, LargeBinary, Time, Uuid, inspect
@@ -68,10 +69,11 @@ def to_json(value: object) -> ColumnValue:
     raise TypeError(type(value).__name__)
 
 
-def _columns(entity_type: type[Base]) -> Iterator[tuple[str, TypeEngine[object]]]:
+@cache
+def _columns(entity_type: type[Base]) -> tuple[tuple[str, TypeEngine[object]], ...]:
+    """Kept for each class: an import writes the history of thousands of records."""
     mapper: Mapper[Base] = inspect(entity_type)
-    for attribute in mapper.column_attrs:
-        yield attribute.key, attribute.columns[0].type
+    return tuple((attribute.key, attribute.columns[0].type) for attribute in mapper.column_attrs)
 
 
 def _from_json(kind: TypeEngine[object], value: ColumnValue) -> object:
