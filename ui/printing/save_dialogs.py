@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-OnChosen = Callable[[Path], None]
+from ui.widgets.file_question import OnChosen as OnChosen
+from ui.widgets.file_question import ask, show_folder
 
 
 class SaveDialogs(Protocol):
@@ -33,36 +32,17 @@ class SystemSaveDialogs:
         dialog = QFileDialog(parent, title, str(start))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        _open(dialog, on_chosen)
+        ask(dialog, on_chosen)
 
     def ask_file(self, parent: QWidget, *, title: str, start: Path, on_chosen: OnChosen) -> None:
         dialog = QFileDialog(parent, title, str(start.parent), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(start.name)
-        _open(dialog, on_chosen)
+        ask(dialog, on_chosen)
 
     def show_folder(self, folder: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-class _Question(QObject):
-    """Carries the answer of one dialog, and goes away with it."""
-
-    def __init__(self, dialog: QFileDialog, on_chosen: OnChosen) -> None:
-        super().__init__(dialog)
-        self._on_chosen = on_chosen
-        dialog.fileSelected.connect(self._on_selected)
-
-    @Slot(str)
-    def _on_selected(self, path: str) -> None:
-        self._on_chosen(Path(path))
-
-
-def _open(dialog: QFileDialog, on_chosen: OnChosen) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _Question(dialog, on_chosen)
-    dialog.open()
+        show_folder(folder)
 
 
 def documents_folder() -> Path:

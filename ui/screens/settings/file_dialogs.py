@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QWidget
 
-OnChosen = Callable[[Path], None]
+from ui.widgets.file_question import OnChosen as OnChosen
+from ui.widgets.file_question import ask, show_folder
+
 OnColour = Callable[[str], None]
 
 
@@ -36,13 +38,13 @@ class SystemFileDialogs:
     def ask_picture(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
         dialog = QFileDialog(parent, title, str(Path.home()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        _open(dialog, on_chosen)
+        ask(dialog, on_chosen)
 
     def ask_folder(self, parent: QWidget, *, title: str, on_chosen: OnChosen) -> None:
         dialog = QFileDialog(parent, title, str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        _open(dialog, on_chosen)
+        ask(dialog, on_chosen)
 
     def ask_colour(self, parent: QWidget, *, title: str, colour: str, on_chosen: OnColour) -> None:
         dialog = QColorDialog(QColor(colour), parent)
@@ -52,20 +54,7 @@ class SystemFileDialogs:
         dialog.open()
 
     def show_folder(self, folder: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-class _Question(QObject):
-    """Carries the answer of one dialog, and goes away with it."""
-
-    def __init__(self, dialog: QFileDialog, on_chosen: OnChosen) -> None:
-        super().__init__(dialog)
-        self._on_chosen = on_chosen
-        dialog.fileSelected.connect(self._on_selected)
-
-    @Slot(str)
-    def _on_selected(self, path: str) -> None:
-        self._on_chosen(Path(path))
+        show_folder(folder)
 
 
 class _ColourQuestion(QObject):
@@ -79,9 +68,3 @@ class _ColourQuestion(QObject):
     @Slot(QColor)
     def _on_selected(self, colour: QColor) -> None:
         self._on_chosen(colour.name().upper())
-
-
-def _open(dialog: QFileDialog, on_chosen: OnChosen) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _Question(dialog, on_chosen)
-    dialog.open()
