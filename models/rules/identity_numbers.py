@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_CANDIDATE = re.compile(r"(?<![\d-])(?:(?:18|19|20)\d{2}|\d{2})(\d{2})(\d{2})[-+ ]?\d{4}(?![\d-])")
+_CANDIDATE = re.compile(r"(?<![\d-])(?:(?:18|19|20)\d{2}|\d{2})(\d{2})(\d{2})\s?[-+–‐−]?\s?\d{4}(?![\d-])")
+_SHAPE = re.compile(
+    r"(?<![\d-])(?:(?:18|19|20)\d{2}(\d{2})(\d{2})\s?[-+–‐−]?\s?|\d{2}(\d{2})(\d{2})\s?[-+–‐−]\s?)\d{4}(?![\d-])"
+)
 _COORDINATION = 60
 """Added to the day in a coordination number (samordningsnummer)."""
 
@@ -19,9 +22,23 @@ def holds_identity_number(text: str) -> bool:
     return any(_is_number(found) for found in _CANDIDATE.finditer(text))
 
 
+def looks_like_identity_number(text: str) -> bool:
+    """Tell whether a text has the shape of an identity number, be the check digit right or not.
+
+    For imported cells: a number with one digit wrong is one nevertheless. The shape is eight digits of a date and four
+    more, or six and four with a hyphen between; nobody writes a phone number so.
+    """
+    return holds_identity_number(text) or any(
+        _is_day_or_coordination(int(found[1] or found[3]), int(found[2] or found[4])) for found in _SHAPE.finditer(text)
+    )
+
+
+def _is_day_or_coordination(month: int, day: int) -> bool:
+    return _is_day(month, day - _COORDINATION if day > _COORDINATION else day)
+
+
 def _is_number(found: re.Match[str]) -> bool:
-    day = int(found[2])
-    return _is_day(int(found[1]), day - _COORDINATION if day > _COORDINATION else day) and _has_check_digit(found[0])
+    return _is_day_or_coordination(int(found[1]), int(found[2])) and _has_check_digit(found[0])
 
 
 def _is_day(month: int, day: int) -> bool:

@@ -98,6 +98,11 @@ class RefusalCode(StrEnum):
     PROTECTED_BY_ANOTHER = "protected_by_another"
     ENQUIRY_DONE = "enquiry_done"
     NOTHING_PERSONAL_TO_KEEP = "nothing_personal_to_keep"
+    TABLE_EMPTY = "table_empty"
+    TABLE_TOO_LARGE = "table_too_large"
+    TABLE_BROKEN = "table_broken"
+    TABLE_ENCRYPTED = "table_encrypted"
+    NOT_A_TABLE = "not_a_table"
 
 
 class Refused(Exception):

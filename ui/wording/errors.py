@@ -120,6 +120,17 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     RefusalCode.NOTHING_PERSONAL_TO_KEEP: N_(
         "Somebody who only gives things is referred to the second-hand contact. Nothing is saved."
     ),
+    RefusalCode.TABLE_EMPTY: N_("The file has no rows with people in it. Nothing has been imported."),
+    RefusalCode.TABLE_TOO_LARGE: N_(
+        "The file is larger than 200 MB. Save only the sheet with the people and try again."
+    ),
+    RefusalCode.TABLE_BROKEN: N_(
+        "The file is damaged or not whole. Open it in the program it comes from and save it again."
+    ),
+    RefusalCode.TABLE_ENCRYPTED: N_(
+        "The file is locked with a password. Save a copy without a password and try again."
+    ),
+    RefusalCode.NOT_A_TABLE: N_("The file is no list. Save it as .xlsx, .xls, .ods, .csv or .txt and try again."),
 }
 
 _STORAGE: Mapping[StorageCode, str] = {

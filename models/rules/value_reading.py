@@ -1,0 +1,223 @@
+"""Reads the rows of a list into people: each cell by what its column means, and every problem by row and field.
+
+A cell that is not understood is kept as text and never costs the row. A personal identity number is the exception:
+it is refused with its reason before anything else looks at the cell, and nothing of it is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Final, Literal, TypeVar, assert_never, cast
+
+from models.rules.cell_reading import CellProblem, Reading, is_cell_error, says_nothing
+from models.rules.cell_words import folded, listed
+from models.rules.identity_numbers import looks_like_identity_number
+from models.rules.imported_names import puts_family_first, read_name
+from models.rules.imported_phones import read_email, read_phones
+from models.rules.imported_row import CollectedRow
+from models.rules.imported_times import is_weekday, read_availability
+from models.rules.imported_words import (
+    activity_of_occupation,
+    read_assignments,
+    read_channel,
+    read_gender,
+    read_gender_wish,
+    read_languages,
+    read_main_activity,
+    read_print_language,
+    read_swedish_level,
+    read_yes_no,
+)
+from models.rules.imported_years import read_birth_year, read_day
+from models.rules.table_reading import TableRow
+from models.values.imports import (
+    ColumnChoice,
+    ImportedLanguage,
+    ImportedRow,
+    ImportField,
+    ImportProblem,
+    ImportProblemCode,
+)
+
+Value = TypeVar("Value")
+
+_MANY_DIGITS: Final = re.compile(r"\d{6}")
+_NINE_OR_TEN: Final = re.compile(r"\d{9,10}")
+_MOBILE: Final = re.compile(r"(?:^|(?<=[\s,;/|]))070\d{7}(?=$|[\s,;/|])")
+_AGE_HEADING: Final = re.compile(r"\b(?:alder|age|hur gammal|how old)\b")
+_MOTHER_TONGUE: Final = re.compile(r"modersmal|mother tongue|native|forsta ?sprak|first language|hemsprak")
+
+
+_FieldOfWords = Literal[
+    ImportField.LANGUAGES,
+    ImportField.AVAILABILITY,
+    ImportField.ASSIGNMENTS,
+    ImportField.SWEDISH_LEVEL,
+    ImportField.IS_ADULT,
+    ImportField.NEEDS_INTERPRETER,
+    ImportField.GENDER,
+    ImportField.GENDER_WISH,
+    ImportField.MAIN_ACTIVITY,
+    ImportField.PREFERRED_CHANNEL,
+    ImportField.PRINT_LANGUAGE,
+]
+
+
+class RowReader:
+    """Reads row after row of one list; what often stands in its cells is understood only once.
+
+    ``areas`` are the names of the office's areas; without any, whatever stands there is taken.
+    """
+
+    def __init__(self, columns: Sequence[ColumnChoice], *, areas: Sequence[str], today: date) -> None:
+        self._columns = tuple(enumerate(columns))
+        self._areas: Mapping[str, str] = {folded(name): name for name in areas}
+        self._today = today
+        self._known: dict[tuple[object, str], object] = {}
+        self._names_notes = sum(column.field is ImportField.NOTE for column in columns) > 1
+
+    def read(self, row: TableRow, corrected: Mapping[ImportField, str]) -> tuple[ImportedRow, list[ImportProblem]]:
+        """Read one row; ``corrected`` fields stand in for what the cells say."""
+        collected = CollectedRow(row.number)
+        for place, column in self._columns:
+            text = row.cells[place]
+            if column.field is None:
+                if text and refuses(text, None):
+                    collected.refuse(column.heading)
+            elif text and column.field not in corrected:
+                self._read_cell(collected, column.field, text, column.heading)
+        for field, text in corrected.items():
+            if text.strip():
+                self._read_cell(collected, field, text.strip(), "")
+        return collected.finished()
+
+    def _read_cell(self, collected: CollectedRow, field: ImportField, text: str, heading: str) -> None:
+        if refuses(text, field):
+            collected.refuse(field)
+            return
+        collected.text(field, text)
+        if is_cell_error(text):
+            collected.problems(field, text, [CellProblem(code=ImportProblemCode.ERROR_IN_CELL, text=text)])
+            return
+        self._take(collected, field, text, heading)
+
+    def _take(self, row: CollectedRow, field: ImportField, text: str, heading: str) -> None:
+        """Read a cell by its field and put the value where it belongs."""
+        match field:
+            case ImportField.NAME:
+                parts = read_name(text, family_first=puts_family_first(heading))
+                row.given_name, row.family_name = parts.given_name, parts.family_name
+                row.remark(field, parts.remark)
+            case ImportField.GIVEN_NAME:
+                row.given_name = " ".join(text.split())
+            case ImportField.FAMILY_NAME:
+                row.family_name = " ".join(text.split())
+            case ImportField.PHONE:
+                row.phones += row.value(field, text, read_phones(text))
+            case ImportField.EMAIL:
+                row.email = row.value(field, text, read_email(text))
+            case ImportField.OCCUPATION:
+                self._take_occupation(row, text)
+            case ImportField.AREA:
+                row.area = row.value(field, text, self._area(text))
+            case ImportField.NOTE:
+                row.notes.append(f"{heading}: {text}" if self._names_notes and heading else text)
+            case ImportField.INTERESTS:
+                row.interests += listed(text) if not says_nothing(text) else ()
+            case ImportField.BIRTH_YEAR:
+                is_age = _AGE_HEADING.search(folded(heading)) is not None
+                read = partial(read_birth_year, today=self._today, is_age=is_age)
+                row.birth_year = row.value(field, text, read(text))
+            case ImportField.SINCE:
+                row.since = row.value(field, text, read_day(text))
+            case _:
+                self._take_words(row, field, text, heading)
+
+    def _take_words(self, row: CollectedRow, field: _FieldOfWords, text: str, heading: str) -> None:
+        """Read a cell whose words come again and again in its column."""
+        match field:
+            case ImportField.LANGUAGES:
+                read = _read_mother_tongue if _MOTHER_TONGUE.search(folded(heading)) else read_languages
+                row.languages += row.value(field, text, self._once(read, text))
+            case ImportField.AVAILABILITY:
+                said = _with_its_day(heading, text)
+                row.availability += row.value(field, said, self._once(read_availability, said))
+            case ImportField.ASSIGNMENTS:
+                row.assignments += row.value(field, text, self._once(read_assignments, text))
+            case ImportField.SWEDISH_LEVEL:
+                row.swedish_level = row.value(field, text, self._once(read_swedish_level, text))
+            case ImportField.IS_ADULT:
+                row.is_adult = row.value(field, text, self._once(read_yes_no, text))
+            case ImportField.NEEDS_INTERPRETER:
+                row.needs_interpreter = row.value(field, text, self._once(read_yes_no, text))
+            case ImportField.GENDER:
+                row.gender = row.value(field, text, self._once(read_gender, text))
+            case ImportField.GENDER_WISH:
+                row.gender_wish = row.value(field, text, self._once(read_gender_wish, text))
+            case ImportField.MAIN_ACTIVITY:
+                row.main_activity = row.value(field, text, self._once(read_main_activity, text))
+            case ImportField.PREFERRED_CHANNEL:
+                row.preferred_channel = row.value(field, text, self._once(read_channel, text))
+            case ImportField.PRINT_LANGUAGE:
+                row.print_language = row.value(field, text, self._once(read_print_language, text))
+            case _:
+                assert_never(field)
+
+    def _take_occupation(self, row: CollectedRow, text: str) -> None:
+        """Keep an occupation; "pensionär" says what somebody does, and is none."""
+        activity = activity_of_occupation(text)
+        if activity:
+            row.main_activity = row.main_activity or activity
+        elif not says_nothing(text):
+            row.occupation = text
+
+    def _area(self, text: str) -> Reading[str]:
+        if says_nothing(text):
+            return Reading("")
+        if not self._areas:
+            return Reading(text)
+        plain = folded(text)
+        inside = [name for words, name in self._areas.items() if re.search(rf"\b{re.escape(words)}\b", plain)]
+        if plain in self._areas:
+            return Reading(self._areas[plain])
+        if len(inside) == 1:
+            return Reading(inside[0])
+        return Reading("", (CellProblem(code=ImportProblemCode.UNKNOWN_AREA, text=text),))
+
+    def _once(self, read: Callable[[str], Reading[Value]], text: str) -> Reading[Value]:
+        known = self._known.get((read, text))
+        if known is None:
+            known = self._known[(read, text)] = read(text)
+        return cast(Reading[Value], known)
+
+
+def refuses(text: str, field: ImportField | None) -> bool:
+    """Tell whether a cell holds a personal identity number, also one that lost its zero in a spreadsheet.
+
+    In a phone column ten digits that begin with 070 are a mobile number: one in sixteen of them could also be read as
+    a coordination number, and refusing these would lose callers.
+    """
+    if not _MANY_DIGITS.search(text):
+        return False
+    if field is ImportField.PHONE:
+        return looks_like_identity_number(_MOBILE.sub(" ", text))
+    if looks_like_identity_number(text):
+        return True
+    return _NINE_OR_TEN.fullmatch(text) is not None and looks_like_identity_number(text.zfill(10))
+
+
+def _read_mother_tongue(text: str) -> Reading[tuple[ImportedLanguage, ...]]:
+    return read_languages(text, is_mother_tongue=True)
+
+
+def _with_its_day(heading: str, text: str) -> str:
+    """Let a cell below "Måndag" speak of Mondays: "kväll", or only a cross."""
+    if not is_weekday(heading):
+        return text
+    ticked = read_yes_no(text).value
+    if ticked is None:
+        return f"{heading} {text}"
+    return heading if ticked else ""

@@ -1,0 +1,95 @@
+"""Headings in Swedish and English, and as questions, find their field; else the contents decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.rules.column_matching import field_of_heading, match_columns, signature_of
+from models.values.imports import ColumnMapping, ImportField
+
+MEANT = {
+    ImportField.NAME: ("Namn", "NAMN:", "För- och efternamn", "Vad heter du?", "Full name", "Efternamn, förnamn"),
+    ImportField.GIVEN_NAME: ("Förnamn", "First name", "Vad heter du i förnamn?"),
+    ImportField.FAMILY_NAME: ("Efternamn", "Surname", "Last Name"),
+    ImportField.PHONE: ("Telefon", "Tel.nr", "Mobil", "Phone number", "Vilket telefonnummer når vi dig på?", "Tfn"),
+    ImportField.EMAIL: ("E-post", "Mejl", "e-mail", "Din e-postadress", "E-postadress (frivilligt)"),
+    ImportField.LANGUAGES: ("Språk", "Modersmål", "Vilka språk talar du?", "Languages spoken",
+        "Which languages do you speak?"),
+    ImportField.AREA: ("Stadsdel", "Område", "Var bor du?", "Where do you live?", "Ort"),
+    ImportField.SWEDISH_LEVEL: ("SFI", "Sfi-nivå", "Hur bra svenska talar du?", "Vilken sfi-kurs läser du?",
+        "Swedish level"),
+    ImportField.BIRTH_YEAR: ("Född", "Födelseår (ÅÅÅÅ)", "Ålder", "Hur gammal är du?", "Year of birth",
+        "Date of birth"),
+    ImportField.IS_ADULT: ("Har du fyllt 18 år?", "Över 18"),
+    ImportField.INTERESTS: ("Intressen", "Vad är du intresserad av?", "Hobbies", "Vad gillar du att göra på fritiden?"),
+    ImportField.AVAILABILITY: ("Tider", "När kan du träffas?", "Måndag", "Vilka dagar passar dig?",
+        "When can you meet?"),
+    ImportField.OCCUPATION: ("Yrke", "Vad jobbar du med?", "Occupation", "Yrke/sysselsättning"),
+    ImportField.MAIN_ACTIVITY: ("Sysselsättning", "Vad gör du just nu?"),
+    ImportField.NOTE: ("Anm.", "Övrigt", "Kommentarer", "Något annat du vill berätta?", "Anything else?"),
+    ImportField.GENDER: ("Kön", "Gender", "Man/kvinna"),
+    ImportField.GENDER_WISH: ("Vill du träffa en man eller kvinna?",),
+    ImportField.PRINT_LANGUAGE: ("Lässpråk", "Vilket språk läser du bäst?"),
+    ImportField.NEEDS_INTERPRETER: ("Tolk", "Behöver du tolk?"),
+    ImportField.ASSIGNMENTS: ("Uppdrag", "Hur vill du hjälpa till?"),
+    ImportField.SINCE: ("Tidstämpel", "Anmäld", "Timestamp"),
+    None: ("Personnummer", "Postnr", "Adress", "Samtycke",
+        "Jag samtycker till att ni sparar mina uppgifter", "Id", "Kontaktperson för barnet"),
+}  # fmt: skip
+CASES = [(field, heading) for field, headings in MEANT.items() for heading in headings]
+
+
+@pytest.mark.parametrize(("field", "heading"), CASES, ids=[heading for _, heading in CASES])
+def test_heading_means_its_field(field: ImportField | None, heading: str) -> None:
+    assert field_of_heading(heading) is field
+
+
+def fields(
+    headings: list[str], rows: list[list[str]], mapping: ColumnMapping | None = None
+) -> list[ImportField | None]:
+    return [choice.field for choice in match_columns(headings, rows, mapping)]
+
+
+def test_contents_decide_where_the_heading_says_nothing() -> None:
+    rows = [["Anna Ek", "anna@example.se", "0701740605", "1980", "arabiska, dari"]] * 3
+
+    found = fields(["A", "B", "C", "D", "E"], rows)
+
+    assert found == [
+        ImportField.NAME,
+        ImportField.EMAIL,
+        ImportField.PHONE,
+        ImportField.BIRTH_YEAR,
+        ImportField.LANGUAGES,
+    ]
+
+
+def test_contents_come_before_a_heading_that_is_plainly_wrong() -> None:
+    assert fields(["Namn", "Telefon"], [["Anna", "anna@example.se"]] * 3)[1] is ImportField.EMAIL
+
+
+def test_name_beside_a_family_name_is_the_given_name() -> None:
+    assert fields(["Namn", "Efternamn"], [["Anna", "Ek"]]) == [ImportField.GIVEN_NAME, ImportField.FAMILY_NAME]
+
+
+def test_field_of_one_column_goes_to_the_best_and_others_are_joined() -> None:
+    rows = [["070-174 06 05", "070-174 06 06", "a@example.se", ""]]
+
+    found = fields(["Telefon", "Mobil", "E-post", "Mejl"], rows)
+
+    assert found == [ImportField.PHONE, ImportField.PHONE, ImportField.EMAIL, None]
+
+
+def test_what_was_said_by_hand_holds() -> None:
+    headings = ["Namn", "Telefon", "Blandat"]
+    by_hand = ColumnMapping(
+        signature=signature_of(headings),
+        fields={"Blandat": ImportField.NAME, "Namn": ImportField.NOTE, "Telefon": None},
+    )
+
+    assert fields(headings, [["Anna", "1", "Bo"]], by_hand) == [ImportField.NOTE, None, ImportField.NAME]
+
+
+def test_signature_is_the_same_for_capitals_and_dots_only() -> None:
+    assert signature_of(["Namn", "Född"]) == signature_of(["NAMN ", "fodd:"])
+    assert signature_of(["Namn", "Född"]) != signature_of(["Född", "Namn"])
