@@ -19,6 +19,8 @@ from ui.command_line_help import help_text
 from ui.command_line_options import (
     CheckOrder,
     HelpOrder,
+    ImportOrder,
+    ListUnreadable,
     Order,
     PassphraseFileUnreadable,
     WeekOrder,
@@ -86,6 +88,8 @@ def _carry_out(order: Order) -> int:
                 _complain(_("The register is damaged. Open the latest backup instead."))
                 return TROUBLE
             print(_("The register is whole."))
+        case ImportOrder():
+            print(import_module("ui.command_line_import").import_people(order))
     return DONE
 
 
@@ -100,6 +104,8 @@ def _sentence(error: Exception) -> str:
     """Say any trouble in one line."""
     if isinstance(error, PassphraseFileUnreadable):
         return _("The file with the passphrase cannot be read: {path}").format(path=error.path)
+    if isinstance(error, ListUnreadable):
+        return _("The list cannot be read: {path}").format(path=error.path)
     said: str = import_module("ui.wording.errors").error_sentence(error)
     return " ".join(said.split())
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final, assert_never
 
+from models.values.imports import ImportKind
 from models.values.printing import Paper, Product
 from translations import N_, _
 from translations.languages import schedule_languages
@@ -18,6 +19,7 @@ class Verb(StrEnum):
 
     WEEK = "week"
     CHECK = "check"
+    IMPORT = "import"
 
 
 _SOURCE: Final[Mapping[str, str]] = {
@@ -36,6 +38,11 @@ _WEEK: Final[Mapping[str, str]] = {
     "--set NAME": N_("everything of a named set, instead of languages, product and paper"),
     "--out DIR": N_("the folder for the files; left out: the present one"),
 }
+_IMPORT: Final[Mapping[str, str]] = {
+    "--as KIND": N_("what the people become: {kinds}"),
+    "--dry-run": N_("only say what would be imported; nothing is written"),
+    "--json": N_("answer as JSON"),
+}
 _EVERYWHERE: Final[Mapping[str, str]] = {
     "--language CODE": N_("the language of the program: sv or en"),
     "--help": N_("show this text"),
@@ -46,7 +53,7 @@ _WINDOW: Final[Mapping[str, str]] = {
     "--data-folder FOLDER": N_("the folder with the register"),
 }
 
-FLAGS: Final = frozenset({"--demo", "--help", "-h"})
+FLAGS: Final = frozenset({"--demo", "--dry-run", "--json", "--help", "-h"})
 
 
 def _names(*groups: Mapping[str, str]) -> frozenset[str]:
@@ -55,6 +62,7 @@ def _names(*groups: Mapping[str, str]) -> frozenset[str]:
 
 OPTIONS_OF_WEEK: Final = _names(_SOURCE, _WEEK, _EVERYWHERE)
 OPTIONS_OF_CHECK: Final = _names(_SOURCE, _EVERYWHERE)
+OPTIONS_OF_IMPORT: Final = _names(_SOURCE, _IMPORT, _EVERYWHERE)
 
 
 _METAVARS: Final = (
@@ -68,6 +76,7 @@ _METAVARS: Final = (
     N_("NAME"),
     N_("DIR"),
     N_("FOLDER"),
+    N_("KIND"),
 )
 """Marked for translation; the tables above name them behind their options."""
 
@@ -96,6 +105,15 @@ def help_text(verb: Verb | None) -> str:
                 _("Checks that every page of a register is as it was written."),
                 _options({**_SOURCE, **_EVERYWHERE}),
             )
+        case Verb.IMPORT:
+            return _paragraphs(
+                _(
+                    "Usage: main.py import FILE --as KIND [--dry-run] [--json]\n"
+                    "                      (--demo [--today DATE] | --database FILE --passphrase-file FILE)"
+                ),
+                _("Reads a list of people (.xlsx, .xls, .ods, .csv, .tsv or .txt) and says what is wrong with it."),
+                _options({**_IMPORT, **_SOURCE, **_EVERYWHERE}),
+            )
         case _ as never:
             assert_never(never)
 
@@ -104,6 +122,7 @@ def _program_help() -> str:
     verbs: dict[str, str] = {
         Verb.WEEK: N_("print the programme of a week as PDF, without a window"),
         Verb.CHECK: N_("check that a register file is whole"),
+        Verb.IMPORT: N_("read a list of volunteers or newcomers into the register"),
     }
     return _paragraphs(
         _("Usage: main.py [--demo] [--today DATE] [--data-folder FOLDER] [VERB …]"),
@@ -123,7 +142,7 @@ def _options(options: Mapping[str, str]) -> str:
 
 def _lines(entries: Mapping[str, str]) -> str:
     """Set names, with what follows them in the reader's words, and explanations in two columns."""
-    facts = {"products": ", ".join(Product), "papers": ", ".join(Paper)}
+    facts = {"products": ", ".join(Product), "papers": ", ".join(Paper), "kinds": ", ".join(ImportKind)}
     return "\n".join(f"  {_name(entry):<24} {_(text).format(**facts)}" for entry, text in entries.items())
 
 

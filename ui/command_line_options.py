@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from models.values.imports import ImportKind
 from models.values.language import LanguageCode
 from models.values.printing import Paper, Product
 from models.values.timeslot import IsoWeek
 from translations import _
 from translations.languages import schedule_languages
-from ui.command_line_help import ALL_LANGUAGES, FLAGS, OPTIONS_OF_CHECK, OPTIONS_OF_WEEK, Verb
+from ui.command_line_help import ALL_LANGUAGES, FLAGS, OPTIONS_OF_CHECK, OPTIONS_OF_IMPORT, OPTIONS_OF_WEEK, Verb
 
 
 class WrongUse(Exception):
@@ -27,6 +28,14 @@ class PassphraseFileUnreadable(Exception):
 
     def __init__(self, path: Path) -> None:
         super().__init__("passphrase file")
+        self.path = path
+
+
+class ListUnreadable(Exception):
+    """The list to import is not there, or may not be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("list")
         self.path = path
 
 
@@ -67,13 +76,24 @@ class CheckOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOrder:
+    """A list of people to read; on a dry run nothing is written."""
+
+    source: Source
+    file: Path
+    kind: ImportKind
+    dry_run: bool
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HelpOrder:
     """A help text to show; without ``verb`` the one for the whole program."""
 
     verb: Verb | None = None
 
 
-Order = WeekOrder | CheckOrder | HelpOrder
+Order = WeekOrder | CheckOrder | ImportOrder | HelpOrder
 Given = Mapping[str, str]
 
 _SAID_BY_A_SET = ("--languages", "--product", "--paper", "--place", "--day")
@@ -84,16 +104,19 @@ def read_order(arguments: Sequence[str]) -> Order:
     verb, words = _verb(arguments)
     if "--help" in words or "-h" in words:
         return HelpOrder(verb=verb)
+    file, words = _file(words) if verb is Verb.IMPORT else ("", words)
     given = _given(words, verb)
     match verb:
         case Verb.WEEK:
             return _week_order(given)
         case Verb.CHECK:
             return CheckOrder(source=_source(given))
+        case Verb.IMPORT:
+            return _import_order(given, file)
         case None:
             if "--today" in given:
                 _day(given["--today"])
-            raise WrongUse(_("Say what to do: week or check. See main.py --help."))
+            raise WrongUse(_("Say what to do: week, check or import. See main.py --help."))
 
 
 def _verb(arguments: Sequence[str]) -> tuple[Verb | None, list[str]]:
@@ -110,6 +133,16 @@ def _verb(arguments: Sequence[str]) -> tuple[Verb | None, list[str]]:
         else:
             raise WrongUse(_("Unknown word: {word}. See main.py --help.").format(word=word))
     return None, words
+
+
+def _file(words: Sequence[str]) -> tuple[str, list[str]]:
+    """Take out the first word that is no option nor the value of one."""
+    takes_value = False
+    for place, word in enumerate(words):
+        if not takes_value and not word.startswith("-"):
+            return word, [*words[:place], *words[place + 1 :]]
+        takes_value = not takes_value and "=" not in word and word not in FLAGS
+    raise WrongUse(_("Say which file to import."))
 
 
 def _given(words: Sequence[str], verb: Verb | None) -> dict[str, str]:
@@ -143,8 +176,24 @@ def _known(verb: Verb | None) -> frozenset[str]:
             return OPTIONS_OF_WEEK
         case Verb.CHECK:
             return OPTIONS_OF_CHECK
+        case Verb.IMPORT:
+            return OPTIONS_OF_IMPORT
         case None:
-            return OPTIONS_OF_WEEK | OPTIONS_OF_CHECK | {"--data-folder"}
+            return OPTIONS_OF_WEEK | OPTIONS_OF_CHECK | OPTIONS_OF_IMPORT | {"--data-folder"}
+
+
+def _import_order(given: Given, file: str) -> ImportOrder:
+    kind = given.get("--as", "")
+    if kind not in set(ImportKind):
+        sentence = _("Say what the people become with --as: {known}.")
+        raise WrongUse(sentence.format(known=", ".join(ImportKind)))
+    return ImportOrder(
+        source=_source(given),
+        file=Path(file),
+        kind=ImportKind(kind),
+        dry_run="--dry-run" in given,
+        as_json="--json" in given,
+    )
 
 
 def _week_order(given: Given) -> WeekOrder:

@@ -35,8 +35,8 @@ def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
     ``PassphraseFileUnreadable``, or ``WrongUse`` for a set or a meeting point that there is not.
     """
     _ensure_folder(order.folder)
-    clock = _clock(order.source, order.week or (IsoWeek.of(order.day) if order.day is not None else None))
-    with _opened(order.source, clock) as database:
+    clock = clock_of(order.source, order.week or (IsoWeek.of(order.day) if order.day is not None else None))
+    with opened(order.source, clock) as database:
         with database.read() as session:
             actor = coordinator_of_slot(session, database.slot_label)
             wanted = wanted_sheets(session, order, clock)
@@ -48,13 +48,13 @@ def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
 
 def is_sound(order: CheckOrder) -> bool:
     """Check a whole database; trouble that keeps it from being opened is raised as for ``print_week``."""
-    with _opened(order.source, _clock(order.source, None)) as database:
+    with opened(order.source, clock_of(order.source, None)) as database:
         with database.read() as session:
             coordinator_of_slot(session, database.slot_label)
         return check_database(database).ok
 
 
-def _clock(source: Source, week: IsoWeek | None) -> Clock:
+def clock_of(source: Source, week: IsoWeek | None) -> Clock:
     """Let the demo stand around the day that was said, else around the week that is asked for, so that it is full."""
     if source.today is not None:
         return FixedClock(source.today)
@@ -67,7 +67,8 @@ def _printed_on(source: Source) -> date:
     return source.today or SystemClock().today()
 
 
-def _opened(source: Source, clock: Clock) -> Database:
+def opened(source: Source, clock: Clock) -> Database:
+    """Open what an order names: a register, or the demo in a file that is thrown away."""
     if source.database is None or source.passphrase_file is None:
         return make_demo_database(clock)
     secret = _passphrase(source.passphrase_file)

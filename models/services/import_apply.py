@@ -1,0 +1,152 @@
+"""Takes a list that was read into the register: everything in one transaction, which can be taken back as one.
+
+Who may be there already is decided row by row; without a decision a card is completed where the name is alike too,
+and somebody who only shares a phone or an address with another gets a card of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import assert_never
+
+from models.entities.note import Note
+from models.queries.areas import area_rows
+from models.queries.person_cards import person_draft
+from models.rules.cell_words import folded
+from models.rules.imported_drafts import ImportedCard, card_of, with_gaps_filled
+from models.rules.validation import LONGEST_NOTE
+from models.services.people import save_person
+from models.storage.unit_of_work import UnitOfWork
+from models.values.identifiers import AreaId, PersonId
+from models.values.imports import Duplicate, ImportedRow, ImportField, ImportKind, ImportPreview
+
+
+class DuplicateDecision(StrEnum):
+    """What becomes of a row that may be somebody who is there already."""
+
+    SKIP = "skip"
+    FILL_GAPS = "fill_gaps"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOutcome:
+    """How many people came in, were completed, and how many rows were left out."""
+
+    new: int = 0
+    filled: int = 0
+    left_out: int = 0
+
+
+def apply_import(
+    uow: UnitOfWork,
+    found: ImportPreview,
+    kind: ImportKind,
+    decisions: Mapping[int, DuplicateDecision] | None = None,
+) -> ImportOutcome:
+    """Save everybody of the list; ``decisions`` are by row.
+
+    Cells that were not understood become notes on the card. Only a row that has neither a name nor a way to reach
+    somebody is left out. Raises ``Invalid`` or ``EditConflict`` as ``save_person`` does; then nothing may be kept.
+    """
+    return _Import(uow, found, kind, decisions or {}).run()
+
+
+class _Import:
+    """One run; knows which row became whom, since a later row may be the same person."""
+
+    def __init__(
+        self, uow: UnitOfWork, found: ImportPreview, kind: ImportKind, decisions: Mapping[int, DuplicateDecision]
+    ) -> None:
+        self._uow = uow
+        self._found = found
+        self._kind = kind
+        self._decisions = decisions
+        # Whose name is alike is likelier meant, and somebody of the register likelier than another row.
+        nearest_last = sorted(found.duplicates, key=lambda each: (each.name_is_alike, each.of_person is not None))
+        self._duplicates = {duplicate.row: duplicate for duplicate in nearest_last}
+        self._areas: dict[str, AreaId] = {folded(row.name): row.id for row in area_rows(uow.session)}
+        self._people: dict[int, PersonId] = {}
+        self._headings: dict[ImportField, str] = {}
+        for column in found.columns:
+            if column.field is not None:
+                self._headings.setdefault(column.field, column.heading)
+
+    def run(self) -> ImportOutcome:
+        outcome = ImportOutcome()
+        for row in self._found.rows:
+            card = card_of(row.person, self._kind, areas=self._areas, today=self._uow.clock.today())
+            if card is None:
+                outcome = replace(outcome, left_out=outcome.left_out + 1)
+                continue
+            known = self._known(row.number)
+            match self._decision(row.number, known):
+                case DuplicateDecision.NEW:
+                    self._people[row.number] = self._save_new(row, card)
+                    outcome = replace(outcome, new=outcome.new + 1)
+                case DuplicateDecision.FILL_GAPS if known is not None:
+                    self._people[row.number] = known
+                    self._complete(known, row, card)
+                    outcome = replace(outcome, filled=outcome.filled + 1)
+                case DuplicateDecision.FILL_GAPS | DuplicateDecision.SKIP:
+                    if known is not None:
+                        self._people[row.number] = known
+                    outcome = replace(outcome, left_out=outcome.left_out + 1)
+                case _ as never:
+                    assert_never(never)
+        return outcome
+
+    def _known(self, row: int) -> PersonId | None:
+        """Say whom a row is the double of, if they are in the register by now."""
+        duplicate = self._duplicates.get(row)
+        if duplicate is None:
+            return None
+        if duplicate.of_person is not None:
+            return PersonId(duplicate.of_person)
+        return None if duplicate.of_row is None else self._people.get(duplicate.of_row)
+
+    def _decision(self, row: int, known: PersonId | None) -> DuplicateDecision:
+        duplicate = self._duplicates.get(row)
+        if duplicate is None or known is None:
+            return DuplicateDecision.NEW
+        return self._decisions.get(row, _usual(duplicate))
+
+    def _save_new(self, row: ImportedRow, card: ImportedCard) -> PersonId:
+        person_id = save_person(self._uow, card.draft)
+        self._note(person_id, row, card)
+        return person_id
+
+    def _complete(self, person_id: PersonId, row: ImportedRow, card: ImportedCard) -> None:
+        before = person_draft(self._uow.session, person_id)
+        after = with_gaps_filled(before, card.draft)
+        if after != before:
+            save_person(self._uow, after)
+        self._note(person_id, row, card)
+
+    def _note(self, person_id: PersonId, row: ImportedRow, card: ImportedCard) -> None:
+        for text in _parts(self._lines(row, card)):
+            self._uow.session.add(
+                Note(person_id=person_id, day=self._uow.clock.today(), text=text, author_id=self._uow.actor)
+            )
+
+    def _lines(self, row: ImportedRow, card: ImportedCard) -> Iterator[str]:
+        """Give what belongs in a note: remarks, and under its heading what was not understood or had no room."""
+        if row.person.note:
+            yield row.person.note
+        for field, text in dict.fromkeys(row.person.kept_texts):
+            yield f"{self._headings.get(field, field)}: {text}"
+        yield from card.left_over
+
+
+def _usual(duplicate: Duplicate) -> DuplicateDecision:
+    return DuplicateDecision.FILL_GAPS if duplicate.name_is_alike else DuplicateDecision.NEW
+
+
+def _parts(lines: Iterator[str]) -> Iterator[str]:
+    """Join lines into as few notes as their length allows."""
+    text = "\n".join(lines).strip()
+    while text:
+        yield text[:LONGEST_NOTE]
+        text = text[LONGEST_NOTE:].strip()
