@@ -85,6 +85,7 @@ class Database:
         self._lock = lock
         self._on_close = on_close
         self._usage = Usage()
+        self._replacing = Lock()
         self._watcher: DriverConnection | None = None
         self._watching = Lock()
 
@@ -138,11 +139,11 @@ class Database:
         """Let ``change`` put another file in place while nobody has this one open, and go on with what it gives.
 
         Jobs under way are waited for, later ones wait. Raises ``StorageTrouble`` with ``LOCKED`` while another program
-        has the register open, ``CANNOT_WRITE`` on a server, and whatever ``change`` raises.
+        has the register open, ``CANNOT_WRITE`` on a server or once closed, and whatever ``change`` raises.
         """
-        if self.file is None or self._lock is None:
-            raise StorageTrouble(StorageCode.CANNOT_WRITE)
-        with self._usage.alone():
+        with self._replacing, self._usage.alone():
+            if self.file is None or self._lock is None:
+                raise StorageTrouble(StorageCode.CANNOT_WRITE)
             self._disconnect()
             try:
                 self._lock.take_alone()
@@ -152,14 +153,15 @@ class Database:
                 self._lock.share()
 
     def close(self) -> None:
-        """Close all connections; a second call does nothing."""
-        self._disconnect()
-        lock, self._lock = self._lock, None
-        finish, self._on_close = self._on_close, None
-        if lock is not None:
-            lock.close()
-        if finish is not None:
-            finish()
+        """Close all connections, after a replacement of the file if one is on; a second call does nothing."""
+        with self._replacing:
+            self._disconnect()
+            lock, self._lock = self._lock, None
+            finish, self._on_close = self._on_close, None
+            if lock is not None:
+                lock.close()
+            if finish is not None:
+                finish()
 
     def _disconnect(self) -> None:
         with self._watching:

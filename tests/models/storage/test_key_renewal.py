@@ -24,6 +24,7 @@ from models.storage.integrity import check_database
 from models.storage.key_file import vault_from_text
 from models.storage.key_renewal import RegisterChange, renew_data_key
 from models.storage.rotation import BackupReason
+from models.storage.unit_of_work import UnitOfWork
 from models.storage.vault import add_slot, open_vault
 from models.values.changes import EntityKind
 from models.values.clock import Clock
@@ -193,6 +194,28 @@ def test_unit_under_way_is_waited_for(shared_folder: DataFolder, clock: Clock) -
 
         assert row_of(database, UUID(SLOT_LABEL)).name == "Maja Ek"
         assert not row_of(database, COLLEAGUE).active
+
+
+def test_closing_waits_for_the_change(shared_folder: DataFolder, clock: Clock) -> None:
+    database = open_database(shared_folder, secret=PASSPHRASE, clock=clock)
+    change, closing = change_of(database), Event()
+    closer = Thread(target=database.close)
+
+    def write_and_close(uow: UnitOfWork) -> None:
+        closer.start()
+        closing.set()
+        change.write(uow)
+
+    renew_data_key(
+        database, PASSPHRASE, without=str(COLLEAGUE), change=RegisterChange(write=write_and_close, actor=change.actor)
+    )
+    closer.join(30)
+
+    assert closing.is_set()
+    assert not opens(shared_folder, HERS, clock)
+    assert opens(shared_folder, PASSPHRASE, clock)
+    with pytest.raises(StorageTrouble):
+        database.replace_file(lambda file: file)
 
 
 @pytest.mark.parametrize("rename", range(1, RENAMES + 2))
