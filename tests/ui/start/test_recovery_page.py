@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.database import open_database, read_key_file
+from models.storage.files import write_whole
+from models.storage.vault import add_slot
 from models.values.clock import FixedClock
 from models.values.errors import WrongPassphrase
-from tests.conftest import PASSPHRASE, RECOVERY_CODE
+from tests.conftest import CHEAP, PASSPHRASE, RECOVERY_CODE
 from tests.ui.accessibility import assert_accessible
 from ui.start.flow import StartFlow
 from ui.start.recovery_page import RecoveryPage
@@ -94,6 +97,20 @@ def test_recovery_refuses_a_weak_passphrase(page: RecoveryPage, qtbot: QtBot) ->
 
     assert page.presenter.step is RecoveryStep.PASSPHRASE
     assert page.passphrase_page.problem_of("passphrase") != ""
+
+
+def test_recovery_refuses_the_passphrase_of_a_colleague(page: RecoveryPage, register: DataFolder, qtbot: QtBot) -> None:
+    text = add_slot(read_key_file(register.key_file), PASSPHRASE, str(UUID(int=2)), NEW_PASSPHRASE, cost=CHEAP)
+    write_whole(register.key_file, text)
+    give_code(page, qtbot)
+    give_passphrase(page)
+    page.new_code_page.type_code(page.presenter.new_code)
+    with qtbot.waitSignal(page.presenter.refused, timeout=10_000):
+        page.next_button.click()
+
+    assert page.presenter.step is RecoveryStep.PASSPHRASE
+    assert page.passphrase_page.problem_of("passphrase") != ""
+    assert read_key_file(register.key_file) == text
 
 
 def test_recovery_changes_nothing_before_the_new_code_is_typed_back(
