@@ -1,0 +1,53 @@
+"""Who has to be informed, and whose extract runs out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from models.entities.papers import ShownPaper
+from models.queries.people_due import extracts_running_out, people_to_inform
+from models.services.person_events import inform_person
+from models.storage.unit_of_work import UnitOfWork
+from models.values.people import AssignmentKind, AssignmentStatus, InformedHow, NewcomerStatus, PaperKind
+from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
+from tests.factories import make_person
+
+
+def test_people_to_inform_are_those_with_a_live_role_whose_month_is_nearly_over(
+    unit_of_work: UnitOfWork, today: date
+) -> None:
+    waiting = make_person(unit_of_work, newcomer=NewcomerDraft())
+    told = make_person(unit_of_work, volunteer=VolunteerDraft())
+    make_person(unit_of_work, newcomer=NewcomerDraft(status=NewcomerStatus.ENDED))
+    make_person(unit_of_work)
+    inform_person(unit_of_work, told, today, InformedHow.CALL)
+    session = unit_of_work.session
+
+    now = people_to_inform(session, today)
+    later = people_to_inform(session, today + timedelta(days=23))
+
+    assert now == ()
+    assert [(row.id, row.due_on) for row in later] == [(waiting, today + timedelta(days=30))]
+
+
+def test_latest_extract_counts_and_only_where_one_is_asked(unit_of_work: UnitOfWork, today: date) -> None:
+    def person(kind: AssignmentKind, status: AssignmentStatus, *days_ago: int) -> int:
+        helping = VolunteerDraft(assignments=(AssignmentDraft(kind=kind, status=status),))
+        key = make_person(unit_of_work, volunteer=helping)
+        for days in days_ago:
+            paper = ShownPaper(person_id=key, kind=PaperKind.RECORD_EXTRACT, day=today - timedelta(days=days))
+            paper.under_a_year = True
+            unit_of_work.session.add(paper)
+        unit_of_work.session.flush()
+        return key
+
+    soon = person(AssignmentKind.HOMEWORK_HELP, AssignmentStatus.READY, 350)
+    over = person(AssignmentKind.HOMEWORK_HELP, AssignmentStatus.CHECKS, 500)
+    person(AssignmentKind.HOMEWORK_HELP, AssignmentStatus.READY, 500, 10)
+    person(AssignmentKind.HOMEWORK_HELP, AssignmentStatus.ENDED, 500)
+    person(AssignmentKind.CAFE_HOST, AssignmentStatus.READY, 500)
+
+    rows = extracts_running_out(unit_of_work.session, today)
+
+    assert [row.id for row in rows] == [over, soon]
+    assert rows[1].due_on == today + timedelta(days=15)
