@@ -122,7 +122,7 @@ class RowReader:
             case ImportField.OCCUPATION:
                 self._take_occupation(row, text)
             case ImportField.AREA:
-                row.area = row.value(field, text, self._area(text))
+                row.area = row.value(field, text, self._once(self._area, text))
             case ImportField.NOTE:
                 row.notes.append(f"{heading}: {text}" if self._names_notes and heading else text)
             case ImportField.INTERESTS:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from models.entities.note import Note
+from models.entities.organisation import Office
 from models.entities.person import Person
 from models.queries.known_people import known_people
 from models.queries.person_cards import person_draft
@@ -15,6 +16,8 @@ from models.rules.imported_drafts import card_of, with_gaps_filled
 from models.services.import_apply import DuplicateDecision, ImportOutcome, apply_import
 from models.services.import_preview import preview
 from models.services.people import save_person
+from models.services.undo import undo_transaction
+from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import AreaId
 from models.values.imports import ImportedPerson, ImportKind, ImportPreview
@@ -42,12 +45,9 @@ LIST = (
 )  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def office(unit_of_work: UnitOfWork) -> None:
-    make_organisation(unit_of_work)
-
-
 def read(uow: UnitOfWork, text: str) -> ImportPreview:
+    if uow.session.scalar(select(Office.id)) is None:
+        make_organisation(uow)
     return preview(text.encode(), today=TODAY, areas=("Hultet",), known=known_people(uow.session))
 
 
@@ -156,6 +156,7 @@ def test_row_without_a_name_is_called_by_its_address_and_an_empty_one_left_out(u
 
 
 def test_register_is_read_for_comparison(unit_of_work: UnitOfWork) -> None:
+    make_organisation(unit_of_work)
     person_id = save_person(
         unit_of_work,
         PersonDraft(given_name="Anna", family_name="Ek", phones=(Phone(written="070-174 06 05"),), birth_year=1980),
@@ -167,6 +168,7 @@ def test_register_is_read_for_comparison(unit_of_work: UnitOfWork) -> None:
 
 
 def test_hundred_rows_come_in_and_none_is_kept_without_commit(unit_of_work: UnitOfWork) -> None:
+    make_organisation(unit_of_work)
     found = preview(workbook(people_rows(100)), today=TODAY)
 
     outcome = apply_import(unit_of_work, found, ImportKind.VOLUNTEERS)
@@ -174,6 +176,24 @@ def test_hundred_rows_come_in_and_none_is_kept_without_commit(unit_of_work: Unit
     assert outcome.new + outcome.filled == 100
     unit_of_work.session.rollback()
     assert unit_of_work.session.scalar(select(func.count()).select_from(Person)) == 0
+
+
+def test_import_is_taken_back_in_one_step(database: Database) -> None:
+    with database.write() as uow:
+        make_organisation(uow)
+        uow.commit()
+    with database.write() as uow:
+        apply_import(uow, read(uow, LIST), ImportKind.VOLUNTEERS)
+        changed = uow.commit()
+    assert changed.transaction is not None
+
+    with database.write() as uow:
+        undo_transaction(uow, changed.transaction)
+        uow.commit()
+
+    with database.read() as session:
+        assert known_people(session) == ()
+        assert session.scalar(select(func.count()).select_from(Note)) == 0
 
 
 def test_card_keeps_what_it_has_no_room_for() -> None:
