@@ -139,10 +139,12 @@ class JobRunner(QObject):
         """Let reads and writes go to ``database`` from now on, in the name of ``actor``."""
         self._database = database
         self._actor = actor
+        self._garbage.spare_what_is_there()
 
     def detach(self, *, on_done: Callable[[None], None]) -> None:
         """Forget the database, drop the answers still to come, and close it after its last write."""
         database, self._database = self._database, None
+        self._garbage.include_everything()
         for job in self._under_way:
             job.token.cancel()
         self._under_way.clear()
