@@ -45,7 +45,7 @@ def is_near(one: tuple[float, float, str], other: tuple[float, float, str]) -> b
 
 
 @pytest.mark.parametrize("language", [ARABIC, TIGRINYA, SWEDISH])
-@pytest.mark.parametrize("product", [Product.POSTER, Product.TABLE, Product.LARGE])
+@pytest.mark.parametrize("product", list(Product))
 def test_explaining_moves_no_letter(product: Product, language: LanguageCode) -> None:
     printed = letters(sheet_pdf(product, language, "normal"))
 
@@ -56,7 +56,7 @@ def test_explaining_moves_no_letter(product: Product, language: LanguageCode) ->
         assert [one for one in before if not any(is_near(one, other) for other in after)] == []
 
 
-@pytest.mark.parametrize("product", [Product.POSTER, Product.TABLE, Product.LARGE])
+@pytest.mark.parametrize("product", list(Product))
 def test_every_letter_of_a_page_lies_in_a_line(product: Product) -> None:
     lines = lines_of(product, ARABIC)
 

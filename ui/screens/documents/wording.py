@@ -141,7 +141,7 @@ def review_word(review: Review) -> str:
         case Review.OUTDATED:
             return _("outdated")
         case Review.MISSING:
-            return _("partly in Swedish")
+            return _("missing, in Swedish instead")
         case _:
             assert_never(review)
 
