@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.values.activities import OfficeScope
 from models.values.changes import ChangeSet, EntityKind
 from translations import N_, _
+from ui.actions import ActionKey
 from ui.context import AppContext
 from ui.screens.screen import Screen
 from ui.widgets.sidebar import SidebarEntry
@@ -23,10 +24,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedAction:
+    """What a screen does when it is opened with an action; finding offers it under this name."""
+
+    action: ActionKey
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One screen: ``needs`` says which use of the program it belongs to, ``None`` to each.
 
     One that lies ``under`` another has no place of its own in the sidebar, and Esc leads back to the other.
+    It ``opens`` records of these kinds, each as a ``RecordToOpen``.
     """
 
     key: str
@@ -37,11 +47,25 @@ class Entry:
     needs: Literal["cafes", "pairs"] | None = None
     at_bottom: bool = False
     under: str = ""
+    opens: frozenset[EntityKind] = frozenset()
+    actions: tuple[OfferedAction, ...] = ()
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
-        key="week", label=N_("The week"), icon="week", module="ui.screens.week.screen", shortcut="Ctrl+1", needs="cafes"
+        key="week",
+        label=N_("The week"),
+        icon="week",
+        module="ui.screens.week.screen",
+        shortcut="Ctrl+1",
+        needs="cafes",
+        opens=frozenset({EntityKind.SERIES}),
+        actions=(
+            OfferedAction(action=ActionKey.NEW, label=N_("New activity")),
+            OfferedAction(action=ActionKey.TODAY, label=N_("This week")),
+            OfferedAction(action=ActionKey.NEXT, label=N_("Next week")),
+            OfferedAction(action=ActionKey.PREVIOUS, label=N_("Previous week")),
+        ),
     ),
     Entry(
         key="meeting_points",
@@ -50,6 +74,8 @@ ENTRIES: tuple[Entry, ...] = (
         module="ui.screens.meeting_points.screen",
         shortcut="Ctrl+2",
         needs="cafes",
+        opens=frozenset({EntityKind.MEETING_POINT}),
+        actions=(OfferedAction(action=ActionKey.NEW, label=N_("New meeting point")),),
     ),
     Entry(
         key="documents",
@@ -117,6 +143,11 @@ class Navigator(QObject):
         shell.entry_chosen.connect(self.show_screen)
         context.bus.changed.connect(self._on_changed)
         context.language.changed.connect(self.retranslate)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Give the screens there are."""
+        return tuple(self._entries.values())
 
     @property
     def current(self) -> Screen | None:

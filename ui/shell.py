@@ -24,6 +24,14 @@ from ui.widgets.top_bar import TopBar
 from ui.widgets.undo_bar import UndoBar
 
 BRAND = "Samspråk"
+_SHORTCUTS = (
+    ActionKey.FIND,
+    ActionKey.PRINT_WEEK,
+    ActionKey.UNDO,
+    ActionKey.HELP,
+    ActionKey.BACK,
+    ActionKey.LOCK,
+)
 _SMALLEST = QSize(900, 560)
 _UNDO_BAR_GAP = 14
 
@@ -74,9 +82,10 @@ class Shell(QMainWindow):
         self._undo_bar.undo_wanted.connect(self.undo_wanted)
         self._undo_bar.resized.connect(self._place_undo_bar)
         self.sidebar.entry_chosen.connect(self.entry_chosen)
+        self.top_bar.find_field.clicked.connect(self._on_find_clicked)
         self.status_line.cancel_wanted.connect(self.cancel_wanted)
         self._shortcuts: dict[QShortcut, ActionKey] = {}
-        for action in (ActionKey.PRINT_WEEK, ActionKey.UNDO, ActionKey.HELP, ActionKey.BACK, ActionKey.LOCK):
+        for action in _SHORTCUTS:
             self._add_shortcut(action)
         self._entry_shortcuts: dict[QShortcut, str] = {}
         language.changed.connect(self.retranslate)
@@ -202,6 +211,7 @@ class Shell(QMainWindow):
         """Set every text of the frame in the present language."""
         self.sidebar.setAccessibleName(_("Screens"))
         self.sidebar.retranslate()
+        self.top_bar.retranslate()
         self.status_line.retranslate()
         self._undo_bar.retranslate()
         self.set_demo(self._is_demo)
@@ -233,6 +243,10 @@ class Shell(QMainWindow):
         shortcut = self.sender()
         if isinstance(shortcut, QShortcut) and not self.is_covered:
             self.action_wanted.emit(self._shortcuts[shortcut])
+
+    @Slot()
+    def _on_find_clicked(self) -> None:
+        self.action_wanted.emit(ActionKey.FIND)
 
     @Slot()
     def _on_entry_shortcut(self) -> None:

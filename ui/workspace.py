@@ -26,6 +26,7 @@ from ui.background.progress import CancelToken, Progress
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus
 from ui.context import AppContext, OpenedRegister
+from ui.finding.finder import Finder
 from ui.language import Language
 from ui.navigation import Navigator
 from ui.register_watch import RegisterWatch
@@ -80,6 +81,7 @@ class Workspace(QObject):
             scope=office.scope if office is not None else OfficeScope.BOTH,
         )
         self.navigator = Navigator(self.context, around.shell, self)
+        self.finder = Finder(self.context, around.shell, self.navigator, self)
         around.shell.set_demo(opened.demo)
         around.shell.status_line.set_office(office.name if office is not None else "")
         around.shell.undo_wanted.connect(self._on_undo_wanted)
@@ -96,6 +98,7 @@ class Workspace(QObject):
         self._around.shell.undo_wanted.disconnect(self._on_undo_wanted)
         self._around.shell.action_wanted.disconnect(self._on_action_wanted)
         self._around.bus.changed.disconnect(self._on_changed)
+        self.finder.close()
         self.navigator.close()
         self.deleteLater()
 
@@ -113,6 +116,8 @@ class Workspace(QObject):
     @Slot(str)
     def _on_action_wanted(self, action: str) -> None:
         match ActionKey(action):
+            case ActionKey.FIND:
+                self.finder.open()
             case ActionKey.PRINT_WEEK:
                 self.navigator.show_screen_with(_PRINTING_SCREEN, ActionKey.PRINT_WEEK)
             case ActionKey.UNDO:

@@ -61,6 +61,12 @@ def search_rows(
     number. Among equals what was touched last comes first. At most five statements.
     """
     found = found_keys(session, text, kinds=kinds, most=most)
+    return rows_of(session, found)
+
+
+def rows_of(session: Session, found: Sequence[FoundKey]) -> tuple[SearchRow, ...]:
+    """Name what was found, in the same order; what is gone meanwhile is left out."""
+    kinds = {hit.kind for hit in found}
     names = {kind: _names(session, kind, [hit.key for hit in found if hit.kind is kind]) for kind in kinds}
     rows: list[SearchRow] = []
     for hit in found:

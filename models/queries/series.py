@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from sqlalchemy import ScalarSelect, func, or_, select
+from sqlalchemy import ScalarSelect, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from models.entities.activity_series import ActivitySeries
@@ -18,7 +18,7 @@ from models.values.activities import ActivityKind, OccasionStatus
 from models.values.activity_drafts import OccasionDraft, SeriesDraft
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict
-from models.values.identifiers import MeetingPointId, SeriesId
+from models.values.identifiers import MeetingPointId, OccasionId, SeriesId
 from models.values.language import LanguageCode
 from models.values.phrases import NAME_KEY
 from models.values.places import PlaceColour
@@ -62,6 +62,14 @@ class SeriesRow:
     next_day: date | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesOccasionRow:
+    """One occasion of a series and its day."""
+
+    id: OccasionId
+    day: date
+
+
 def series_rows(session: Session, chosen: SeriesFilter = SeriesFilter(), *, today: date) -> tuple[SeriesRow, ...]:
     """List series by name, then clock time."""
     statement = (
@@ -74,6 +82,23 @@ def series_rows(session: Session, chosen: SeriesFilter = SeriesFilter(), *, toda
     if not chosen.with_ended:
         statement = statement.where(or_(ActivitySeries.season_last.is_(None), ActivitySeries.season_last >= today))
     return tuple(_row(series, next_day) for series, next_day in session.execute(statement))
+
+
+def occasion_to_show(session: Session, series_id: SeriesId, today: date) -> SeriesOccasionRow | None:
+    """Give the next occasion of a series, cancelled or not; if none is to come the last; ``None`` if it has none."""
+    statement = (
+        select(Occasion.id, Occasion.day)
+        .where(Occasion.series_id == series_id, Occasion.removed.is_(False))
+        .order_by(
+            case((Occasion.day >= today, 0), else_=1),
+            case((Occasion.day >= today, Occasion.day)),
+            Occasion.day.desc(),
+            Occasion.id,
+        )
+        .limit(1)
+    )
+    found = session.execute(statement).one_or_none()
+    return None if found is None else SeriesOccasionRow(id=found.id, day=found.day)
 
 
 def series_draft(session: Session, series_id: SeriesId) -> SeriesDraft:

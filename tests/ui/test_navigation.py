@@ -179,7 +179,7 @@ def test_close_empties_the_window(navigator: Navigator, shell: Shell) -> None:
     navigator.close()
 
     assert navigator.current is None
-    assert shell.top_bar.findChildren(QPushButton) == []
+    assert shell.top_bar.findChildren(QPushButton) == [shell.top_bar.find_field]
 
 
 def test_window_with_a_screen_is_accessible(navigator: Navigator, shell: Shell) -> None:

@@ -59,11 +59,11 @@ def test_keys_reach_the_workspace_but_not_through_a_cover(qtbot: QtBot, shell: S
 
 def test_demo_says_so_in_both_languages(shell: Shell, language: Language) -> None:
     shell.set_demo(True)
-    assert _texts(shell.top_bar)[-1] == "Exempeldata – påhittade uppgifter"
+    assert "Exempeldata – påhittade uppgifter" in _texts(shell.top_bar)
 
     language.use("en")
 
-    assert _texts(shell.top_bar)[-1] == "Sample data – everything is invented"
+    assert "Sample data – everything is invented" in _texts(shell.top_bar)
 
 
 def test_status_line_says_saved_or_shows_progress(shell: Shell) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,14 @@ from PySide6.QtWidgets import QWidget
 from models.values.changes import EntityKind
 from ui.context import AppContext
 from ui.widgets.looks import set_look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordToOpen:
+    """An argument for ``open_with``: the record that somebody found and wants to see."""
+
+    kind: EntityKind
+    key: int
 
 
 class Screen(QWidget):

@@ -75,6 +75,13 @@ QPushButton[look="chip"]:checked { background: $accent_soft; border-color: $acce
 QPushButton[look="choice"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[look="icon"] { padding: $px6 $px7; }
 QPushButton[look="icon"]:focus { padding: $px5 $px6; }
+QPushButton[look="find"] { background: $background; border-color: $line; padding: 0px; min-height: 0px; }
+QPushButton[look="find"]:hover { background: $hover; }
+QPushButton[look="find"]:focus { border: 2px solid $accent; }
+QPushButton[look="find"] QLabel:disabled { color: $disabled_text; }
+QLabel[look="keys"] { color: $muted; background: $surface; border: 1px solid $line; border-radius: $px4;
+  font-size: $small_size; padding: 0px $px5; }
+QFrame[look="find_panel"] { background: $surface; border: 1px solid $field_line; border-radius: $px9; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: $px6; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $surface;

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
+from ui.widgets.find_field import FieldForm, FindField
 from ui.widgets.labels import TextLabel
 from ui.widgets.looks import set_look
 
@@ -36,6 +37,8 @@ class TopBar(QWidget):
         self._row.addWidget(self._title)
         self._row.addWidget(self._subtitle, 1)
         self._row.addWidget(self._ribbon)
+        self.find_field = FindField(self, theme=theme)
+        self._row.addWidget(self.find_field)
         self._widgets: list[QWidget] = []
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -56,6 +59,16 @@ class TopBar(QWidget):
         self._ribbon.setVisible(bool(text))
         self._fit_ribbon()
 
+    def set_finding(self, *, ready: bool, people: bool = False) -> None:
+        """Say whether there is something to search in, and whether people can be found."""
+        self.find_field.set_ready(ready, people=people)
+        self._fit_ribbon()
+
+    def retranslate(self) -> None:
+        """Set the words of the field in the present language."""
+        self.find_field.retranslate()
+        self._fit_ribbon()
+
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show these widgets at the right, in place of the last screen's, which are only hidden."""
         for widget in self._widgets:
@@ -69,7 +82,9 @@ class TopBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
-        return QSize(least.width() - self._advance(self._ribbon.text()) + self._advance(self._ribbon_texts[1]), 0)
+        ribbon = self._advance(self._ribbon_texts[1]) - self._advance(self._ribbon.text())
+        field = self.find_field.width_of(FieldForm.ICON) - self.find_field.width()
+        return QSize(least.width() + ribbon + field, 0)
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
@@ -84,17 +99,21 @@ class TopBar(QWidget):
         self._fit_subtitle()
 
     def _fit_ribbon(self) -> None:
-        """Say it in short where subtitle and buttons need the room, as with large text."""
+        """Say it in short where subtitle, buttons and search need the room; the search gives way before the buttons."""
         text, short = self._ribbon_texts
-        with_text = self.minimumSizeHint().width() - self._advance(short) + self._advance(text)
-        with_text += self._subtitle.fontMetrics().horizontalAdvance(self._subtitle_text)
-        fitting = text if with_text <= self.width() else short
+        room = self.width() - self.minimumSizeHint().width() + self.find_field.width_of(FieldForm.ICON)
+        room -= self._subtitle.fontMetrics().horizontalAdvance(self._subtitle_text)
+        form = next((form for form in reversed(FieldForm) if self.find_field.width_of(form) <= room), FieldForm.ICON)
+        if form is not self.find_field.form or self.find_field.width() != self.find_field.width_of(form):
+            self.find_field.show_form(form)
+        room -= self.find_field.width_of(form)
+        fitting = text if self._advance(text) - self._advance(short) <= room else short
         if fitting != self._ribbon.text():
             self._ribbon.setText(fitting)
 
     def _fit_subtitle(self) -> None:
         metrics, room = self._subtitle.fontMetrics(), self._subtitle.width()
-        fitting = metrics.elidedText(self._subtitle_text, Qt.TextElideMode.ElideRight, room)
+        fitting = metrics.elidedText(self._subtitle_text, Qt.TextElideMode.ElideRight, room).removeprefix("…")
         if fitting != self._subtitle.text():
             self._subtitle.setText(fitting)
 

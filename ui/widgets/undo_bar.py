@@ -52,6 +52,11 @@ class UndoBar(QFrame):
         """Give what the bar says."""
         return self._sentence.text()
 
+    @property
+    def offers(self) -> bool:
+        """Tell whether there is something to undo."""
+        return self._transaction is not None
+
     @Slot()
     def undo(self) -> None:
         """Take the offer, if one stands."""

@@ -36,7 +36,7 @@ def _says(bar: TopBar) -> set[str]:
 
 
 def test_ribbon_is_said_in_full_where_there_is_room(bar: TopBar) -> None:
-    bar.resize(1000, 56)
+    bar.resize(1400, 56)
 
     assert LONG in _says(bar)
 
@@ -50,7 +50,7 @@ def test_ribbon_is_said_in_short_where_the_buttons_need_the_room(bar: TopBar) ->
 
 
 def test_least_width_is_that_of_the_short_ribbon(bar: TopBar, theme: Theme) -> None:
-    bar.resize(1000, 56)
+    bar.resize(1400, 56)
     with_long = bar.minimumSizeHint().width()
     bar.set_ribbon(SHORT)
     settle(bar)
@@ -59,7 +59,7 @@ def test_least_width_is_that_of_the_short_ribbon(bar: TopBar, theme: Theme) -> N
 
 
 def test_subtitle_says_that_it_goes_on_where_it_is_cut(bar: TopBar) -> None:
-    bar.resize(1000, 56)
+    bar.resize(1400, 56)
     in_full = "23–29 november 2026" in _says(bar)
 
     bar.resize(720, 56)

@@ -26,7 +26,7 @@ from ui.screens.meeting_points.place_table import PlaceTable
 from ui.screens.meeting_points.presenter import MeetingPointsPresenter
 from ui.screens.meeting_points.shown import Selection, ShownPlaces
 from ui.screens.meeting_points.table_model import PlaceTableModel
-from ui.screens.screen import Screen
+from ui.screens.screen import RecordToOpen, Screen
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, PrimaryButton
@@ -96,9 +96,14 @@ class MeetingPointsScreen(Screen):
         self.presenter.reload()
 
     def open_with(self, argument: object) -> None:
-        if isinstance(argument, int):
-            self._wanted = MeetingPointId(argument)
-            self.presenter.clear_filter()
+        match argument:
+            case int(wanted) | RecordToOpen(kind=EntityKind.MEETING_POINT, key=wanted):
+                self._wanted = MeetingPointId(wanted)
+                self.clear_filter()
+            case ActionKey.NEW:
+                self.create_place()
+            case _:
+                return
 
     def header_widgets(self) -> Sequence[QWidget]:
         return (self.organisations_button, self.new_button)

@@ -12,12 +12,13 @@ from models.queries.areas import area_rows
 from models.queries.closed_days import closed_day_hits
 from models.queries.meeting_points import meeting_point_rows
 from models.queries.occasion_details import OccasionDetails, occasion_details
+from models.queries.series import SeriesOccasionRow, occasion_to_show
 from models.queries.week import WeekFilter, WeekOccasionRow, closed_days_of, week_rows
 from models.services.occasions import cancel_occasion, remove_occasion, return_to_series, revive_occasion
 from models.services.series import remove_series
 from models.values.activities import ActivityKind, CancelReason
 from models.values.errors import EditConflict
-from models.values.identifiers import AreaId, MeetingPointId, OccasionId
+from models.values.identifiers import AreaId, MeetingPointId, OccasionId, SeriesId
 from models.values.timeslot import IsoWeek
 from translations import _
 from ui.background.contract import UnexpectedTrouble, Written
@@ -86,6 +87,11 @@ class WeekPresenter(QObject):
             self.choose(None)
         self._week = week
         self.reload()
+
+    def show_series(self, series_id: SeriesId) -> None:
+        """Go to the next occasion of a series, or to its last, whatever the filter hid."""
+        work = partial(occasion_to_show, series_id=series_id, today=self.today)
+        self._context.runner.read(work, on_done=self._on_series_read, on_failed=self._on_failed, topic="series")
 
     @Slot()
     def show_next(self) -> None:
@@ -173,6 +179,14 @@ class WeekPresenter(QObject):
             self._chosen = self._first_choice(shown)
         self.shown_changed.emit(shown)
         self._read_details()
+
+    def _on_series_read(self, row: SeriesOccasionRow | None) -> None:
+        if row is None:
+            self.trouble_met.emit(_("This activity has no occasion yet."))
+            return
+        self._filter = WeekFilter()
+        self.show_week(IsoWeek.of(row.day))
+        self.choose(row.id)
 
     def _show_details(self, details: OccasionDetails | None) -> None:
         if details is not None and details.row.id != self._chosen:

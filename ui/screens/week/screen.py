@@ -14,11 +14,12 @@ from models.queries.occasion_details import OccasionDetails
 from models.queries.week import WeekFilter, WeekOccasionRow
 from models.values.changes import EntityKind
 from models.values.door_signs import DoorWish
+from models.values.identifiers import SeriesId
 from models.values.timeslot import IsoWeek
 from translations import _, ngettext
 from ui.actions import ActionKey, keys_of
 from ui.context import AppContext
-from ui.screens.screen import Screen
+from ui.screens.screen import RecordToOpen, Screen
 from ui.screens.week.canvas import Target
 from ui.screens.week.dialogs import WeekDialogs
 from ui.screens.week.filter_bar import FilterBar
@@ -95,10 +96,24 @@ class WeekScreen(Screen):
         self.presenter.reload()
 
     def open_with(self, argument: object) -> None:
-        if isinstance(argument, IsoWeek):
-            self.presenter.show_week(argument)
-        elif isinstance(argument, date):
-            self.presenter.show_week(IsoWeek.of(argument))
+        match argument:
+            case IsoWeek():
+                self.presenter.show_week(argument)
+            case date():
+                self.presenter.show_week(IsoWeek.of(argument))
+            case RecordToOpen(kind=EntityKind.SERIES, key=key):
+                self._wants_focus = True
+                self.presenter.show_series(SeriesId(key))
+            case ActionKey.NEW:
+                self.create_activity()
+            case ActionKey.TODAY:
+                self.presenter.show_today()
+            case ActionKey.NEXT:
+                self.presenter.show_next()
+            case ActionKey.PREVIOUS:
+                self.presenter.show_previous()
+            case _:
+                return
 
     def header_widgets(self) -> Sequence[QWidget]:
         return self.header.widgets()
