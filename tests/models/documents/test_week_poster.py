@@ -1,10 +1,9 @@
-"""Every language and kind of week on paper, read back from the file."""
+"""What is the poster's own in every language and kind of week; what holds for every sheet is in ``test_matrix``."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 
@@ -18,14 +17,8 @@ from models.values.language import SWEDISH, LanguageCode
 from tests.models.documents.pdf_checks import (
     by_ink,
     elements,
-    findings,
-    font_names,
-    is_bundled,
-    outside_page,
-    overlaps,
     page_count,
     pieces,
-    qr_codes,
     share_found,
     text_of,
     touching_lines,
@@ -43,51 +36,6 @@ THAI = LanguageCode("th")
 FROM_THE_RIGHT = [code for code in LANGUAGES if schedule_language(code).is_right_to_left]
 
 
-def _strings(value: object) -> Iterator[str]:
-    """Give the finished strings that a template prints."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in {"kind", "icon", "part_icon", "qr", "url", "lang", "region", "font", "logo"} or isinstance(
-                inner, list
-            ):
-                yield from _strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _strings(inner)
-    elif isinstance(value, str):
-        yield value
-
-
-def _printed_strings(language: LanguageCode, case: str) -> list[str]:
-    sheets = json.loads(poster(language, case).content)["sheets"]
-    return [text for text in _strings(sheets) if words_of(text)]
-
-
-@each_sheet
-def test_poster_has_nothing_against_it(language: LanguageCode, case: str) -> None:
-    pdf = poster_pdf(language, case)
-
-    assert findings(pdf) == []
-
-
-@each_sheet
-def test_poster_gives_its_words_to_a_reader(language: LanguageCode, case: str) -> None:
-    expected = _printed_strings(language, case)
-
-    share = share_found(poster_pdf(language, case), expected)
-
-    assert len(expected) > 5
-    assert share >= 0.9
-
-
-@each_sheet
-def test_poster_keeps_within_the_page_and_lets_nothing_overlap(language: LanguageCode, case: str) -> None:
-    pdf = poster_pdf(language, case)
-
-    assert outside_page(pdf) == []
-    assert overlaps(pdf) == []
-
-
 def test_marks_above_and_below_thai_letters_keep_off_other_lines() -> None:
     tall_and_deep = replace(
         occasion(1, WEEK.monday, time(10), time(12)), names={SWEDISH: "Språkcafé", THAI: "ฏู " * 60 + "กี้ " * 60}
@@ -102,19 +50,6 @@ def test_marks_above_and_below_thai_letters_keep_off_other_lines() -> None:
 @each_language
 def test_no_label_has_a_second_colon(language: LanguageCode) -> None:
     assert re.search(r":\s*:", text_of(poster_pdf(language, "longest"))) is None
-
-
-@each_sheet
-def test_poster_uses_shipped_fonts_only(language: LanguageCode, case: str) -> None:
-    names = font_names(poster_pdf(language, case))
-
-    assert names
-    assert all(is_bundled(name) for name in names), names
-
-
-@each_sheet
-def test_poster_has_a_code_that_a_scanner_reads(language: LanguageCode, case: str) -> None:
-    assert qr_codes(poster_pdf(language, case)) == ["https://ljungsala.example/sprakcafe"]
 
 
 @each_sheet

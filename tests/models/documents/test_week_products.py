@@ -1,4 +1,4 @@
-"""Every product beside the poster, in every language and kind of week, read back from the file."""
+"""What is the own of large type and table; what holds for every sheet is in ``test_matrix``."""
 
 from __future__ import annotations
 
@@ -14,14 +14,8 @@ from models.values.printing import Product
 from tests.models.documents.pdf_checks import (
     by_ink,
     elements,
-    findings,
-    font_names,
-    is_bundled,
-    outside_page,
-    overlaps,
     page_count,
     pieces,
-    qr_codes,
     share_found,
     smallest_text,
     text_of,
@@ -39,20 +33,6 @@ each_sheet = pytest.mark.parametrize(
 each_language = pytest.mark.parametrize(
     ("product", "language"), [(product, language) for product in PRODUCTS for language in LANGUAGES]
 )
-_NOT_PRINTED = frozenset({"kind", "icon", "part_icon", "qr", "url", "lang", "region", "font", "logo"})
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Give the finished strings that a template prints; a kind of place is a list, that of a run a word."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in _NOT_PRINTED or isinstance(inner, list):
-                yield from _strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _strings(inner)
-    elif isinstance(value, str):
-        yield value
 
 
 def _numbers(value: object) -> Iterator[str]:
@@ -64,37 +44,6 @@ def _numbers(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _numbers(inner)
-
-
-@each_sheet
-def test_sheet_has_nothing_against_it(product: Product, language: LanguageCode, case: str) -> None:
-    pdf = sheet_pdf(product, language, case)
-
-    names = font_names(pdf)
-
-    assert findings(pdf) == []
-    assert names
-    assert all(is_bundled(name) for name in names), names
-
-
-@each_sheet
-def test_sheet_gives_its_words_and_its_code_to_readers(product: Product, language: LanguageCode, case: str) -> None:
-    pdf = sheet_pdf(product, language, case)
-    expected = [text for text in _strings(json.loads(sheet(product, language, case).content)["sheets"])]
-
-    assert len(expected) > 5
-    assert share_found(pdf, [text for text in expected if words_of(text)]) >= 0.9
-    assert qr_codes(pdf) == ["https://ljungsala.example/sprakcafe"]
-
-
-@each_sheet
-def test_sheet_keeps_within_its_pages_and_lets_nothing_overlap(
-    product: Product, language: LanguageCode, case: str
-) -> None:
-    pdf = sheet_pdf(product, language, case)
-
-    assert outside_page(pdf) == []
-    assert overlaps(pdf) == []
 
 
 @each_sheet
