@@ -127,7 +127,7 @@ def _program_help() -> str:
     return _paragraphs(
         _("Usage: main.py [--demo] [--today DATE] [--data-folder FOLDER] [VERB …]"),
         _("Samspråk: language cafés, meeting points and the week's programme. Without a verb the window opens."),
-        f"{_('Verbs (more with main.py VERB --help):')}\n{_lines(verbs)}",
+        "\n".join((_("Verbs (more with main.py VERB --help):"), _lines(verbs))),
         _options({**_WINDOW, **_EVERYWHERE}),
     )
 
@@ -137,7 +137,7 @@ def _paragraphs(*paragraphs: str) -> str:
 
 
 def _options(options: Mapping[str, str]) -> str:
-    return f"{_('Options:')}\n{_lines(options)}"
+    return "\n".join((_("Options:"), _lines(options)))
 
 
 def _lines(entries: Mapping[str, str]) -> str:

@@ -47,7 +47,8 @@ class RecoveryPaper(QObject):
 
     def save_code(self, window: QWidget, code: str, organisation: str) -> None:
         """Ask for the name of a PDF and write the sheet there."""
-        start = documents_folder() / f"{_('recovery-code')}.pdf"
+        name = _("recovery-code")
+        start = documents_folder() / f"{name}.pdf"
         self._dialogs.ask_file(
             window,
             title=_("Save the recovery code as PDF"),

@@ -137,9 +137,9 @@ class UnlockPage(CentredCard):
         elif self._complaint is _Complaint.EMPTY:
             sentence = _("Write the passphrase first.")
         if self._caps_lock:
-            sentence = f"{sentence} {_('Caps Lock seems to be on.')}".strip()
+            sentence = " ".join((sentence, _("Caps Lock seems to be on."))).strip()
         elif self._complaint is _Complaint.WRONG:
-            sentence = f"{sentence} {_('Look at Caps Lock and at the blanks between the words.')}"
+            sentence = " ".join((sentence, _("Look at Caps Lock and at the blanks between the words.")))
         self.field.show_problem(sentence)
 
     def _show_obstacle(self) -> None:
@@ -170,7 +170,8 @@ class UnlockPage(CentredCard):
             )
             text = f"{text}\n{way.format(moment=written)}"
         elif obstacle.trouble.code in _TITLES_NEEDED:
-            text = f"{text}\n{_('There is no backup on this computer. Ask whoever keeps the second folder.')}"
+            none = _("There is no backup on this computer. Ask whoever keeps the second folder.")
+            text = f"{text}\n{none}"
         self._banner.show_text(_("The register did not open"), text, tone=Tone.BAD)
 
     def _forget_obstacle(self) -> None:
