@@ -125,3 +125,20 @@ def test_place_that_has_only_a_name_is_printed() -> None:
     document = season_document(bare, [SWEDISH, ARABIC], paper=Paper.A3, printed_on=PRINTED_ON)
 
     assert len(json.loads(document.content)["sheets"]) == 2
+
+
+def test_name_above_a_further_page_stands_on_the_side_of_the_sheet() -> None:
+    name = f"^{LIBRARY.name.replace(' ', '')}$"
+    arabic = by_ink(sheet_pdf(Product.PLACE, LanguageCode("ar"), "normal"), name)
+    russian = by_ink(sheet_pdf(Product.PLACE, LanguageCode("ru"), "normal"), name)
+
+    assert [box.left > 300 for box in arabic if box.page == 1] == [True]
+    assert [box.left > 300 for box in russian if box.page == 1] == [False]
+
+
+@pytest.mark.parametrize("language", ["ar", "uk", "th"])
+def test_no_row_has_a_page_to_itself_where_larger_letters_fill_it(language: str) -> None:
+    pdf = sheet_pdf(Product.PLACE, LanguageCode(language), "normal")
+
+    assert page_count(pdf) == 2
+    assert [box.page for box in by_ink(pdf, "Bokcirkel")] == [1]
