@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from typing import assert_never
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
@@ -16,25 +15,32 @@ from models.entities.availability import PauseDays
 from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
 from models.entities.organisation import Area
+from models.entities.papers import ShownPaper
 from models.entities.person import Person
 from models.entities.search_entry import SearchEntry
 from models.entities.volunteer import Volunteer
-from models.queries.person_parts import pause_of, phones_of, rows_of, skills_of
+from models.queries.person_parts import paper_of, pause_of, phones_of, rows_of, skills_of
 from models.queries.search import is_exact, matching, matching_alike
+from models.rules.eligibility import Lack, VolunteerFacts, lacks
 from models.rules.person_names import shown_name
 from models.rules.phone_numbers import shown_phone
 from models.rules.statuses import assignment_on, newcomer_on
 from models.values.changes import EntityKind
 from models.values.identifiers import AreaId, PersonId
 from models.values.people import (
+    DEFAULT_POLICY,
     AssignmentKind,
     AssignmentStatus,
+    IntakePolicy,
     LanguageSkill,
     NewcomerStatus,
     Pause,
     PersonRole,
     SwedishLevel,
 )
+from models.values.people_lists import CHIPS as CHIPS
+from models.values.people_lists import PersonChip as PersonChip
+from models.values.people_lists import PersonSort as PersonSort
 
 SortKey = (
     ColumnElement[str]
@@ -44,48 +50,6 @@ SortKey = (
     | ColumnElement[date]
     | ColumnElement[datetime]
 )
-
-
-class PersonChip(StrEnum):
-    """The chips above a list; each leaves out who has ended, except ``ENDED``."""
-
-    ALL = "all"
-    FREE_PLACE = "free_place"
-    WAITING = "waiting"
-    NEEDS_SOMETHING = "needs_something"
-    PAUSED = "paused"
-    NOT_INFORMED = "not_informed"
-    ENDED = "ended"
-
-
-CHIPS: Mapping[PersonRole, tuple[PersonChip, ...]] = {
-    PersonRole.VOLUNTEER: (
-        PersonChip.ALL,
-        PersonChip.FREE_PLACE,
-        PersonChip.NEEDS_SOMETHING,
-        PersonChip.PAUSED,
-        PersonChip.NOT_INFORMED,
-        PersonChip.ENDED,
-    ),
-    PersonRole.NEWCOMER: (
-        PersonChip.ALL,
-        PersonChip.WAITING,
-        PersonChip.NEEDS_SOMETHING,
-        PersonChip.PAUSED,
-        PersonChip.NOT_INFORMED,
-        PersonChip.ENDED,
-    ),
-}
-
-
-class PersonSort(StrEnum):
-    """What orders a list; the name decides among equals."""
-
-    NAME = "name"
-    AREA = "area"
-    SINCE = "since"
-    CHANGED = "changed"
-    BIRTH_YEAR = "birth_year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +77,10 @@ class AssignmentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRow:
-    """One line of a list of people; ``paused_until`` is set only while a pause with an end holds."""
+    """One line of a list of people; ``paused_until`` is set only while a pause with an end holds.
+
+    ``lack`` is the first thing that keeps a volunteer from beginning, ``interview_on`` a booked interview.
+    """
 
     id: PersonId
     version: int
@@ -133,6 +100,8 @@ class PersonRow:
     paused_until: date | None
     informed_on: date | None
     protected: bool
+    lack: Lack | None = None
+    interview_on: date | None = None
 
 
 def person_ids(session: Session, chosen: PersonFilter, today: date) -> list[PersonId]:
@@ -162,8 +131,15 @@ def person_counts(session: Session, chosen: PersonFilter, today: date) -> Mappin
     return {chip: int(count or 0) for chip, count in zip(chips, row, strict=True)}
 
 
-def person_rows(session: Session, ids: Sequence[PersonId], role: PersonRole, today: date) -> tuple[PersonRow, ...]:
-    """Give one row a key, in the order of ``ids``; unknown keys are left out. Six statements however many."""
+def person_rows(
+    session: Session,
+    ids: Sequence[PersonId],
+    role: PersonRole,
+    today: date,
+    *,
+    policy: IntakePolicy = DEFAULT_POLICY,
+) -> tuple[PersonRow, ...]:
+    """Give one row a key, in the order of ``ids``; unknown keys are left out. Seven statements however many."""
     people = {
         person.id: person
         for person in session.scalars(select(Person).where(Person.id.in_(ids)).options(joinedload(Person.area)))
@@ -171,6 +147,7 @@ def person_rows(session: Session, ids: Sequence[PersonId], role: PersonRole, tod
     languages, pauses = rows_of(session, SpokenLanguage, ids), rows_of(session, PauseDays, ids)
     assignments = rows_of(session, Assignment, ids)
     volunteers, newcomers = rows_of(session, Volunteer, ids), rows_of(session, Newcomer, ids)
+    papers = rows_of(session, ShownPaper, ids) if role is PersonRole.VOLUNTEER else {}
     rows: list[PersonRow] = []
     for key in ids:
         person = people.get(key)
@@ -180,6 +157,7 @@ def person_rows(session: Session, ids: Sequence[PersonId], role: PersonRole, tod
         volunteer = next(iter(volunteers.get(key, [])), None)
         newcomer = next(iter(newcomers.get(key, [])), None)
         row = _bare_row(person, held, today)
+        facts = _facts(person, volunteer, papers.get(key, []))
         rows.append(
             replace(
                 row,
@@ -190,6 +168,8 @@ def person_rows(session: Session, ids: Sequence[PersonId], role: PersonRole, tod
                 newcomer_status=newcomer_on(newcomer.status, held, today) if newcomer is not None else None,
                 oral_swedish=newcomer.oral_swedish if newcomer is not None else None,
                 print_language=newcomer.print_language if newcomer is not None else "",
+                lack=_first_lack(assignments.get(key, []), facts, policy, today) if volunteer is not None else None,
+                interview_on=_interview_on(role, volunteer, newcomer),
             )
         )
     return tuple(rows)
@@ -230,6 +210,19 @@ def _assignment_rows(rows: Sequence[Assignment], pauses: Sequence[Pause], today:
     )
 
 
+def _facts(person: Person, volunteer: Volunteer | None, papers: Sequence[ShownPaper]) -> VolunteerFacts:
+    interviewed_on = volunteer.interviewed_on if volunteer is not None else None
+    shown = [paper_of(row) for row in papers]
+    return VolunteerFacts(is_adult=person.is_adult, interviewed_on=interviewed_on, papers=shown)
+
+
+def _first_lack(rows: Sequence[Assignment], facts: VolunteerFacts, policy: IntakePolicy, today: date) -> Lack | None:
+    """What is missing for the assignment that can begin soonest comes first; ended ones and ready ones lack nothing."""
+    done = (AssignmentStatus.READY, AssignmentStatus.ENDED)
+    missing = [lacks(row.kind, facts, policy, today) for row in rows if row.status not in done]
+    return min((found[0] for found in missing if found), key=list(Lack).index, default=None)
+
+
 def _roles(volunteer: Volunteer | None, newcomer: Newcomer | None) -> frozenset[PersonRole]:
     roles = {PersonRole.VOLUNTEER: volunteer, PersonRole.NEWCOMER: newcomer}
     return frozenset(role for role, row in roles.items() if row is not None)
@@ -238,6 +231,12 @@ def _roles(volunteer: Volunteer | None, newcomer: Newcomer | None) -> frozenset[
 def _since(role: PersonRole, volunteer: Volunteer | None, newcomer: Newcomer | None) -> date | None:
     row = volunteer if role is PersonRole.VOLUNTEER else newcomer
     return row.since if row is not None else None
+
+
+def _interview_on(role: PersonRole, volunteer: Volunteer | None, newcomer: Newcomer | None) -> date | None:
+    """A booked interview counts until it was held."""
+    row = volunteer if role is PersonRole.VOLUNTEER else newcomer
+    return row.interview_on if row is not None and row.interviewed_on is None else None
 
 
 def _role_entity(role: PersonRole) -> type[Volunteer] | type[Newcomer]:

@@ -10,26 +10,22 @@ from datetime import date, timedelta
 import pytest
 
 from models.entities.availability import PauseDays
-from models.queries.people import (
-    CHIPS,
-    PersonChip,
-    PersonFilter,
-    PersonSort,
-    person_counts,
-    person_ids,
-    person_rows,
-)
+from models.queries.people import PersonFilter, person_counts, person_ids, person_rows
+from models.rules.eligibility import Lack
+from models.services.person_events import book_interview, note_interview
 from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import PersonId
 from models.values.people import (
     AssignmentKind,
     AssignmentStatus,
+    IntakePolicy,
     LanguageLevel,
     LanguageSkill,
     NewcomerStatus,
     PersonRole,
 )
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
+from models.values.people_lists import CHIPS, PersonChip, PersonSort
 from tests.conftest import Statements
 from tests.factories import make_person
 
@@ -152,7 +148,7 @@ def test_lists_take_few_statements(
     with count_statements() as for_rows:
         rows = person_rows(session, ids, PersonRole.VOLUNTEER, today)
 
-    assert (for_ids.count, for_counts.count, for_rows.count) == (1, 1, 6)
+    assert (for_ids.count, for_counts.count, for_rows.count) == (1, 1, 7)
     assert len(rows) == people
 
 
@@ -165,3 +161,18 @@ def test_row_says_until_when_somebody_is_paused(unit_of_work: UnitOfWork, today:
 
     assert [(row.is_paused, row.paused_until) for row in rows] == [(True, date(2027, 1, 7)), (True, None)]
     assert rows[0].assignments[0].status is AssignmentStatus.PAUSED
+
+
+def test_row_says_what_is_missing_first(unit_of_work: UnitOfWork, today: date) -> None:
+    waiting = make_person(unit_of_work, volunteer=friend(AssignmentStatus.INTEREST))
+    met = make_person(unit_of_work, volunteer=friend(AssignmentStatus.INTEREST))
+    ready = make_person(unit_of_work, volunteer=friend(AssignmentStatus.READY))
+    book_interview(unit_of_work, waiting, today + timedelta(days=2))
+    book_interview(unit_of_work, met, today)
+    note_interview(unit_of_work, met, today)
+
+    policy = IntakePolicy(minors=True)
+    rows = person_rows(unit_of_work.session, [waiting, met, ready], PersonRole.VOLUNTEER, today, policy=policy)
+
+    assert [row.lack for row in rows] == [Lack.INTERVIEW, Lack.INTRODUCTION, None]
+    assert [row.interview_on for row in rows] == [today + timedelta(days=2), None, None]
