@@ -12,6 +12,7 @@ class ActionKey(StrEnum):
     """What can be done from anywhere, or on the week."""
 
     FIND = "find"
+    CALL = "call"
     PRINT_WEEK = "print_week"
     UNDO = "undo"
     HELP = "help"
@@ -36,6 +37,7 @@ class StandardAction:
 
 ACTIONS: dict[ActionKey, StandardAction] = {
     ActionKey.FIND: StandardAction(keys="Ctrl+K", label=N_("Find")),
+    ActionKey.CALL: StandardAction(keys="Ctrl+N", label=N_("New call")),
     ActionKey.PRINT_WEEK: StandardAction(keys="Ctrl+P", label=N_("Print the week")),
     ActionKey.UNDO: StandardAction(keys="Ctrl+Z", label=N_("Undo the last change")),
     ActionKey.HELP: StandardAction(keys="F1", label=N_("Explain this screen")),

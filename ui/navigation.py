@@ -53,11 +53,44 @@ class Entry:
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
+        key="today",
+        label=N_("Today"),
+        icon="today",
+        module="ui.screens.today.screen",
+        shortcut="Ctrl+1",
+    ),
+    Entry(
+        key="inbox",
+        label=N_("Inbox"),
+        icon="inbox",
+        module="ui.screens.inbox.screen",
+        shortcut="Ctrl+2",
+        opens=frozenset({EntityKind.ENQUIRY}),
+    ),
+    Entry(
+        key="volunteers",
+        label=N_("Volunteers"),
+        icon="volunteer",
+        module="ui.screens.people.volunteers",
+        shortcut="Ctrl+3",
+        opens=frozenset({EntityKind.PERSON}),
+        actions=(OfferedAction(action=ActionKey.NEW, label=N_("New volunteer")),),
+    ),
+    Entry(
+        key="newcomers",
+        label=N_("Newcomers"),
+        icon="newcomer",
+        module="ui.screens.people.newcomers",
+        shortcut="Ctrl+4",
+        needs="pairs",
+        actions=(OfferedAction(action=ActionKey.NEW, label=N_("New newcomer")),),
+    ),
+    Entry(
         key="week",
         label=N_("The week"),
         icon="week",
         module="ui.screens.week.screen",
-        shortcut="Ctrl+1",
+        shortcut="Ctrl+6",
         needs="cafes",
         opens=frozenset({EntityKind.SERIES}),
         actions=(
@@ -72,7 +105,7 @@ ENTRIES: tuple[Entry, ...] = (
         label=N_("Meeting points"),
         icon="place",
         module="ui.screens.meeting_points.screen",
-        shortcut="Ctrl+2",
+        shortcut="Ctrl+7",
         needs="cafes",
         opens=frozenset({EntityKind.MEETING_POINT}),
         actions=(OfferedAction(action=ActionKey.NEW, label=N_("New meeting point")),),
@@ -82,7 +115,7 @@ ENTRIES: tuple[Entry, ...] = (
         label=N_("Printouts"),
         icon="print",
         module="ui.screens.documents.screen",
-        shortcut="Ctrl+3",
+        shortcut="Ctrl+8",
         needs="cafes",
     ),
     Entry(

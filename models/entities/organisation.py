@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy import JSON, ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.entities.base import Base, HasUid, Stamped, Versioned
@@ -36,7 +36,8 @@ class Office(HasUid, Versioned, Stamped, Base):
     ``phone`` is a function number, ``web_address`` the target of the QR code, ``logo`` SVG or PNG. ``colour`` is the
     accent of printed sheets as ``#RRGGBB``, empty for the program's own; ``footer`` the Swedish line at the foot of
     sheets, whose other languages are local texts; ``qr_suffix`` what is put behind ``web_address``, with
-    ``{language}`` where a language's code belongs.
+    ``{language}`` where a language's code belongs. ``second_hand_contact`` says where things are taken;
+    ``intake_policy`` is what is asked of volunteers, ``None`` for what the field does.
     """
 
     __tablename__ = "office"
@@ -52,6 +53,8 @@ class Office(HasUid, Versioned, Stamped, Base):
     colour: Mapped[str] = mapped_column(String(7), default="")
     footer: Mapped[str] = mapped_column(String(200), default="")
     qr_suffix: Mapped[str] = mapped_column(String(40), default="")
+    second_hand_contact: Mapped[str] = mapped_column(String(400), default="")
+    intake_policy: Mapped[dict[str, object] | None] = mapped_column(JSON, default=None)
     organisation: Mapped[Organisation] = relationship(lazy="raise_on_sql")
 
 

@@ -8,6 +8,7 @@ from models.entities import (
     audit_entry,
     availability,
     closed_day,
+    column_choice,
     draft,
     enquiry,
     household,
@@ -23,6 +24,7 @@ from models.entities import (
     phrase_review,
     print_set,
     printout,
+    reading,
     search_entry,
     volunteer,
 )
@@ -34,6 +36,7 @@ ENTITY_MODULES = (
     audit_entry,
     availability,
     closed_day,
+    column_choice,
     draft,
     enquiry,
     household,
@@ -49,6 +52,7 @@ ENTITY_MODULES = (
     phrase_review,
     print_set,
     printout,
+    reading,
     search_entry,
     volunteer,
 )

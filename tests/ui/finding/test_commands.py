@@ -16,6 +16,8 @@ def test_every_screen_and_action_is_a_command_with_its_key(language: Language) -
 
     assert {entry.key for entry in ENTRIES} == {command.screen for command in commands if command.action is None}
     assert [(one.name, one.keys, one.screen) for one in commands if one.action is ActionKey.NEW] == [
+        ("Ny volontär", "N", "volunteers"),
+        ("Ny nyanländ", "N", "newcomers"),
         ("Ny aktivitet", "N", "week"),
         ("Ny träffpunkt", "N", "meeting_points"),
     ]

@@ -1,0 +1,12 @@
+"""What is written down when somebody reads or takes out what needs a reason."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ReadingKind(StrEnum):
+    """What was read."""
+
+    PROTECTED_CARD = "protected_card"
+    EXPORTED_LIST = "exported_list"
