@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import assert_never
+from typing import Final, assert_never
 
 from models.entities.note import Note
 from models.queries.areas import area_rows
@@ -17,10 +17,13 @@ from models.queries.person_cards import person_draft
 from models.rules.cell_words import folded
 from models.rules.imported_drafts import ImportedCard, card_of, with_gaps_filled
 from models.rules.validation import LONGEST_NOTE
-from models.services.people import save_person
+from models.services.people import save_new_people, save_person
 from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import AreaId, PersonId
 from models.values.imports import Duplicate, ImportedRow, ImportField, ImportKind, ImportPreview
+
+SAVED_AT_ONCE: Final = 250
+"""So many new cards go into the register together; more would save no more time."""
 
 
 class DuplicateDecision(StrEnum):
@@ -69,6 +72,7 @@ class _Import:
         self._duplicates = {duplicate.row: duplicate for duplicate in nearest_last}
         self._areas: dict[str, AreaId] = {folded(row.name): row.id for row in area_rows(uow.session)}
         self._people: dict[int, PersonId] = {}
+        self._put_by_rows: dict[int, tuple[ImportedRow, ImportedCard]] = {}
         self._headings: dict[ImportField, str] = {}
         for column in found.columns:
             if column.field is not None:
@@ -84,7 +88,7 @@ class _Import:
             known = self._known(row.number)
             match self._decision(row.number, known):
                 case DuplicateDecision.NEW:
-                    self._people[row.number] = self._save_new(row, card)
+                    self._put_by(row, card)
                     outcome = replace(outcome, new=outcome.new + 1)
                 case DuplicateDecision.FILL_GAPS if known is not None:
                     self._people[row.number] = known
@@ -96,6 +100,7 @@ class _Import:
                     outcome = replace(outcome, left_out=outcome.left_out + 1)
                 case _ as never:
                     assert_never(never)
+        self._save_put_by()
         return outcome
 
     def _known(self, row: int) -> PersonId | None:
@@ -105,6 +110,8 @@ class _Import:
             return None
         if duplicate.of_person is not None:
             return PersonId(duplicate.of_person)
+        if duplicate.of_row in self._put_by_rows:
+            self._save_put_by()
         return None if duplicate.of_row is None else self._people.get(duplicate.of_row)
 
     def _decision(self, row: int, known: PersonId | None) -> DuplicateDecision:
@@ -113,10 +120,18 @@ class _Import:
             return DuplicateDecision.NEW
         return self._decisions.get(row, _usual(duplicate))
 
-    def _save_new(self, row: ImportedRow, card: ImportedCard) -> PersonId:
-        person_id = save_person(self._uow, card.draft)
-        self._note(person_id, row, card)
-        return person_id
+    def _put_by(self, row: ImportedRow, card: ImportedCard) -> None:
+        """Keep a new card until there are enough to save at once."""
+        self._put_by_rows[row.number] = (row, card)
+        if len(self._put_by_rows) >= SAVED_AT_ONCE:
+            self._save_put_by()
+
+    def _save_put_by(self) -> None:
+        rows, self._put_by_rows = tuple(self._put_by_rows.values()), {}
+        ids = save_new_people(self._uow, [card.draft for _row, card in rows])
+        for (row, card), person_id in zip(rows, ids, strict=True):
+            self._people[row.number] = person_id
+            self._note(person_id, row, card)
 
     def _complete(self, person_id: PersonId, row: ImportedRow, card: ImportedCard) -> None:
         before = person_draft(self._uow.session, person_id)

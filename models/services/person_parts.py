@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.entities.assignment import Assignment
 from models.entities.availability import AvailabilityColumns, PauseDays
+from models.entities.base import Base
 from models.entities.household import Household
 from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
@@ -73,6 +74,22 @@ def write_languages(session: Session, person_id: PersonId, skills: Sequence[Lang
     session.flush()
 
 
+def new_parts(uow: UnitOfWork, person_id: PersonId, tidy: PersonDraft) -> Iterator[Base]:
+    """Make the languages, roles and assignments of a card that had none; whoever asked adds them to the session."""
+    for position, skill in enumerate(tidy.languages):
+        yield SpokenLanguage(person_id=person_id, language=skill.language, level=skill.level, position=position)
+    if tidy.volunteer is not None:
+        volunteer = Volunteer(person_id=person_id)
+        _fill_volunteer(volunteer, tidy.volunteer)
+        yield volunteer
+        for draft in tidy.volunteer.assignments:
+            yield _new_assignment(uow, person_id, draft)
+    if tidy.newcomer is not None:
+        newcomer = Newcomer(person_id=person_id)
+        _fill_newcomer(uow, newcomer, tidy.newcomer, is_new=True)
+        yield newcomer
+
+
 def write_roles(uow: UnitOfWork, person: Person, tidy: PersonDraft) -> None:
     """Write both roles; one that the draft lacks goes with its assignments and pauses."""
     session = uow.session
@@ -80,11 +97,15 @@ def write_roles(uow: UnitOfWork, person: Person, tidy: PersonDraft) -> None:
     newcomer = session.scalar(select(Newcomer).where(Newcomer.person_id == person.id))
     assignments = session.scalars(select(Assignment).where(Assignment.person_id == person.id)).all()
     if tidy.volunteer is not None:
-        _write_volunteer(session, volunteer or Volunteer(person_id=person.id), tidy.volunteer)
+        written = volunteer or Volunteer(person_id=person.id)
+        _fill_volunteer(written, tidy.volunteer)
+        session.add(written)
     elif volunteer is not None:
         _remove_role(session, person.id, PersonRole.VOLUNTEER, volunteer)
     if tidy.newcomer is not None:
-        _write_newcomer(uow, newcomer or Newcomer(person_id=person.id), tidy.newcomer, is_new=newcomer is None)
+        entered = newcomer or Newcomer(person_id=person.id)
+        _fill_newcomer(uow, entered, tidy.newcomer, is_new=newcomer is None)
+        session.add(entered)
     elif newcomer is not None:
         _remove_role(session, person.id, PersonRole.NEWCOMER, newcomer)
     wanted = tidy.volunteer.assignments if tidy.volunteer is not None else ()
@@ -92,17 +113,16 @@ def write_roles(uow: UnitOfWork, person: Person, tidy: PersonDraft) -> None:
     session.flush()
 
 
-def _write_volunteer(session: Session, volunteer: Volunteer, tidy: VolunteerDraft) -> None:
+def _fill_volunteer(volunteer: Volunteer, tidy: VolunteerDraft) -> None:
     if tidy.since is None:
         raise TypeError("an unchecked draft")
     volunteer.since = tidy.since
     volunteer.least_swedish = tidy.least_swedish
     keep_times(volunteer, tidy.availability)
     _keep_wish(volunteer, tidy.wish, tidy.taking_part)
-    session.add(volunteer)
 
 
-def _write_newcomer(uow: UnitOfWork, newcomer: Newcomer, tidy: NewcomerDraft, *, is_new: bool) -> None:
+def _fill_newcomer(uow: UnitOfWork, newcomer: Newcomer, tidy: NewcomerDraft, *, is_new: bool) -> None:
     if tidy.since is None:
         raise TypeError("an unchecked draft")
     if is_new:
@@ -116,7 +136,6 @@ def _write_newcomer(uow: UnitOfWork, newcomer: Newcomer, tidy: NewcomerDraft, *,
     newcomer.wants_another = tidy.wants_another
     keep_times(newcomer, tidy.availability)
     _keep_wish(newcomer, tidy.wish, tidy.taking_part)
-    uow.session.add(newcomer)
 
 
 def keep_times(row: AvailabilityColumns, availability: Availability) -> None:
@@ -138,12 +157,17 @@ def _write_assignments(
     for draft in wanted:
         row = former.pop(draft.kind, None)
         if row is None:
-            row = Assignment(person_id=person_id, kind=draft.kind, status=draft.status)
-            row.status_since = uow.clock.today()
-        row.capacity = draft.capacity
-        uow.session.add(row)
+            uow.session.add(_new_assignment(uow, person_id, draft))
+        else:
+            row.capacity = draft.capacity
     for row in former.values():
         uow.session.delete(row)
+
+
+def _new_assignment(uow: UnitOfWork, person_id: PersonId, draft: AssignmentDraft) -> Assignment:
+    row = Assignment(person_id=person_id, kind=draft.kind, status=draft.status, capacity=draft.capacity)
+    row.status_since = uow.clock.today()
+    return row
 
 
 def _remove_role(session: Session, person_id: PersonId, role: PersonRole, row: Volunteer | Newcomer) -> None:

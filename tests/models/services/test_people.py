@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
@@ -14,7 +16,7 @@ from models.entities.person import Person
 from models.queries.person_cards import person_draft
 from models.queries.search import search_rows
 from models.rules.availability import PartOfDay, every_week
-from models.services.people import remove_person, save_person
+from models.services.people import remove_person, save_new_people, save_person
 from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
@@ -41,6 +43,7 @@ from models.values.people_drafts import (
     TakingPart,
     VolunteerDraft,
 )
+from tests.conftest import Statements
 from tests.factories import draft_of_person, make_area, make_organisation, make_person
 
 ARABIC = LanguageSkill(language="ar", level=LanguageLevel.FLUENT)
@@ -76,6 +79,13 @@ def full_draft(area_id: AreaId) -> PersonDraft:
     )
 
 
+def bare_card(uow: UnitOfWork, person_id: PersonId) -> PersonDraft:
+    """Give a card without what tells two alike ones apart."""
+    draft = person_draft(uow.session, person_id)
+    household = replace(draft.household, id=None) if draft.household else None
+    return replace(draft, id=None, household=household)
+
+
 def test_card_is_read_as_it_was_written(unit_of_work: UnitOfWork) -> None:
     make_organisation(unit_of_work)
     draft = full_draft(make_area(unit_of_work, "Centrum"))
@@ -94,6 +104,43 @@ def test_card_is_read_as_it_was_written(unit_of_work: UnitOfWork) -> None:
         volunteer=replace(draft.volunteer, since=today) if draft.volunteer else None,
         newcomer=replace(draft.newcomer, since=today) if draft.newcomer else None,
     )
+
+
+def test_cards_saved_together_are_those_saved_one_by_one(unit_of_work: UnitOfWork) -> None:
+    make_organisation(unit_of_work)
+    full = full_draft(make_area(unit_of_work, "Centrum"))
+    drafts = [full, PersonDraft(alias="Fia", volunteer=VolunteerDraft()), replace(full, given_name="Åsa")]
+    alone = [save_person(unit_of_work, draft) for draft in drafts]
+
+    together = save_new_people(unit_of_work, drafts)
+
+    unit_of_work.session.expire_all()
+    assert [bare_card(unit_of_work, key) for key in together] == [bare_card(unit_of_work, key) for key in alone]
+    found = [row.key for row in search_rows(unit_of_work.session, "Åsa")]
+    assert sorted(found) == sorted([alone[2], together[2]])
+
+
+@pytest.mark.parametrize("people", [1, 40])
+def test_people_saved_together_are_looked_up_together(
+    unit_of_work: UnitOfWork, count_statements: Callable[[], AbstractContextManager[Statements]], people: int
+) -> None:
+    make_organisation(unit_of_work)
+    draft = replace(full_draft(make_area(unit_of_work, "Centrum")), household=None)
+
+    with count_statements() as sent:
+        save_new_people(unit_of_work, [draft] * people)
+
+    assert sum(text.startswith("SELECT") for text in sent.texts) == 3
+
+
+def test_nobody_of_a_list_is_saved_when_one_cannot_be(unit_of_work: UnitOfWork) -> None:
+    make_organisation(unit_of_work)
+
+    with pytest.raises(Invalid) as invalid:
+        save_new_people(unit_of_work, [PersonDraft(alias="Fia"), PersonDraft()])
+
+    assert [problem.field for problem in invalid.value.problems] == ["given_name"]
+    assert unit_of_work.session.scalar(select(func.count()).select_from(Person)) == 0
 
 
 def test_card_with_only_another_language_counts_as_saved(unit_of_work: UnitOfWork) -> None:
