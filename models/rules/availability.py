@@ -104,6 +104,44 @@ def with_cell(availability: Availability, cell: Cell, *, free: bool) -> Availabi
     return Availability(free=tidy_times((*kept, time) if free else kept), refined=availability.refined)
 
 
+def week_times(availability: Availability, week: int) -> tuple[FreeTime, ...]:
+    """Give what is free in one week of the pattern, counted from its own Monday 00:00."""
+    within = _common((FreeTime(week * WEEK, (week + 1) * WEEK),), availability.free)
+    return tuple(FreeTime(time.starts - week * WEEK, time.ends - week * WEEK) for time in within)
+
+
+def day_times(availability: Availability, week: int, weekday: int) -> tuple[FreeTime, ...]:
+    """Give what is free on one day of the pattern, counted from its midnight."""
+    within = _common((FreeTime(weekday * DAY, (weekday + 1) * DAY),), week_times(availability, week))
+    return tuple(FreeTime(time.starts - weekday * DAY, time.ends - weekday * DAY) for time in within)
+
+
+def with_day(availability: Availability, week: int, weekday: int, times: Iterable[FreeTime]) -> Availability:
+    """Say exactly when a day is free, in minutes from its midnight; the availability is a refined one then."""
+    midnight = week * WEEK + weekday * DAY
+    others = (FreeTime(0, midnight), FreeTime(midnight + DAY, PATTERN))
+    kept = _common(tuple(time for time in others if time.starts < time.ends), availability.free)
+    said = (FreeTime(midnight + time.starts, midnight + time.ends) for time in times)
+    return Availability(free=tidy_times((*kept, *said)), refined=True)
+
+
+def is_same_every_week(availability: Availability) -> bool:
+    """Tell whether both weeks of the pattern are alike."""
+    return week_times(availability, 0) == week_times(availability, 1)
+
+
+def repeated(availability: Availability, week: int) -> Availability:
+    """Let both weeks of the pattern be as one of them is."""
+    times = week_times(availability, week)
+    both = (FreeTime(start + time.starts, start + time.ends) for start in (0, WEEK) for time in times)
+    return Availability(free=tidy_times(both), refined=availability.refined)
+
+
+def in_whole_parts(availability: Availability) -> Availability:
+    """Forget exact times: every part of a day that is touched is free as a whole."""
+    return of_cells(cell for cell in cells() if cell_state(availability, cell) is not CellState.NONE)
+
+
 def common_minutes(one: Availability, other: Availability) -> tuple[int, int]:
     """Give how many minutes two can meet in the first and in the second week of the pattern.
 

@@ -20,13 +20,19 @@ from models.rules.availability import (
     cell_time,
     cells,
     common_minutes,
+    day_times,
     every_week,
+    in_whole_parts,
     is_possible,
+    is_same_every_week,
     longest_common_stretch,
     of_cells,
+    repeated,
     tidy_times,
     week_of_pattern,
+    week_times,
     with_cell,
+    with_day,
 )
 from models.values.people import Availability, FreeTime
 
@@ -108,3 +114,34 @@ def test_weeks_of_the_pattern_take_turns_over_a_year_with_53_weeks() -> None:
 def test_stretch_must_lie_on_quarters_within_the_pattern() -> None:
     assert is_possible(FreeTime(0, PATTERN))
     assert not any(map(is_possible, [FreeTime(5, 20), FreeTime(30, 30), FreeTime(0, PATTERN + QUARTER)]))
+
+
+@given(STRETCHES, st.integers(0, 1), st.integers(0, 6))
+def test_day_said_exactly_is_read_back_and_leaves_the_others(times: list[FreeTime], week: int, weekday: int) -> None:
+    before = refined(times)
+    said = (FreeTime(17 * 60 + 30, 19 * 60),)
+
+    after = with_day(before, week, weekday, said)
+
+    assert day_times(after, week, weekday) == said
+    others = [(one, day) for one in (0, 1) for day in range(7) if (one, day) != (week, weekday)]
+    assert [day_times(after, *day) for day in others] == [day_times(before, *day) for day in others]
+    assert after.refined
+
+
+@given(STRETCHES, st.integers(0, 1))
+def test_repeated_week_is_the_same_every_week(times: list[FreeTime], week: int) -> None:
+    before = refined(times)
+
+    after = repeated(before, week)
+
+    assert is_same_every_week(after)
+    assert week_times(after, week) == week_times(before, week)
+
+
+def test_whole_parts_take_every_part_that_is_touched() -> None:
+    exact = with_day(Availability(), 0, 2, (FreeTime(16 * 60, 18 * 60),))
+
+    whole = in_whole_parts(exact)
+
+    assert whole == of_cells([Cell(0, 2, PartOfDay.AFTERNOON), Cell(0, 2, PartOfDay.EVENING)])
