@@ -1,0 +1,41 @@
+"""Keeps a form as it is being filled in, so that a crash, a kill or a phone call loses nothing.
+
+Nothing here is history: a kept form is not audited, and goes when the form is saved or thrown away.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete
+
+from models.entities.draft import Draft
+from models.queries.drafts import DraftPlace, kept_row
+from models.rules.draft_contents import contents_of
+from models.storage.unit_of_work import UnitOfWork, entity_type_of
+from models.values.errors import EditConflict
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+def keep_draft(uow: UnitOfWork, place: DraftPlace, draft: DataclassInstance) -> None:
+    """Keep the latest state of a form, in place of the one before; checks nothing, so that half a form is kept too.
+
+    A text with a personal identity number is left out: it may stand nowhere in the register. Raises ``EditConflict``
+    if the record has gone, or is hidden from whoever writes.
+    """
+    if place.key is not None and uow.session.get(entity_type_of(place.kind), place.key) is None:
+        raise EditConflict(kind=place.kind, key=place.key)
+    row = kept_row(uow.session, place, uow.actor)
+    if row is None:
+        row = Draft(kind=place.kind, key=place.key_for(uow.actor))
+        uow.session.add(row)
+    row.contents, row.at = contents_of(draft), uow.clock.now()
+    uow.session.flush()
+
+
+def forget_draft(uow: UnitOfWork, place: DraftPlace) -> None:
+    """Take a kept form away, since it was saved or thrown away; without one nothing happens."""
+    mine = (Draft.kind == place.kind, Draft.key == place.key_for(uow.actor))
+    uow.session.execute(delete(Draft).where(*mine))
