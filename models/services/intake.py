@@ -1,0 +1,34 @@
+"""Changes what the office asks of volunteers, and where things that are given go."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from models.entities.organisation import Office
+from models.rules.draft_contents import contents_of
+from models.rules.validation import FieldChecks
+from models.services.editing import read_for_edit
+from models.storage.unit_of_work import UnitOfWork
+from models.values.intake import LONGEST_CONTACT, IntakeDraft
+from models.values.people import DEFAULT_POLICY
+
+MOST_MONTHS = 60
+MOST_DAYS = 30
+"""GDPR art. 14.3 a: at the latest within one month."""
+
+
+def save_intake(uow: UnitOfWork, draft: IntakeDraft) -> None:
+    """Write the settings of the intake. Raises ``Invalid`` or ``EditConflict``.
+
+    Nobody's status moves by it: an assignment that is ready stays so, and others move with what happens next.
+    """
+    key = uow.session.scalar(select(Office.id).order_by(Office.id).limit(1)) or 0
+    office = read_for_edit(uow.session, Office, key, draft.version)
+    checks = FieldChecks()
+    contact = checks.text("second_hand_contact", draft.second_hand_contact, LONGEST_CONTACT)
+    checks.within("extract_months", draft.policy.extract_months, least=1, most=MOST_MONTHS)
+    checks.within("informed_days", draft.policy.informed_days, least=1, most=MOST_DAYS)
+    checks.finish()
+    office.second_hand_contact = contact
+    office.intake_policy = contents_of(draft.policy) if draft.policy != DEFAULT_POLICY else None
+    uow.session.flush()
