@@ -116,9 +116,30 @@ def with_gaps_filled(card: PersonDraft, new: PersonDraft) -> PersonDraft:
         languages=tuple(languages.values()),
         occupation=card.occupation or new.occupation,
         main_activity=_first(card.main_activity, new.main_activity, MainActivity.UNSAID),
-        interests=card.interests or new.interests,
-        volunteer=card.volunteer or new.volunteer,
-        newcomer=card.newcomer or new.newcomer,
+        interests=tuple(dict.fromkeys((*card.interests, *new.interests)))[: max(MOST_INTERESTS, len(card.interests))],
+        volunteer=_completed_volunteer(card.volunteer, new.volunteer),
+        newcomer=_completed_newcomer(card.newcomer, new.newcomer),
+    )
+
+
+def _completed_volunteer(card: VolunteerDraft | None, new: VolunteerDraft | None) -> VolunteerDraft | None:
+    if card is None or new is None:
+        return card or new
+    return replace(
+        card,
+        least_swedish=card.least_swedish if card.least_swedish is not None else new.least_swedish,
+        assignments=card.assignments or new.assignments,
+        availability=card.availability if card.availability.is_known else new.availability,
+    )
+
+
+def _completed_newcomer(card: NewcomerDraft | None, new: NewcomerDraft | None) -> NewcomerDraft | None:
+    if card is None or new is None:
+        return card or new
+    return replace(
+        card,
+        oral_swedish=card.oral_swedish if card.oral_swedish is not None else new.oral_swedish,
+        availability=card.availability if card.availability.is_known else new.availability,
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final, assert_never
 
 from models.entities.note import Note
@@ -16,30 +15,26 @@ from models.queries.areas import area_rows
 from models.queries.person_cards import person_draft
 from models.rules.cell_words import folded
 from models.rules.imported_drafts import ImportedCard, card_of, with_gaps_filled
+from models.rules.imported_news import crowded_out, with_news_taken
 from models.rules.validation import LONGEST_NOTE
 from models.services.people import save_new_people, save_person
 from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import AreaId, PersonId
 from models.values.imports import Duplicate, ImportedRow, ImportField, ImportKind, ImportPreview
+from models.values.imports import DuplicateDecision as DuplicateDecision
+from models.values.people_drafts import PersonDraft
 
 SAVED_AT_ONCE: Final = 250
 """So many new cards go into the register together; more would save no more time."""
 
 
-class DuplicateDecision(StrEnum):
-    """What becomes of a row that may be somebody who is there already."""
-
-    SKIP = "skip"
-    FILL_GAPS = "fill_gaps"
-    NEW = "new"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOutcome:
-    """How many people came in, were completed, and how many rows were left out."""
+    """How many people came in, were completed or updated, and how many rows were left out."""
 
     new: int = 0
     filled: int = 0
+    updated: int = 0
     left_out: int = 0
 
 
@@ -94,7 +89,11 @@ class _Import:
                     self._people[row.number] = known
                     self._complete(known, row, card)
                     outcome = replace(outcome, filled=outcome.filled + 1)
-                case DuplicateDecision.FILL_GAPS | DuplicateDecision.SKIP:
+                case DuplicateDecision.UPDATE if known is not None:
+                    self._people[row.number] = known
+                    self._update(known, row, card)
+                    outcome = replace(outcome, updated=outcome.updated + 1)
+                case DuplicateDecision.FILL_GAPS | DuplicateDecision.UPDATE | DuplicateDecision.SKIP:
                     if known is not None:
                         self._people[row.number] = known
                     outcome = replace(outcome, left_out=outcome.left_out + 1)
@@ -118,7 +117,7 @@ class _Import:
         duplicate = self._duplicates.get(row)
         if duplicate is None or known is None:
             return DuplicateDecision.NEW
-        return self._decisions.get(row, _usual(duplicate))
+        return self._decisions.get(row, usual_decision(duplicate))
 
     def _put_by(self, row: ImportedRow, card: ImportedCard) -> None:
         """Keep a new card until there are enough to save at once."""
@@ -135,10 +134,19 @@ class _Import:
 
     def _complete(self, person_id: PersonId, row: ImportedRow, card: ImportedCard) -> None:
         before = person_draft(self._uow.session, person_id)
-        after = with_gaps_filled(before, card.draft)
+        self._save_changed(before, with_gaps_filled(before, card.draft), row, card)
+
+    def _update(self, person_id: PersonId, row: ImportedRow, card: ImportedCard) -> None:
+        before = person_draft(self._uow.session, person_id)
+        self._save_changed(before, with_news_taken(before, card.draft, row.person), row, card)
+
+    def _save_changed(self, before: PersonDraft, after: PersonDraft, row: ImportedRow, card: ImportedCard) -> None:
+        if before.id is None:
+            raise TypeError("a card of the register")
         if after != before:
             save_person(self._uow, after)
-        self._note(person_id, row, card)
+        crowded = crowded_out((before, card.draft), after)
+        self._note(before.id, row, replace(card, left_over=(*card.left_over, *crowded)))
 
     def _note(self, person_id: PersonId, row: ImportedRow, card: ImportedCard) -> None:
         for text in _parts(self._lines(row, card)):
@@ -155,7 +163,8 @@ class _Import:
         yield from card.left_over
 
 
-def _usual(duplicate: Duplicate) -> DuplicateDecision:
+def usual_decision(duplicate: Duplicate) -> DuplicateDecision:
+    """Say what becomes of a row about which nobody decided."""
     return DuplicateDecision.FILL_GAPS if duplicate.name_is_alike else DuplicateDecision.NEW
 
 

@@ -216,6 +216,18 @@ class Duplicate:
     name_is_alike: bool
 
 
+class DuplicateDecision(StrEnum):
+    """What becomes of a row that may be somebody who is there already.
+
+    ``FILL_GAPS`` changes nothing that stands on the card; with ``UPDATE`` what the row says counts more.
+    """
+
+    SKIP = "skip"
+    FILL_GAPS = "fill_gaps"
+    UPDATE = "update"
+    NEW = "new"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOutRow:
     """A row that is nobody: a title, a remark, a sum, a heading said once more."""

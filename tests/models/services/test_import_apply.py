@@ -134,6 +134,7 @@ def test_double_within_the_list_completes_the_earlier_row(unit_of_work: UnitOfWo
         (DuplicateDecision.SKIP, ImportOutcome(new=1, left_out=1)),
         (DuplicateDecision.NEW, ImportOutcome(new=2)),
         (DuplicateDecision.FILL_GAPS, ImportOutcome(new=1, filled=1)),
+        (DuplicateDecision.UPDATE, ImportOutcome(new=1, updated=1)),
     ],
 )
 def test_double_is_what_was_decided(
@@ -216,3 +217,77 @@ def test_filling_gaps_never_changes_what_stands_there() -> None:
         "Anna", "a@example.se", 1980, ("cooking",),
     )  # fmt: skip
     assert filled.occupation == "kock"
+
+
+def test_update_takes_what_the_row_says_and_keeps_the_rest(unit_of_work: UnitOfWork) -> None:
+    apply_import(unit_of_work, read(unit_of_work, LIST), ImportKind.VOLUNTEERS)
+    before = people(unit_of_work)[0]
+    newer = (
+        "Namn;E-post;Telefon;Född;Språk;Uppdrag;SFI;Anmäld\n"
+        "Anna Ek;anna@example.se;08-465 004 00;1981;tigrinska, engelska (lite);läxhjälp;D;2026-10-01\n"
+    )
+
+    found = read(unit_of_work, newer)
+    outcome = apply_import(unit_of_work, found, ImportKind.VOLUNTEERS, {2: DuplicateDecision.UPDATE})
+
+    assert outcome == ImportOutcome(updated=1)
+    anna = people(unit_of_work)[0]
+    assert [phone.number for phone in anna.phones] == ["+46846500400", "+46701740605"]
+    assert (anna.birth_year, anna.occupation, anna.interests) == (1981, "teacher", before.interests)
+    assert {skill.language: skill.level for skill in anna.languages} == {
+        "sv": LanguageLevel.CONVERSATION,
+        "ti": LanguageLevel.FLUENT,  # the row names no level
+        "en": LanguageLevel.A_LITTLE,
+    }
+    assert before.volunteer is not None
+    assert anna.volunteer is not None
+    assert (anna.volunteer.since, anna.volunteer.least_swedish) == (before.volunteer.since, SwedishLevel.D)
+    assert anna.volunteer.availability == before.volunteer.availability
+    assert {each.kind for each in anna.volunteer.assignments} == {
+        AssignmentKind.LANGUAGE_FRIEND,
+        AssignmentKind.HOMEWORK_HELP,
+    }
+
+
+def test_update_of_a_newcomer_overrules_only_what_the_row_says(unit_of_work: UnitOfWork) -> None:
+    first = "Namn;E-post;Blankettspråk;Tolk;Vill du träffa en man eller kvinna?\nAnna Ek;a@example.se;uk;ja;kvinna\n"
+    apply_import(unit_of_work, read(unit_of_work, first), ImportKind.NEWCOMERS)
+    before = people(unit_of_work)[0].newcomer
+    newer = read(unit_of_work, "Namn;E-post;Språk;Kan när\nAnna Ek;a@example.se;arabiska;tis kväll\n")
+
+    apply_import(unit_of_work, newer, ImportKind.NEWCOMERS, {2: DuplicateDecision.UPDATE})
+
+    after = people(unit_of_work)[0].newcomer
+    assert before is not None
+    assert after is not None
+    assert after.print_language == before.print_language
+    assert (after.needs_interpreter, after.wish) == (before.needs_interpreter, before.wish)
+    assert not before.availability.is_known
+    assert after.availability.is_known
+
+
+def test_what_a_completed_card_has_no_room_for_is_a_note(unit_of_work: UnitOfWork) -> None:
+    numbers = ", ".join(f"070-174 06 {last:02d}" for last in range(5, 10))
+    full = f'Namn;Telefon;Intressen\nAnna Ek;"{numbers}";"a, b, c, d, e"\n'
+    apply_import(unit_of_work, read(unit_of_work, full), ImportKind.VOLUNTEERS)
+    newer = read(unit_of_work, "Namn;Telefon;Intressen\nAnna Ek;070-174 06 05, 08-465 004 00;f\n")
+
+    apply_import(unit_of_work, newer, ImportKind.VOLUNTEERS, {2: DuplicateDecision.UPDATE})
+
+    anna = people(unit_of_work)[0]
+    assert (len(anna.phones), anna.interests[0]) == (5, "f")
+    assert notes(unit_of_work) == ["070-174 06 09\ne"]
+
+
+def test_filling_gaps_completes_a_role_that_is_there(unit_of_work: UnitOfWork) -> None:
+    first = "Namn;E-post;SFI\nAnna Ek;a@example.se;B\n"
+    apply_import(unit_of_work, read(unit_of_work, first), ImportKind.VOLUNTEERS)
+    newer = read(unit_of_work, "Namn;E-post;SFI;Kan när;Uppdrag\nAnna Ek;a@example.se;D;tis kväll;språkvän\n")
+
+    apply_import(unit_of_work, newer, ImportKind.VOLUNTEERS)
+
+    volunteer = people(unit_of_work)[0].volunteer
+    assert volunteer is not None
+    assert volunteer.least_swedish is SwedishLevel.B
+    assert volunteer.availability.is_known
+    assert [each.kind for each in volunteer.assignments] == [AssignmentKind.LANGUAGE_FRIEND]
