@@ -103,6 +103,8 @@ class RefusalCode(StrEnum):
     TABLE_BROKEN = "table_broken"
     TABLE_ENCRYPTED = "table_encrypted"
     NOT_A_TABLE = "not_a_table"
+    SAME_CARD = "same_card"
+    PROTECTED_NOT_MERGED = "protected_not_merged"
 
 
 class Refused(Exception):

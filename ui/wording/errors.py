@@ -116,6 +116,10 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     RefusalCode.PROTECTED_BY_ANOTHER: N_(
         "Only a coordinator who answers for the person can set or lift protected identity."
     ),
+    RefusalCode.SAME_CARD: N_("This is one and the same card. Choose another one to put together with it."),
+    RefusalCode.PROTECTED_NOT_MERGED: N_(
+        "A person with protected identity has only an alias here, and cannot be put together with another card."
+    ),
     RefusalCode.ENQUIRY_DONE: N_("This enquiry is already dealt with. Nothing was changed."),
     RefusalCode.NOTHING_PERSONAL_TO_KEEP: N_(
         "Somebody who only gives things is referred to the second-hand contact. Nothing is saved."
