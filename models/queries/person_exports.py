@@ -1,0 +1,88 @@
+"""Reads people for a list that leaves the program. Protected people are never in it, whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities.newcomer import Newcomer
+from models.entities.person import Person
+from models.entities.volunteer import Volunteer
+from models.queries.people import PersonRow, person_rows
+from models.queries.person_parts import availability_of, phones_of, rows_of
+from models.rules.phone_numbers import shown_phone
+from models.values.identifiers import PersonId
+from models.values.people import (
+    NO_TIMES_SAID,
+    Availability,
+    ContactChannel,
+    MainActivity,
+    PersonRole,
+    SwedishLevel,
+)
+
+_AT_ONCE: Final = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonExportRow:
+    """One person as a list can tell of them; ``swedish`` is oral Swedish, of a volunteer the least that works."""
+
+    line: PersonRow
+    given_name: str
+    family_name: str
+    phones: tuple[str, ...]
+    preferred_channel: ContactChannel
+    main_activity: MainActivity
+    occupation: str
+    interests: tuple[str, ...]
+    swedish: SwedishLevel | None
+    availability: Availability
+    needs_interpreter: bool
+
+
+def person_export_rows(
+    session: Session, ids: Sequence[PersonId], role: PersonRole, today: date
+) -> tuple[PersonExportRow, ...]:
+    """Give one row a person, in the order of ``ids``; who is protected or has gone is left out."""
+    found: list[PersonExportRow] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        found += _some(session, ids[start : start + _AT_ONCE], role, today)
+    return tuple(found)
+
+
+def _some(session: Session, ids: Sequence[PersonId], role: PersonRole, today: date) -> list[PersonExportRow]:
+    people = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(ids)))}
+    volunteers, newcomers = rows_of(session, Volunteer, ids), rows_of(session, Newcomer, ids)
+    rows = [row for row in person_rows(session, ids, role, today) if not row.protected]
+    return [
+        _row(
+            row,
+            people[row.id],
+            next(iter(volunteers.get(row.id, [])), None) if role is PersonRole.VOLUNTEER else None,
+            next(iter(newcomers.get(row.id, [])), None) if role is PersonRole.NEWCOMER else None,
+        )
+        for row in rows
+    ]
+
+
+def _row(line: PersonRow, person: Person, volunteer: Volunteer | None, newcomer: Newcomer | None) -> PersonExportRow:
+    role = volunteer or newcomer
+    return PersonExportRow(
+        line=line,
+        given_name=person.given_name or ("" if person.family_name else person.alias),
+        family_name=person.family_name,
+        phones=tuple(map(shown_phone, phones_of(person))),
+        preferred_channel=person.preferred_channel,
+        main_activity=person.main_activity,
+        occupation=person.occupation,
+        interests=tuple(person.interests),
+        swedish=volunteer.least_swedish if volunteer is not None else newcomer and newcomer.oral_swedish,
+        availability=availability_of(role) if role is not None else NO_TIMES_SAID,
+        needs_interpreter=newcomer is not None and newcomer.needs_interpreter,
+    )
