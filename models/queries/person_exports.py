@@ -82,7 +82,13 @@ def _row(line: PersonRow, person: Person, volunteer: Volunteer | None, newcomer:
         main_activity=person.main_activity,
         occupation=person.occupation,
         interests=tuple(person.interests),
-        swedish=volunteer.least_swedish if volunteer is not None else newcomer and newcomer.oral_swedish,
+        swedish=_swedish(volunteer, newcomer),
         availability=availability_of(role) if role is not None else NO_TIMES_SAID,
         needs_interpreter=newcomer is not None and newcomer.needs_interpreter,
     )
+
+
+def _swedish(volunteer: Volunteer | None, newcomer: Newcomer | None) -> SwedishLevel | None:
+    if volunteer is not None:
+        return volunteer.least_swedish
+    return newcomer.oral_swedish if newcomer is not None else None

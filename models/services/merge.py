@@ -16,7 +16,7 @@ from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
 from models.entities.note import Note
 from models.entities.papers import ShownPaper
-from models.entities.person import Person
+from models.entities.person import BelongsToPerson, Person
 from models.entities.volunteer import Volunteer
 from models.queries.person_cards import person_draft
 from models.rules.imported_news import crowded_out
@@ -35,8 +35,8 @@ from models.values.merging import MergeDraft as MergeDraft
 from models.values.people import DEFAULT_POLICY, AssignmentKind, AssignmentStatus, IntakePolicy, NewcomerStatus
 from models.values.people_drafts import PersonDraft
 
-_MOVED: Final = (Note, ShownPaper, PauseDays)
-_WRITTEN_ANEW: Final = (Assignment, SpokenLanguage, Volunteer, Newcomer)
+_MOVED: Final[tuple[type[BelongsToPerson], ...]] = (Note, ShownPaper, PauseDays)
+_WRITTEN_ANEW: Final[tuple[type[BelongsToPerson], ...]] = (Assignment, SpokenLanguage, Volunteer, Newcomer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
