@@ -19,7 +19,8 @@ from models.values.identifiers import AreaId, CoordinatorId, EnquiryId, PersonId
 class Enquiry(HasUid, AvailabilityColumns, Versioned, Stamped, Base):
     """Somebody who turned to the office; ``wants`` lists what for, ``phone_number`` is the phone in E.164.
 
-    ``reason`` says why it was closed or where the person was sent. ``taken_by`` is who answered.
+    ``reason`` says why it was closed or where the person was sent. ``taken_by`` is who answered. ``informed_on`` is
+    the day the person was told what is kept about them, with the call or form itself.
     """
 
     __tablename__ = "enquiries"
@@ -38,6 +39,7 @@ class Enquiry(HasUid, AvailabilityColumns, Versioned, Stamped, Base):
     note: Mapped[str] = mapped_column(String(2000), default="")
     next_step: Mapped[str] = mapped_column(String(200), default="")
     next_step_on: Mapped[date | None] = mapped_column(default=None, index=True)
+    informed_on: Mapped[date | None] = mapped_column(default=None)
     form_text: Mapped[str] = mapped_column(Text, default="")
     state: Mapped[EnquiryState] = mapped_column(default=EnquiryState.OPEN, index=True)
     outcome: Mapped[EnquiryOutcome | None] = mapped_column(default=None)

@@ -26,13 +26,21 @@ from models.values.enquiries import (
 )
 from models.values.errors import EditConflict
 from models.values.identifiers import AreaId, EnquiryId, PersonId
-from models.values.people import AssignmentKind, Availability, Phone
+from models.values.people import AssignmentKind, Availability, InformedHow, Phone
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, PersonDraft, VolunteerDraft
 
 _ASSIGNMENTS: Final = {
     EnquiryWant.LANGUAGE_FRIEND: AssignmentKind.LANGUAGE_FRIEND,
     EnquiryWant.CAFE_HOST: AssignmentKind.CAFE_HOST,
     EnquiryWant.HOMEWORK_HELP: AssignmentKind.HOMEWORK_HELP,
+}
+
+_INFORMED: Final = {
+    EnquiryChannel.PHONE: InformedHow.CALL,
+    EnquiryChannel.VISIT: InformedHow.VISIT,
+    EnquiryChannel.EMAIL: InformedHow.EMAIL,
+    EnquiryChannel.FORM: InformedHow.FORM,
+    EnquiryChannel.OTHER: InformedHow.CALL,
 }
 
 
@@ -122,6 +130,7 @@ def enquiry_draft(session: Session, enquiry_id: EnquiryId) -> EnquiryDraft:
         note=row.note,
         next_step=row.next_step,
         next_step_on=row.next_step_on,
+        informed_on=row.informed_on,
         form_text=row.form_text,
         person_id=row.person_id,
     )
@@ -144,6 +153,8 @@ def enquiry_person_draft(session: Session, enquiry_id: EnquiryId, outcome: Enqui
             email=row.email,
             area_id=row.area_id,
         )
+    if row.informed_on is not None and card.informed_on is None:
+        card = replace(card, informed_on=row.informed_on, informed_how=_INFORMED[row.channel])
     return _with_role(card, row, outcome)
 
 

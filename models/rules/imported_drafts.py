@@ -10,23 +10,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeVar
 
-from models.rules.availability import tidy_times
 from models.rules.cell_words import folded
 from models.rules.imported_keys import interest_key, occupation_key
-from models.rules.imported_times import AFTERNOON, EVENING, MORNING
+from models.rules.imported_times import availability_of_parts
 from models.rules.person_validation import LONGEST_KEY, MOST_PHONES
 from models.rules.phone_numbers import read_phone
 from models.rules.validation import LONGEST_NAME
 from models.values.identifiers import AreaId
-from models.values.imports import FreePart, ImportedPerson, ImportedPhone, ImportKind
+from models.values.imports import ImportedPerson, ImportedPhone, ImportKind
 from models.values.language import SWEDISH, LanguageCode
 from models.values.people import (
     MOST_INTERESTS,
     Adulthood,
     AssignmentKind,
-    Availability,
     ContactChannel,
-    FreeTime,
     Gender,
     GenderWish,
     LanguageLevel,
@@ -41,9 +38,6 @@ from translations.languages import schedule_languages
 
 KindT = TypeVar("KindT")
 
-_DAY: Final = 24 * 60
-_WEEK: Final = 7 * _DAY
-_PARTS: Final = frozenset({MORNING, AFTERNOON, EVENING})
 _ADULT: Final = 18
 
 
@@ -170,7 +164,7 @@ def _volunteer(person: ImportedPerson, today: date) -> VolunteerDraft:
         since=_since(person, today),
         least_swedish=SwedishLevel(person.swedish_level) if person.swedish_level else None,
         assignments=tuple(AssignmentDraft(kind=AssignmentKind(kind)) for kind in person.assignments),
-        availability=_availability(person.availability),
+        availability=availability_of_parts(person.availability),
         wish=_wish(person),
     )
 
@@ -181,7 +175,7 @@ def _newcomer(person: ImportedPerson, today: date) -> NewcomerDraft:
         oral_swedish=SwedishLevel(person.swedish_level) if person.swedish_level else None,
         print_language=_print_language(person),
         needs_interpreter=person.needs_interpreter is True,
-        availability=_availability(person.availability),
+        availability=availability_of_parts(person.availability),
         wish=_wish(person),
     )
 
@@ -198,14 +192,3 @@ def _wish(person: ImportedPerson) -> Wish:
 
 def _since(person: ImportedPerson, today: date) -> date | None:
     return person.since if person.since is not None and person.since <= today else None
-
-
-def _availability(parts: tuple[FreePart, ...]) -> Availability:
-    """Let every week be like the one that was said."""
-    free = [
-        FreeTime(start + part.starts, start + part.ends)
-        for part in parts
-        for start in (part.weekday * _DAY, part.weekday * _DAY + _WEEK)
-    ]
-    refined = any((part.starts, part.ends) not in _PARTS for part in parts)
-    return Availability(free=tidy_times(free), refined=refined)

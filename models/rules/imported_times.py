@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+from models.rules.availability import DAY, WEEK, tidy_times
 from models.rules.cell_reading import Reading, problem, says_nothing
 from models.rules.cell_words import folded
 from models.values.imports import FreePart, ImportProblemCode
+from models.values.people import Availability, FreeTime
 
 MORNING, AFTERNOON, EVENING = (8 * 60, 12 * 60), (12 * 60, 17 * 60), (17 * 60, 21 * 60)
 """The parts of a day in minutes, as availability is painted."""
@@ -78,6 +81,18 @@ def read_availability(text: str) -> Reading[tuple[FreePart, ...]]:
             waiting = []
     found |= _free(waiting, _ALL_PARTS)
     return Reading(tuple(sorted(found)))
+
+
+def availability_of_parts(parts: Iterable[FreePart]) -> Availability:
+    """Let every week be like the one that was said."""
+    said = tuple(parts)
+    free = [
+        FreeTime(start + part.starts, start + part.ends)
+        for part in said
+        for start in (part.weekday * DAY, part.weekday * DAY + WEEK)
+    ]
+    refined = any((part.starts, part.ends) not in _ALL_PARTS for part in said)
+    return Availability(free=tidy_times(free), refined=refined)
 
 
 def is_weekday(heading: str) -> bool:

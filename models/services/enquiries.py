@@ -140,6 +140,7 @@ def _write(enquiry: Enquiry, tidy: EnquiryDraft) -> None:
     enquiry.note = tidy.note
     enquiry.next_step = tidy.next_step
     enquiry.next_step_on = tidy.next_step_on
+    enquiry.informed_on = tidy.informed_on
     enquiry.form_text = tidy.form_text
     enquiry.person_id = tidy.person_id
     keep_times(enquiry, tidy.availability)

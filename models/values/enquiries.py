@@ -52,7 +52,8 @@ class EnquiryDraft:
     """A call or form; without ``id`` and ``version`` it is new.
 
     ``received_on`` is today when left out. ``reach_when`` says in words when to call back, ``availability`` when the
-    caller can meet. ``form_text`` is a form as it came in, ``person_id`` somebody known who called.
+    caller can meet. ``informed_on`` is the day the caller was told what is kept about them, ``form_text`` a form as it
+    came in, ``person_id`` somebody known who called.
     """
 
     id: EnquiryId | None = None
@@ -69,5 +70,6 @@ class EnquiryDraft:
     note: str = ""
     next_step: str = ""
     next_step_on: date | None = None
+    informed_on: date | None = None
     form_text: str = ""
     person_id: PersonId | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -24,10 +24,10 @@ from models.services.enquiries import (
 from models.services.protection import protect_person
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
-from models.values.enquiries import EnquiryDraft, EnquiryOutcome, EnquiryState, EnquiryWant
+from models.values.enquiries import EnquiryChannel, EnquiryDraft, EnquiryOutcome, EnquiryState, EnquiryWant
 from models.values.errors import EditConflict, Invalid, ProblemCode, RefusalCode, Refused
 from models.values.identifiers import EnquiryId, PersonId
-from models.values.people import AssignmentKind
+from models.values.people import AssignmentKind, InformedHow
 from models.values.people_drafts import ProtectionDraft
 from tests.factories import make_area, make_organisation, make_person
 
@@ -106,6 +106,20 @@ def test_call_becomes_a_volunteer_with_what_was_said(unit_of_work: UnitOfWork, e
     assert [line.id for line in details.enquiries] == [enquiry_id]
     (row,) = enquiry_rows(unit_of_work.session, EnquiryFilter(state=EnquiryState.DONE), unit_of_work.clock.today())
     assert (row.outcome, row.person_id, row.is_due) == (EnquiryOutcome.VOLUNTEER, person_id, False)
+
+
+@pytest.mark.parametrize(
+    ("channel", "how"), [(EnquiryChannel.PHONE, InformedHow.CALL), (EnquiryChannel.FORM, InformedHow.FORM)]
+)
+def test_who_was_told_in_the_call_need_not_be_told_again(
+    unit_of_work: UnitOfWork, enquiry_id: EnquiryId, channel: EnquiryChannel, how: InformedHow
+) -> None:
+    told = replace(CALL, id=enquiry_id, version=1, channel=channel, informed_on=date(2026, 11, 20))
+    save_enquiry(unit_of_work, told)
+
+    card = enquiry_person_draft(unit_of_work.session, enquiry_id, EnquiryOutcome.VOLUNTEER)
+
+    assert (card.informed_on, card.informed_how) == (date(2026, 11, 20), how)
 
 
 def test_known_caller_gets_the_role_beside_the_old_one(unit_of_work: UnitOfWork) -> None:
