@@ -16,6 +16,7 @@ from tests.ui.visible_texts import words_of
 from translations.compile import read_catalogue
 from translations.languages import schedule_languages
 from translations.phrase_contexts import phrase_contexts
+from translations.read_aloud import read_aloud
 
 _SAME_IN_EVERY_LANGUAGE = """
     Samspråk PDF QR Ctrl Alt Enter Esc Delete Caps Lock English svenska https www example org
@@ -41,6 +42,7 @@ def swedish_words() -> frozenset[str]:
     ]
     texts += [period.name for period in public_closed_days(_YEARS)]
     texts += phrase_contexts().values()
+    texts += [read_aloud(code, organisation="") for code in ("sv", "sv-simple")]
     for code, language in schedule_languages().items():
         if language.script != "Latn":  # shown in the phrase bank; words in our letters could hide English ones
             texts += [str(phrase.string) for phrase in read_catalogue(code, "schedule") if phrase.id]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import ui
 from tests.ui.window_entries import WindowEntry
+from tests.ui.windows_of_cards import CARD_WINDOWS
 from tests.ui.windows_of_finding import FIND_WINDOWS
 from tests.ui.windows_of_phrases import PHRASE_WINDOWS
 from tests.ui.windows_of_places import PLACE_WINDOWS
@@ -27,6 +28,7 @@ from ui.start.wizard import Wizard
 WINDOWS: tuple[WindowEntry, ...] = (
     *WEEK_WINDOWS,
     *FIND_WINDOWS,
+    *CARD_WINDOWS,
     *PLACE_WINDOWS,
     *PAPER_WINDOWS,
     *PHRASE_WINDOWS,

@@ -1,0 +1,83 @@
+"""The card of a person and the small dialogs about what happens to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from models.queries.people import PersonFilter, person_ids
+from models.queries.person_cards import PersonDetails, person_details
+from models.values.people import PaperKind, PersonRole
+from tests.ui.stage import Stage
+from tests.ui.window_entries import WindowEntry
+from ui.context import AppContext
+from ui.screens.meeting_points.screen import MeetingPointsScreen
+from ui.screens.people.card.event_dialogs.day_dialogs import ContactDialog, InterviewBookingDialog, InterviewDialog
+from ui.screens.people.card.event_dialogs.end_dialog import EndDialog
+from ui.screens.people.card.event_dialogs.inform_dialog import InformDialog
+from ui.screens.people.card.event_dialogs.note_dialog import NoteDialog
+from ui.screens.people.card.event_dialogs.paper_dialog import PaperDialog
+from ui.screens.people.card.event_dialogs.pause_dialog import PauseDialog
+from ui.screens.people.card.event_dialogs.protection_dialogs import HandOverDialog, LiftProtectionDialog, ProtectDialog
+from ui.screens.people.card.events import PersonEvent, PersonEvents
+from ui.widgets.choice_dialog import ChoiceDialog
+
+
+def _context(stage: Stage) -> AppContext:
+    return stage.screen(MeetingPointsScreen).context
+
+
+def somebody(stage: Stage, role: PersonRole, place: int = 4) -> PersonDetails:
+    """Give one of the people of a role, by the place in the list."""
+    database = _context(stage).database
+    today = stage.clock.today()
+    with database.read() as session:
+        key = person_ids(session, PersonFilter(role=role), today)[place]
+        return person_details(session, key, today)
+
+
+def _event(
+    event: PersonEvent, kind: type[QDialog], role: PersonRole = PersonRole.VOLUNTEER
+) -> Callable[[Stage], QWidget]:
+    def open_event(stage: Stage) -> QWidget:
+        details = somebody(stage, role)
+        PersonEvents(_context(stage), stage.shell).open(event, details, role)
+        return stage.dialog(kind)
+
+    return open_event
+
+
+def _open_extract(stage: Stage) -> QWidget:
+    PersonEvents(_context(stage), stage.shell).show_paper(
+        somebody(stage, PersonRole.VOLUNTEER), PaperKind.RECORD_EXTRACT
+    )
+    return stage.dialog(PaperDialog)
+
+
+def _open_refused_note(stage: Stage) -> QWidget:
+    PersonEvents(_context(stage), stage.shell).change_note(somebody(stage, PersonRole.NEWCOMER))
+    dialog = stage.dialog(NoteDialog)
+    dialog.primary_button.click()
+    stage.settle()
+    return dialog
+
+
+CARD_WINDOWS: tuple[WindowEntry, ...] = (
+    WindowEntry(name="card-note", open=_event(PersonEvent.NOTE, NoteDialog)),
+    WindowEntry(name="card-note-refused", open=_open_refused_note),
+    WindowEntry(name="card-contact", open=_event(PersonEvent.CONTACT, ContactDialog)),
+    WindowEntry(name="card-book-interview", open=_event(PersonEvent.BOOK_INTERVIEW, InterviewBookingDialog)),
+    WindowEntry(name="card-interview", open=_event(PersonEvent.INTERVIEW, InterviewDialog)),
+    WindowEntry(name="card-paper", open=_event(PersonEvent.PAPER, PaperDialog)),
+    WindowEntry(name="card-extract", open=_open_extract),
+    WindowEntry(name="card-pause", open=_event(PersonEvent.PAUSE, PauseDialog)),
+    WindowEntry(name="card-end", open=_event(PersonEvent.END, EndDialog)),
+    WindowEntry(name="card-inform", open=_event(PersonEvent.INFORM, InformDialog, PersonRole.NEWCOMER)),
+    WindowEntry(name="card-adulthood", open=_event(PersonEvent.ADULTHOOD, ChoiceDialog)),
+    WindowEntry(name="card-protect", open=_event(PersonEvent.PROTECT, ProtectDialog, PersonRole.NEWCOMER)),
+    WindowEntry(name="card-hand-over", open=_event(PersonEvent.HAND_OVER, HandOverDialog, PersonRole.NEWCOMER)),
+    WindowEntry(
+        name="card-lift-protection", open=_event(PersonEvent.LIFT_PROTECTION, LiftProtectionDialog, PersonRole.NEWCOMER)
+    ),
+)
