@@ -20,7 +20,7 @@ from models.entities.person import Person
 from models.entities.search_entry import SearchEntry
 from models.entities.volunteer import Volunteer
 from models.queries.person_parts import paper_of, pause_of, phones_of, rows_of, skills_of
-from models.queries.search import is_exact, matching, matching_alike
+from models.queries.search_words import SearchShape, likeness, matching, typed_words
 from models.rules.eligibility import Lack, VolunteerFacts, lacks
 from models.rules.person_names import shown_name
 from models.rules.phone_numbers import shown_phone
@@ -105,19 +105,13 @@ class PersonRow:
 
 
 def person_ids(session: Session, chosen: PersonFilter, today: date) -> list[PersonId]:
-    """Give the keys of everybody a filter shows, in order, with one statement (two with a text)."""
+    """Give the keys of everybody a filter shows, in order, with one statement."""
     if not chosen.text.strip():
         return list(session.scalars(_sorted(_filtered(chosen, today), chosen)))
-    matches = matching(chosen.text)
-    if matches is None:
+    typed = typed_words(chosen.text)
+    if typed is None:
         return []
-    found = list(session.scalars(_by_words(_filtered(chosen, today), matches, chosen.text)))
-    alike = matching_alike(chosen.text)
-    if alike is None:
-        return found
-    seen = set(found)
-    others = session.scalars(_by_words(_filtered(chosen, today), alike, chosen.text))
-    return found + [key for key in others if key not in seen]
+    return list(session.scalars(_by_words(_filtered(chosen, today), typed.shape), typed.values))
 
 
 def person_counts(session: Session, chosen: PersonFilter, today: date) -> Mapping[PersonChip, int]:
@@ -317,9 +311,9 @@ def _is_paused(role: PersonRole, today: date) -> ColumnElement[bool]:
     return Person.id.in_(select(PauseDays.person_id).where(PauseDays.role == role, holds))
 
 
-def _by_words(statement: Select[PersonId], matches: ColumnElement[bool], text: str) -> Select[PersonId]:
+def _by_words(statement: Select[PersonId], shape: SearchShape) -> Select[PersonId]:
     entries = statement.join(SearchEntry, and_(SearchEntry.kind == EntityKind.PERSON, SearchEntry.key == Person.id))
-    return entries.where(matches).order_by(case((is_exact(text), 0), else_=1), Person.sort_key, Person.id)
+    return entries.where(matching(shape)).order_by(likeness(shape), Person.sort_key, Person.id)
 
 
 def _sorted(statement: Select[PersonId], chosen: PersonFilter) -> Select[PersonId]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Alias, ClauseElement, Select, Table, inspect, literal, or_, select, tuple_, union_all
 from sqlalchemy.event import listen
@@ -31,6 +32,9 @@ ACCESS: Final = "access"
 
 Limits = Mapping[str, ExecutableOption]
 
+_LIMITED_TABLES: Final[WeakKeyDictionary[Executable, frozenset[str]]] = WeakKeyDictionary()
+"""What was found out about statements that are kept and sent again, as at every keystroke; they never change."""
+
 
 def limit_access(session: Session, actor: CoordinatorId | None) -> None:
     """Let a session see only what ``actor`` may see; without one, no protected person at all."""
@@ -50,6 +54,13 @@ def _apply(state: ORMExecuteState) -> None:
 
 def _limited_tables(statement: Executable) -> frozenset[str]:
     """Name the limited tables that a statement reads or could load by a relationship; all, if that is not clear."""
+    known = _LIMITED_TABLES.get(statement)
+    if known is None:
+        known = _LIMITED_TABLES[statement] = _found_limited_tables(statement)
+    return known
+
+
+def _found_limited_tables(statement: Executable) -> frozenset[str]:
     reach, found = _reach(), set(_tables(statement))
     if not found <= reach.keys() or not found:
         return frozenset(_limited())

@@ -27,6 +27,7 @@ _PRAGMAS: Final = (
     "cell_size_check=on",
     "temp_store=memory",
     "mmap_size=0",
+    "cache_size=-8000",  # kB: what is searched at every keystroke is not deciphered each time
     "journal_size_limit=10000000",
     "fullfsync=on",
     "checkpoint_fullfsync=on",

@@ -63,4 +63,4 @@ def test_likely_people_take_few_statements(
     with count_statements() as sent:
         rows = likely_people(unit_of_work.session, name="Anna", phone="070-174 06 05", email="a@example.se")
 
-    assert (len(rows), sent.count) == (min(people, MOST), 5)
+    assert (len(rows), sent.count) == (min(people, MOST), 4)
