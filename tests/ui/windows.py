@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 import ui
 from tests.ui.window_entries import WindowEntry
 from tests.ui.windows_of_cards import CARD_WINDOWS
+from tests.ui.windows_of_exchange import EXCHANGE_WINDOWS
 from tests.ui.windows_of_finding import FIND_WINDOWS
 from tests.ui.windows_of_phrases import PHRASE_WINDOWS
 from tests.ui.windows_of_places import PLACE_WINDOWS
@@ -29,6 +30,7 @@ WINDOWS: tuple[WindowEntry, ...] = (
     *WEEK_WINDOWS,
     *FIND_WINDOWS,
     *CARD_WINDOWS,
+    *EXCHANGE_WINDOWS,
     *PLACE_WINDOWS,
     *PAPER_WINDOWS,
     *PHRASE_WINDOWS,

@@ -1,0 +1,1 @@
+"""A list from a file, page by page."""

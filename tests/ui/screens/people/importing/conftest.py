@@ -1,0 +1,62 @@
+"""An import in its dialog, with a register that has an area and one volunteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from models.storage.database import Database
+from models.values.imports import ImportKind
+from models.values.people_drafts import VolunteerDraft
+from tests.factories import make_area, make_organisation, make_person
+from ui.context import AppContext
+from ui.screens.people.importing.dialog import ImportDialog
+from ui.shell import Shell
+from ui.widgets.file_question import OnChosen
+
+
+class FakeListDialogs:
+    """Answers every question with ``path``; ``asked`` notes the kinds and suggested names."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.asked: list[str] = []
+
+    def ask_which(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
+        self.asked.append(kinds)
+        on_chosen(self.path)
+
+    def ask_where(self, parent: QWidget, *, title: str, name: str, kinds: str, on_chosen: OnChosen) -> None:
+        self.asked.append(name)
+        on_chosen(self.path)
+
+
+@pytest.fixture
+def dialogs(tmp_path: Path) -> FakeListDialogs:
+    return FakeListDialogs(tmp_path / "lista.csv")
+
+
+@pytest.fixture
+def dialog(context: AppContext, shell: Shell, dialogs: FakeListDialogs, database: Database) -> ImportDialog:
+    """The dialog, open, before a file is chosen."""
+    with database.write() as uow:
+        make_organisation(uow)
+        make_area(uow, "Hultet")
+        make_person(uow, given_name="Anna", family_name="Ek", phone="070-174 06 05", volunteer=VolunteerDraft())
+        uow.commit()
+    found = ImportDialog(context, shell, kind=ImportKind.VOLUNTEERS, dialogs=dialogs)
+    found.open()
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _close_dialogs(qapp: QApplication) -> Iterator[None]:
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog):
+            widget.hide()
+            widget.deleteLater()
+    QApplication.sendPostedEvents()

@@ -1,0 +1,65 @@
+"""Lists that come in and go out, and cards that are put together."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from models.values.imports import ImportKind
+from tests.ui.stage import Stage
+from tests.ui.window_entries import WindowEntry
+from ui.screens.people.importing.dialog import ImportDialog
+
+_LIST = """Volontärer;;;;;
+Namn;Telefon;E-post;Språk;Område;Födelseår;Antal
+Maja Björk;070-174 06 08;volunteer2@example.se;arabiska, svenska;Centrum;2000;
+Per Holm;fel;;svenska;Norr;fel;
+Per Holm;08-465 004 00;;svenska;Centrum;1967;
+Gunnel Sand;08-465 004 00;;svenska;Hultet;1950;
+"""
+
+
+def _opened(stage: Stage) -> ImportDialog:
+    dialog = ImportDialog(stage.workspace.context, stage.shell, kind=ImportKind.VOLUNTEERS)
+    dialog.open()
+    stage.settle()
+    return dialog
+
+
+def _with_list(stage: Stage) -> ImportDialog:
+    path = stage.folder / "lista.csv"
+    path.write_text(_LIST, encoding="utf-8")
+    dialog = _opened(stage)
+    dialog.read_file(path)
+    stage.settle()
+    return dialog
+
+
+def _open_file(stage: Stage) -> QWidget:
+    return _opened(stage)
+
+
+def _open_columns(stage: Stage) -> QWidget:
+    return _with_list(stage)
+
+
+def _open_problems(stage: Stage) -> QWidget:
+    dialog = _with_list(stage)
+    dialog.primary_button.click()
+    stage.settle()
+    return dialog
+
+
+def _open_doubles(stage: Stage) -> QWidget:
+    dialog = _with_list(stage)
+    dialog.primary_button.click()
+    dialog.primary_button.click()
+    stage.settle()
+    return dialog
+
+
+EXCHANGE_WINDOWS: tuple[WindowEntry, ...] = (
+    WindowEntry(name="import-file", open=_open_file),
+    WindowEntry(name="import-columns", open=_open_columns),
+    WindowEntry(name="import-problems", open=_open_problems),
+    WindowEntry(name="import-doubles", open=_open_doubles),
+)
