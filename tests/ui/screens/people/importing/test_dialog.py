@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -114,11 +115,11 @@ def test_cell_is_corrected_where_it_stands(dialog: ImportDialog, dialogs: FakeLi
     model, table = dialog.problems_page.model, dialog.problems_page.table
     before = [model.index(row, ProblemColumn.TEXT).data() for row in range(model.rowCount())]
 
-    qtbot.keyClick(table, Qt.Key.Key_F2)
+    QTest.keyClick(table, Qt.Key.Key_F2)
     editor = table.focusWidget()
     assert editor is not None
-    qtbot.keyClicks(editor, "Hultet")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "Hultet")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(dialog.is_dirty)
 
     assert before == ["Hultett", "fel"]
