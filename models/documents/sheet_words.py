@@ -161,6 +161,10 @@ class SheetWords:
         texts = {name: swedish_text(runs) for name, runs in values.items()}
         return self._printed(SWEDISH, key).text.format(**texts)
 
+    def state(self, key: str) -> PhraseState:
+        """Tell how far a phrase may be trusted in the language of the sheet."""
+        return self._printed(self.language.code, key).state
+
     def _printed(self, code: str, key: str) -> PrintedPhrase:
         """Give what the office says, else what is shipped. A key that Swedish lacks is a fault: ``KeyError``."""
         shipped = shipped_phrase(shipped_texts(code).get(key))

@@ -90,6 +90,7 @@ class RefusalCode(StrEnum):
     TEXT_TOO_LONG_FOR_PAGE = "text_too_long_for_page"
     ADDRESS_NOT_PUBLIC = "address_not_public"
     NO_DOOR_SIGN = "no_door_sign"
+    FORM_NOT_APPROVED = "form_not_approved"
     NOT_A_SPREADSHEET = "not_a_spreadsheet"
     NOT_A_READERS_SHEET = "not_a_readers_sheet"
     LAST_COORDINATOR = "last_coordinator"

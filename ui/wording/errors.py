@@ -101,6 +101,10 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     ),
     RefusalCode.TEXT_TOO_LONG_FOR_PAGE: N_("A text is too long for the page. Shorten it and try again."),
     RefusalCode.NO_DOOR_SIGN: N_("Nothing is cancelled or moved on these days, so no door sign is needed."),
+    RefusalCode.FORM_NOT_APPROVED: N_(
+        "This paper is not printed in that language yet: some of its texts are not approved. "
+        "They stand under Words and phrases."
+    ),
     RefusalCode.ADDRESS_NOT_PUBLIC: N_("The address of this meeting point is not public, so no sheet is made of it."),
     RefusalCode.NOT_A_SPREADSHEET: N_(
         "The file cannot be read as a spreadsheet. Open it, save it as .xlsx or .ods and try again."
