@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from models.rules.eligibility import Lack
 from models.values.people import AssignmentStatus, NewcomerStatus, Pause
+
+_TOLD_FIRST: Final = (
+    AssignmentStatus.PAUSED,
+    AssignmentStatus.CHECKS,
+    AssignmentStatus.READY,
+    AssignmentStatus.INTERVIEW,
+    AssignmentStatus.CONTACTED,
+    AssignmentStatus.INTEREST,
+    AssignmentStatus.ENDED,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +71,11 @@ def newcomer_on(stored: NewcomerStatus, pauses: Iterable[Pause], day: date) -> N
     if stored is not NewcomerStatus.ENDED and any(day in pause for pause in pauses):
         return NewcomerStatus.PAUSED
     return stored
+
+
+def summed_up(statuses: Collection[AssignmentStatus]) -> AssignmentStatus | None:
+    """Give the one status to tell of several assignments: what still needs something first, ended only when all are.
+
+    ``None`` without any assignment.
+    """
+    return next((status for status in _TOLD_FIRST if status in statuses), None)

@@ -115,7 +115,7 @@ class Ours:
         self.answers = 0
         self._runner = JobRunner(ChangeBus(window), window)
         self._runner.attach(database, None)
-        self._presenter = FindPresenter(self._runner, window)
+        self._presenter = FindPresenter(self._runner, database.clock, window)
         self._presenter.offer(_KINDS, ())
         self.panel = FindPanel(window, theme=theme)
         self.panel.text_changed.connect(self._presenter.look_for)

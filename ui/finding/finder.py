@@ -28,7 +28,7 @@ class Finder(QObject):
         self._context = context
         self._shell = shell
         self._navigator = navigator
-        self.presenter = FindPresenter(context.runner, self)
+        self.presenter = FindPresenter(context.runner, context.clock, self)
         self.panel = FindPanel(shell, theme=context.theme)
         self.panel.text_changed.connect(self.presenter.look_for)
         self.panel.chosen.connect(self._on_chosen)
@@ -73,7 +73,8 @@ class Finder(QObject):
     def _on_chosen(self, hit: Hit) -> None:
         match hit.target:
             case RecordToOpen() as record:
-                key = self._openers()[record.kind]
+                there = {entry.key for entry in self._navigator.entries}
+                key = hit.screen if hit.screen in there else self._openers()[record.kind]
                 self._navigator.show_screen_with(key, record)
                 if self._navigator.current_key == key:
                     self.presenter.note_opened(record)

@@ -22,13 +22,17 @@ class Command:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One line that can be opened; ``keys`` are shown as they stand on the keyboard."""
+    """One line that can be opened; ``keys`` are shown as they stand on the keyboard.
+
+    ``screen`` is named where another than the usual one for its kind shows the record at once.
+    """
 
     title: str
     detail: str
     icon: str
     target: RecordToOpen | Command
     keys: str = ""
+    screen: str = ""
     likeness: Likeness = Likeness.EXACT
 
 

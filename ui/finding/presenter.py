@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from models.queries.person_standing import StandingRow, standing_rows
 from models.queries.search import FoundKey, Likeness, SearchRow, rows_of, search_rows
 from models.values.changes import EntityKind
+from models.values.clock import Clock
+from models.values.identifiers import PersonId
+from models.values.people import PersonRole
 from translations import _
 from ui.actions import shown_keys
 from ui.background.contract import Runner
 from ui.finding.commands import likeness_of
 from ui.finding.hits import Command, Hit, Section
 from ui.screens.screen import RecordToOpen
+from ui.wording.people import role_name, status_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlalchemy.orm import Session
 
 MOST_OF_A_KIND: Final = 8
 MOST_RECENT: Final = 6
-_ICONS: Final = {EntityKind.PERSON: "people", EntityKind.MEETING_POINT: "place", EntityKind.SERIES: "week"}
+_NEWCOMERS: Final = "newcomers"
+_ICONS: Final = {EntityKind.PERSON: "volunteer", EntityKind.MEETING_POINT: "place", EntityKind.SERIES: "week"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """What is looked for, among what, and on which day."""
+
+    text: str
+    kinds: tuple[EntityKind, ...]
+    recent: tuple[RecordToOpen, ...]
+    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +50,7 @@ class _Answer:
 
     text: str
     rows: tuple[SearchRow, ...]
+    standings: Mapping[PersonId, StandingRow]
 
 
 class FindPresenter(QObject):
@@ -39,9 +58,10 @@ class FindPresenter(QObject):
 
     found = Signal(object)  # tuple[Section, ...]
 
-    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: Runner, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._clock = clock
         self._text = ""
         self._kinds: tuple[EntityKind, ...] = ()
         self._commands: tuple[Command, ...] = ()
@@ -56,7 +76,8 @@ class FindPresenter(QObject):
     def look_for(self, text: str) -> None:
         """Answer a text with ``found``, unless another comes meanwhile."""
         self._text = text
-        work = partial(_read, text=text, kinds=self._kinds, recent=self._recent)
+        asked = _Question(text=text, kinds=self._kinds, recent=self._recent, today=self._clock.today())
+        work = partial(_read, asked=asked)
         self._runner.read(work, on_done=self._on_read, on_failed=self._on_failed, topic="find")
 
     def note_opened(self, record: RecordToOpen) -> None:
@@ -66,26 +87,26 @@ class FindPresenter(QObject):
 
     def _on_read(self, answer: _Answer) -> None:
         if answer.text == self._text:
-            self.found.emit(self._sections(answer.rows))
+            self.found.emit(self._sections([_hit_of_row(row, answer.standings) for row in answer.rows]))
 
     def _on_failed(self, _error: Exception) -> None:
         self.found.emit(self._sections(()))  # commands need no register
 
-    def _sections(self, rows: Sequence[SearchRow]) -> tuple[Section, ...]:
+    def _sections(self, hits: Sequence[Hit]) -> tuple[Section, ...]:
         if not self._text.strip():
-            recent = Section(title=_("Opened lately"), hits=tuple(_hit_of_row(row) for row in rows))
+            recent = Section(title=_("Opened lately"), hits=tuple(hits))
             every = Section(title=_("Commands"), hits=tuple(_hit_of_command(one) for one in self._commands))
             return tuple(section for section in (recent, every) if section.hits)
-        alike = [row for row in rows if row.likeness is Likeness.ALIKE]
-        sections = [self._section_of_kind(kind, rows) for kind in self._kinds]
+        alike = tuple(hit for hit in hits if hit.likeness is Likeness.ALIKE)
+        sections = [self._section_of_kind(kind, hits) for kind in self._kinds]
         sections.append(Section(title=_("Commands"), hits=self._fitting_commands()))
         sections = sorted((section for section in sections if section.hits), key=_best)
-        last = Section(title=_("Alike"), hits=tuple(_hit_of_row(row) for row in alike))
+        last = Section(title=_("Alike"), hits=alike)
         return (*sections, last) if last.hits else tuple(sections)
 
-    def _section_of_kind(self, kind: EntityKind, rows: Sequence[SearchRow]) -> Section:
-        hits = [_hit_of_row(row) for row in rows if row.kind is kind and row.likeness is not Likeness.ALIKE]
-        return Section(title=_kind_title(kind), hits=tuple(sorted(hits, key=self._order)))
+    def _section_of_kind(self, kind: EntityKind, hits: Sequence[Hit]) -> Section:
+        of_kind = [hit for hit in hits if _kind(hit) is kind and hit.likeness is not Likeness.ALIKE]
+        return Section(title=_kind_title(kind), hits=tuple(sorted(of_kind, key=self._order)))
 
     def _order(self, hit: Hit) -> tuple[Likeness, int]:
         """Among equals what was opened lately comes first; the rest as the register orders it."""
@@ -102,22 +123,42 @@ class FindPresenter(QObject):
         return tuple(sorted(hits, key=_likeness)[:MOST_OF_A_KIND])
 
 
-def _read(session: Session, text: str, kinds: tuple[EntityKind, ...], recent: tuple[RecordToOpen, ...]) -> _Answer:
-    if text.strip():
-        found = [row for kind in kinds for row in search_rows(session, text, kinds=(kind,), most=MOST_OF_A_KIND)]
-        return _Answer(text=text, rows=tuple(found))
-    keys = [FoundKey(kind=record.kind, key=record.key, likeness=Likeness.EXACT) for record in recent]
-    return _Answer(text=text, rows=rows_of(session, keys))
+def _read(session: Session, asked: _Question) -> _Answer:
+    if asked.text.strip():
+        rows = search_rows(session, asked.text, kinds=asked.kinds, most=MOST_OF_A_KIND)
+    else:
+        keys = [FoundKey(kind=record.kind, key=record.key, likeness=Likeness.EXACT) for record in asked.recent]
+        rows = rows_of(session, keys)
+    people = [PersonId(row.key) for row in rows if row.kind is EntityKind.PERSON]
+    standings = {row.id: row for row in standing_rows(session, people, asked.today)}
+    return _Answer(text=asked.text, rows=rows, standings=standings)
 
 
-def _hit_of_row(row: SearchRow) -> Hit:
+def _hit_of_row(row: SearchRow, standings: Mapping[PersonId, StandingRow]) -> Hit:
+    standing = standings.get(PersonId(row.key)) if row.kind is EntityKind.PERSON else None
+    is_newcomer = standing is not None and standing.roles == {PersonRole.NEWCOMER}
     return Hit(
         title=row.name,
-        detail=row.detail,
-        icon=_ICONS[row.kind],
+        detail=row.detail if standing is None else _standing_text(standing),
+        icon="newcomer" if is_newcomer else _ICONS[row.kind],
         target=RecordToOpen(kind=row.kind, key=row.key),
+        screen=_NEWCOMERS if is_newcomer else "",
         likeness=row.likeness,
     )
+
+
+def _standing_text(standing: StandingRow) -> str:
+    """Give the roles with how far each has come, such as "Volunteer, ready · Newcomer, paused"."""
+    statuses = {PersonRole.VOLUNTEER: standing.volunteer, PersonRole.NEWCOMER: standing.newcomer}
+    told: list[str] = []
+    for role, status in statuses.items():
+        if role in standing.roles:
+            told.append(", ".join([role_name(role), *([status_name(status)] if status is not None else [])]))
+    return " · ".join(told)
+
+
+def _kind(hit: Hit) -> EntityKind | None:
+    return hit.target.kind if isinstance(hit.target, RecordToOpen) else None
 
 
 def _hit_of_command(command: Command, likeness: Likeness = Likeness.EXACT) -> Hit:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models.rules.eligibility import Lack
-from models.rules.statuses import Steps, assignment_on, moved_assignment, moved_newcomer, newcomer_on
+from models.rules.statuses import Steps, assignment_on, moved_assignment, moved_newcomer, newcomer_on, summed_up
 from models.values.people import AssignmentStatus, NewcomerStatus, Pause
 
 DAY = date(2026, 11, 23)
@@ -49,3 +49,19 @@ def test_pause_is_laid_over_the_status_by_the_day() -> None:
     assert assignment_on(AssignmentStatus.READY, pauses, date(2026, 12, 2)) is AssignmentStatus.READY
     assert assignment_on(AssignmentStatus.ENDED, pauses, DAY) is AssignmentStatus.ENDED
     assert newcomer_on(NewcomerStatus.READY, [Pause(first=DAY)], date(2030, 1, 1)) is NewcomerStatus.PAUSED
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        ((), None),
+        ((AssignmentStatus.ENDED,), AssignmentStatus.ENDED),
+        ((AssignmentStatus.ENDED, AssignmentStatus.INTEREST), AssignmentStatus.INTEREST),
+        ((AssignmentStatus.READY, AssignmentStatus.CHECKS), AssignmentStatus.CHECKS),
+        ((AssignmentStatus.INTERVIEW, AssignmentStatus.READY), AssignmentStatus.READY),
+    ],
+)
+def test_several_assignments_are_told_by_one_status(
+    statuses: tuple[AssignmentStatus, ...], told: AssignmentStatus | None
+) -> None:
+    assert summed_up(statuses) is told

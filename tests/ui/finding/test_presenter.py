@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from models.services.meeting_points import remove_meeting_point
+from models.services.person_events import pause_people
 from models.services.search_index import index_missing
 from models.storage.database import Database
 from models.values.changes import EntityKind
+from models.values.clock import FixedClock
+from models.values.language import LanguageCode
+from models.values.people import AssignmentKind, Pause, PersonRole
+from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
 from tests.factories import make_meeting_point, make_organisation, make_person
 from tests.fakes import DirectRunner
 from tests.ui.finding.conftest import Town
@@ -25,8 +30,8 @@ PLACES = (EntityKind.MEETING_POINT, EntityKind.SERIES)
 class Asked:
     """A presenter and what it answered last."""
 
-    def __init__(self, runner: DirectRunner, *, kinds: tuple[EntityKind, ...] = PLACES) -> None:
-        self.presenter = FindPresenter(runner)
+    def __init__(self, runner: DirectRunner, clock: FixedClock, *, kinds: tuple[EntityKind, ...] = PLACES) -> None:
+        self.presenter = FindPresenter(runner, clock)
         self.presenter.offer(kinds, commands_of(ENTRIES, (ActionKey.LOCK,)))
         self.presenter.found.connect(self.on_found)
         self.sections: tuple[Section, ...] = ()
@@ -40,8 +45,8 @@ class Asked:
 
 
 @pytest.fixture
-def asked(runner: DirectRunner, town: Town, language: Language) -> Asked:
-    return Asked(runner)
+def asked(runner: DirectRunner, clock: FixedClock, town: Town, language: Language) -> Asked:
+    return Asked(runner, clock)
 
 
 def test_exact_stands_above_folded_and_other_spellings_under_a_heading_of_their_own(asked: Asked) -> None:
@@ -65,16 +70,41 @@ def test_section_with_an_exact_hit_stands_above_one_with_folded_hits(asked: Aske
 
 
 def test_people_are_left_out_until_something_can_open_them(
-    runner: DirectRunner, database: Database, town: Town, language: Language
+    runner: DirectRunner, clock: FixedClock, database: Database, town: Town, language: Language
 ) -> None:
     with database.write() as uow:
         make_person(uow, given_name="Zohra", family_name="Ek", phone="070-174 06 05")
         uow.commit()
 
-    assert Asked(runner).titles("zohra") == {}
-    with_people = Asked(runner, kinds=(*PLACES, EntityKind.PERSON))
+    assert Asked(runner, clock).titles("zohra") == {}
+    with_people = Asked(runner, clock, kinds=(*PLACES, EntityKind.PERSON))
     assert with_people.titles("zohra") == {"Personer": ["Zohra Ek"]}
     assert with_people.titles("0605") == {"Personer": ["Zohra Ek"]}
+
+
+def test_line_of_a_person_says_role_and_status_and_leads_to_the_list_they_stand_in(
+    runner: DirectRunner, clock: FixedClock, database: Database, town: Town, language: Language
+) -> None:
+    friend = AssignmentDraft(kind=AssignmentKind.LANGUAGE_FRIEND, capacity=1)
+    helping = VolunteerDraft(assignments=(friend,))
+    learning = NewcomerDraft(print_language=LanguageCode("ar"))
+    with database.write() as uow:
+        make_person(uow, given_name="Zita", volunteer=helping)
+        both = make_person(uow, given_name="Zita Bo", volunteer=helping, newcomer=learning)
+        pause_people(uow, [both], PersonRole.NEWCOMER, Pause(first=clock.today()))
+        make_person(uow, given_name="Zita Cecilia", newcomer=learning)
+        make_person(uow, given_name="Zita Doris")
+        uow.commit()
+    asked = Asked(runner, clock, kinds=(EntityKind.PERSON,))
+
+    asked.presenter.look_for("zita")
+
+    assert {(hit.title, hit.detail, hit.screen) for hit in asked.sections[0].hits} == {
+        ("Zita", "Volontär, intresserad", ""),
+        ("Zita Bo", "Volontär, intresserad · Nyanländ, paus", ""),
+        ("Zita Cecilia", "Nyanländ, intresserad", "newcomers"),
+        ("Zita Doris", "", ""),
+    }
 
 
 def test_nothing_typed_gives_what_was_opened_lately_and_every_command(asked: Asked, town: Town) -> None:
