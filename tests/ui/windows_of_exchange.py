@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from models.queries.people import PersonFilter
 from models.values.imports import ImportKind
+from models.values.people import PersonRole
 from tests.ui.stage import Stage
 from tests.ui.window_entries import WindowEntry
+from ui.screens.people.exporting.dialog import ExportDialog
 from ui.screens.people.importing.dialog import ImportDialog
 
 _LIST = """Volontärer;;;;;
@@ -57,9 +60,17 @@ def _open_doubles(stage: Stage) -> QWidget:
     return dialog
 
 
+def _open_export(stage: Stage) -> QWidget:
+    dialog = ExportDialog(stage.workspace.context, stage.shell, chosen=PersonFilter(role=PersonRole.NEWCOMER))
+    dialog.open()
+    stage.settle()
+    return dialog
+
+
 EXCHANGE_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="import-file", open=_open_file),
     WindowEntry(name="import-columns", open=_open_columns),
     WindowEntry(name="import-problems", open=_open_problems),
     WindowEntry(name="import-doubles", open=_open_doubles),
+    WindowEntry(name="export-list", open=_open_export),
 )

@@ -6,32 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from models.storage.database import Database
 from models.values.imports import ImportKind
 from models.values.people_drafts import VolunteerDraft
 from tests.factories import make_area, make_organisation, make_person
+from tests.ui.screens.people.list_dialogs import FakeListDialogs
 from ui.context import AppContext
 from ui.screens.people.importing.dialog import ImportDialog
 from ui.shell import Shell
-from ui.widgets.file_question import OnChosen
-
-
-class FakeListDialogs:
-    """Answers every question with ``path``; ``asked`` notes the kinds and suggested names."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.asked: list[str] = []
-
-    def ask_which(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
-        self.asked.append(kinds)
-        on_chosen(self.path)
-
-    def ask_where(self, parent: QWidget, *, title: str, name: str, kinds: str, on_chosen: OnChosen) -> None:
-        self.asked.append(name)
-        on_chosen(self.path)
 
 
 @pytest.fixture

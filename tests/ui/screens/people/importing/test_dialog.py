@@ -16,7 +16,7 @@ from models.storage.database import Database
 from models.values.identifiers import TransactionNumber
 from models.values.imports import DuplicateDecision, ImportField, ImportKind
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.people.importing.conftest import FakeListDialogs
+from tests.ui.screens.people.list_dialogs import FakeListDialogs
 from ui.context import AppContext
 from ui.screens.people.importing.dialog import ImportDialog, ImportStep
 from ui.screens.people.importing.problem_model import ProblemColumn

@@ -1,0 +1,1 @@
+"""A list that goes out."""

@@ -1,0 +1,135 @@
+"""Counts who would be in a list, gives them out with a purpose, and writes the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from models.formats.delimited_text import write_delimited
+from models.formats.plain_workbook import write_plain_workbook
+from models.queries.people import PersonFilter, person_ids
+from models.queries.person_exports import PersonExportRow
+from models.services.person_exports import ExportDraft, export_people
+from models.storage.data_folder import code_of_os_error
+from models.storage.files import partial_of, put_in_place
+from models.values.errors import Invalid, StorageCode, StorageTrouble
+from models.values.exports import ExportColumn, ExportForm
+from models.values.identifiers import PersonId
+from models.values.people import PersonRole
+from translations import ngettext
+from ui.background.contract import UnexpectedTrouble
+from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.context import AppContext
+from ui.wording.errors import error_sentence
+from ui.wording.exported_lists import export_cells, export_heading, export_sheet_name
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+
+class ExportPresenter(QObject):
+    """The purpose is written down before the file is."""
+
+    counted = Signal(int)
+    exported = Signal(str)  # sentence
+    problems_met = Signal(object)  # tuple[FieldProblem, ...]
+    trouble_met = Signal(str)
+
+    def __init__(
+        self, context: AppContext, chosen: PersonFilter, ids: Sequence[PersonId], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._filter = chosen
+        self._ids = tuple(ids)
+        self._wants_all = not ids
+
+    @property
+    def role(self) -> PersonRole:
+        """Give the role in which people are listed."""
+        return self._filter.role
+
+    @property
+    def today(self) -> date:
+        """Give the present day, for the name of the file."""
+        return self._context.clock.today()
+
+    def count(self) -> None:
+        """Say how many would be in the list."""
+        if not self._wants_all:
+            self.counted.emit(len(self._ids))
+            return
+        work = partial(_read_ids, chosen=self._filter, today=self._context.clock.today())
+        self._context.runner.read(work, on_done=self._on_ids, on_failed=self._on_failed)
+
+    def export(self, path: Path, *, form: ExportForm, columns: Sequence[ExportColumn], purpose: str) -> None:
+        """Give the list out and write it to a file."""
+        draft = ExportDraft(ids=self._ids, role=self._filter.role, purpose=purpose)
+        on_done = partial(self._on_rows, path, form, tuple(columns))
+        self._context.runner.write(partial(export_people, draft=draft), on_done=on_done, on_failed=self._on_failed)
+
+    def _on_ids(self, ids: tuple[PersonId, ...]) -> None:
+        self._ids = ids
+        self.counted.emit(len(ids))
+
+    def _on_rows(
+        self, path: Path, form: ExportForm, columns: tuple[ExportColumn, ...], rows: tuple[PersonExportRow, ...]
+    ) -> None:
+        work = partial(_write, path=path, rows=rows, columns=columns, form=form, role=self._filter.role)
+        on_done = partial(self._on_written, len(rows))
+        self._context.runner.plain(work, on_done=on_done, on_failed=self._on_failed)
+
+    def _on_written(self, number: int, path: Path) -> None:
+        sentence = ngettext("{number} person is in the list {file}.", "{number} people are in the list {file}.", number)
+        self.exported.emit(sentence.format(number=number, file=path.name))
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Invalid):
+            self.problems_met.emit(error.problems)
+        elif not isinstance(error, UnexpectedTrouble | Cancelled):
+            self.trouble_met.emit(error_sentence(error))
+
+
+def list_file(
+    rows: Sequence[PersonExportRow], columns: Sequence[ExportColumn], *, form: ExportForm, role: PersonRole
+) -> bytes:
+    """Write out the list: every cell is text, also one that looks like a formula."""
+    headings, cells = [export_heading(column) for column in columns], export_cells(rows, columns)
+    match form:
+        case ExportForm.XLSX:
+            return write_plain_workbook(export_sheet_name(role), headings, cells)
+        case ExportForm.CSV:
+            return write_delimited([headings, *cells])
+
+
+def _read_ids(session: Session, chosen: PersonFilter, today: date) -> tuple[PersonId, ...]:
+    return tuple(person_ids(session, chosen, today))
+
+
+def _write(
+    _token: CancelToken,
+    _progress: Progress,
+    *,
+    path: Path,
+    rows: Sequence[PersonExportRow],
+    columns: Sequence[ExportColumn],
+    form: ExportForm,
+    role: PersonRole,
+) -> Path:
+    content = list_file(rows, columns, form=form, role=role)
+    unfinished = partial_of(path)
+    try:
+        unfinished.write_bytes(content)
+        put_in_place(unfinished, path)
+    except OSError as error:
+        code = code_of_os_error(error)
+        if code is StorageCode.MISSING:
+            code = StorageCode.CANNOT_WRITE  # the folder is gone, not the register
+        raise StorageTrouble(code, path=str(path)) from error
+    return path
