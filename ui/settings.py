@@ -81,6 +81,15 @@ class WeekChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListChoice:
+    """Which columns a list of people shows and what orders it; empty means as the program thinks best."""
+
+    columns: tuple[str, ...] = ()
+    sort: str = ""
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComputerSettings:
     """All choices of this computer; ``text_scale`` is in percent, 100 to 200."""
 
@@ -92,6 +101,8 @@ class ComputerSettings:
     printer: PrinterChoice = field(default_factory=PrinterChoice)
     window: WindowPlace = field(default_factory=WindowPlace)
     week: WeekChoice = field(default_factory=WeekChoice)
+    volunteers: ListChoice = field(default_factory=ListChoice)
+    newcomers: ListChoice = field(default_factory=ListChoice)
 
 
 class SettingsStore:
@@ -146,6 +157,8 @@ def _settings(raw: Mapping[str, object]) -> ComputerSettings:
         printer=_printer_choice(_record(raw.get("printer"))),
         window=_window_place(_record(raw.get("window"))),
         week=_week_choice(_record(raw.get("week"))),
+        volunteers=_list_choice(_record(raw.get("volunteers"))),
+        newcomers=_list_choice(_record(raw.get("newcomers"))),
     )
 
 
@@ -189,6 +202,14 @@ def _week_choice(raw: Mapping[str, object]) -> WeekChoice:
         area_ids=_wholes(raw.get("area_ids")),
         meeting_point_ids=_wholes(raw.get("meeting_point_ids")),
         kinds=_texts(raw.get("kinds")),
+    )
+
+
+def _list_choice(raw: Mapping[str, object]) -> ListChoice:
+    return ListChoice(
+        columns=_texts(raw.get("columns")),
+        sort=_text(raw.get("sort"), ""),
+        descending=_flag(raw.get("descending"), False),
     )
 
 

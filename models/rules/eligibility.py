@@ -5,26 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import assert_never
 
 from dateutil.relativedelta import relativedelta
 
 from models.values.people import Adulthood, AssignmentKind, IntakePolicy, Paper, PaperKind
-
-
-class Lack(StrEnum):
-    """One thing that is missing; the order of the members is the order in which they are done."""
-
-    ADULTHOOD = "adulthood"
-    UNDER_AGE = "under_age"
-    INTERVIEW = "interview"
-    INTRODUCTION = "introduction"
-    AGREEMENT = "agreement"
-    PLEDGE = "pledge"
-    INSURANCE = "insurance"
-    RECORD_EXTRACT = "record_extract"
-    RECORD_EXTRACT_OLD = "record_extract_old"
+from models.values.people import Lack as Lack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

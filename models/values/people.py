@@ -147,6 +147,20 @@ class PaperKind(StrEnum):
     RECORD_EXTRACT = "record_extract"
 
 
+class Lack(StrEnum):
+    """What is missing before a volunteer can begin; the order of the members is the order in which it is done."""
+
+    ADULTHOOD = "adulthood"
+    UNDER_AGE = "under_age"
+    INTERVIEW = "interview"
+    INTRODUCTION = "introduction"
+    AGREEMENT = "agreement"
+    PLEDGE = "pledge"
+    INSURANCE = "insurance"
+    RECORD_EXTRACT = "record_extract"
+    RECORD_EXTRACT_OLD = "record_extract_old"
+
+
 class GenderWish(StrEnum):
     """Whom somebody wants to meet."""
 

@@ -15,6 +15,7 @@ from tests.ui.window_entries import WindowEntry
 from tests.ui.windows_of_cards import CARD_WINDOWS
 from tests.ui.windows_of_exchange import EXCHANGE_WINDOWS
 from tests.ui.windows_of_finding import FIND_WINDOWS
+from tests.ui.windows_of_people import PEOPLE_WINDOWS
 from tests.ui.windows_of_phrases import PHRASE_WINDOWS
 from tests.ui.windows_of_places import PLACE_WINDOWS
 from tests.ui.windows_of_settings import SETTINGS_WINDOWS
@@ -31,6 +32,7 @@ WINDOWS: tuple[WindowEntry, ...] = (
     *FIND_WINDOWS,
     *CARD_WINDOWS,
     *EXCHANGE_WINDOWS,
+    *PEOPLE_WINDOWS,
     *PLACE_WINDOWS,
     *PAPER_WINDOWS,
     *PHRASE_WINDOWS,

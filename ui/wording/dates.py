@@ -56,6 +56,11 @@ def full_day(day: date) -> str:
     return _formatted(day, "d MMMM y")
 
 
+def month_and_year(day: date) -> str:
+    """``november 2026``."""
+    return _formatted(day, "MMMM y")
+
+
 def day_span(span: DateSpan) -> str:
     """``23–29 november 2026``; months and years are said once where they are the same."""
     first, last = span.first, span.last

@@ -1,0 +1,58 @@
+"""The lists of volunteers and newcomers."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.stage import Stage
+from tests.ui.window_entries import Register, WindowEntry
+from ui.screens.people.newcomers import NewcomersScreen
+from ui.screens.people.volunteers import VolunteersScreen
+from ui.widgets.choice_dialog import ChoiceDialog
+
+
+def _open_volunteers(stage: Stage) -> QWidget:
+    stage.screen(VolunteersScreen)
+    return stage.shell
+
+
+def _open_newcomers(stage: Stage) -> QWidget:
+    stage.screen(NewcomersScreen)
+    return stage.shell
+
+
+def _open_needing(stage: Stage) -> QWidget:
+    screen = stage.screen(VolunteersScreen)
+    screen.filter_bar.chips.buttons["needs_something"].click()
+    stage.settle()
+    return stage.shell
+
+
+def _open_nobody_found(stage: Stage) -> QWidget:
+    stage.screen(VolunteersScreen).filter_bar.search_edit.setText("Xerxes Qvist")
+    stage.settle()
+    return stage.shell
+
+
+def _open_several(stage: Stage) -> QWidget:
+    screen = stage.screen(NewcomersScreen)
+    screen.table.choose(screen.model.ids[1:3])
+    stage.settle()
+    return stage.shell
+
+
+def _open_removal(stage: Stage) -> QWidget:
+    stage.screen(VolunteersScreen).remove_chosen()
+    return stage.dialog(ChoiceDialog)
+
+
+PEOPLE_WINDOWS: tuple[WindowEntry, ...] = (
+    WindowEntry(name="volunteers", open=_open_volunteers, is_screen=True),
+    WindowEntry(name="volunteers-empty", open=_open_volunteers, is_screen=True, register=Register.EMPTY),
+    WindowEntry(name="volunteers-needing", open=_open_needing),
+    WindowEntry(name="volunteers-none-found", open=_open_nobody_found),
+    WindowEntry(name="volunteers-removal", open=_open_removal),
+    WindowEntry(name="newcomers", open=_open_newcomers, is_screen=True),
+    WindowEntry(name="newcomers-empty", open=_open_newcomers, is_screen=True, register=Register.EMPTY),
+    WindowEntry(name="newcomers-several", open=_open_several),
+)

@@ -1,0 +1,1 @@
+"""What is done with several people at once: area, pause; each can be undone in one step."""

@@ -1,0 +1,1 @@
+"""Everything about one person, for reading, with one button for what is missing."""

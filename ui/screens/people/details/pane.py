@@ -1,0 +1,279 @@
+"""The card beside the list: everything about the chosen person, and one button for what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.queries.person_cards import PersonDetails
+from models.values.clock import Clock
+from models.values.people import PersonRole
+from translations import _
+from ui.screens.people.details.facts import FactSection, Seen, contact_text, sections_of, since_text
+from ui.screens.people.details.missing import Missing, first_missing
+from ui.screens.people.details.missing_banner import MissingBanner
+from ui.screens.people.details.presenter import ReadPerson
+from ui.screens.people.details.word_flow import WordFlow
+from ui.screens.people.doors import PersonEvent
+from ui.screens.people.event_words import event_name, events_of
+from ui.theme import Theme
+from ui.theme.tokens import Tone
+from ui.widgets.availability_grid import AvailabilityGrid
+from ui.widgets.buttons import PlainButton
+from ui.widgets.cards import Card, Rule
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import Pill, TextLabel
+
+_LEAST_NAME = 170
+
+
+class PersonPane(Card):
+    """Its buttons ask the screen, which knows the person."""
+
+    change_wanted = Signal()
+    step_wanted = Signal(object)  # Missing
+    event_wanted = Signal(object)  # PersonEvent
+    remove_wanted = Signal()
+
+    def __init__(self, parent: QWidget, *, theme: Theme, role: PersonRole, clock: Clock) -> None:
+        super().__init__(parent, padded=False)
+        self._theme = theme
+        self._role = role
+        self._clock = clock
+        self._read: ReadPerson | None = None
+        self._missing: Missing | None = None
+        self._drawn: list[QWidget] = []
+        self._events: frozenset[PersonEvent] = frozenset(PersonEvent)
+        self._build_head()
+        self._build_page()
+        self._build_buttons()
+
+    @property
+    def missing(self) -> Missing | None:
+        """Give what the banner asks for."""
+        return self._missing
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Give everything that stands in the pane."""
+        labels = [label for label in self.findChildren(TextLabel) if label.isVisibleTo(self) and label.text()]
+        return tuple(label.text() for label in labels)
+
+    def show_person(self, read: ReadPerson | None) -> None:
+        """Show everything about one person, or how one chooses somebody."""
+        same = self._read is not None and read is not None and self._read.details.card.id == read.details.card.id
+        at = self._scroll.verticalScrollBar().value() if same else 0
+        self._read = read
+        self._forget()
+        for widget in (self._actions, self._rule, self._contact, self._since, self._times):
+            widget.setVisible(read is not None)
+        self._empty.setVisible(read is None)
+        if read is None:
+            self._missing = None
+            self._banner.show_missing(None)
+            self._protected.hide()
+            self.name.setText(_("Nobody chosen"))
+            return
+        self._fill(read)
+        self._scroll.verticalScrollBar().setValue(at)
+
+    def offer_events(self, events: Collection[PersonEvent]) -> None:
+        """Offer these in the menu."""
+        self._events = frozenset(events)
+        self._fill_menu()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.change_button.setText(_("Change …"))
+        self.change_button.setToolTip("Enter")
+        self.note_button.setText(_("Note …"))
+        self.more_button.setText(_("More") + " ▾")
+        self.more_button.setAccessibleName(_("More about this person"))
+        self._times_title.setText(_("Times"))
+        self._no_times.setText(_("Nothing said yet."))
+        self._empty.setText(_("Choose somebody in the list, with the mouse or the arrow keys."))
+        self.setAccessibleName(_("The chosen person"))
+        self._scroll.setAccessibleName(_("The chosen person"))
+        self.grid.retranslate()
+        self._fill_menu()
+        self.show_person(self._read)
+
+    def _build_head(self) -> None:
+        head = FlowLayout()
+        head.setContentsMargins(16, 12, 16, 12)
+        self.name = TextLabel(self, look="heading", wraps=True, selectable=True)
+        self._protected = Pill(self, tone=Tone.BAD)
+        self._since = TextLabel(self, look="muted")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.name.setSizePolicy(policy)
+        for widget in (self.name, self._protected, self._since):
+            head.addWidget(widget)
+        self.body.addLayout(head)
+        self.body.addWidget(Rule(self))
+
+    def _build_page(self) -> None:
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget(scroll)
+        self._page = page
+        self._lines = QVBoxLayout(page)
+        self._lines.setContentsMargins(16, 4, 16, 12)
+        self._lines.setSpacing(4)
+        self._empty = TextLabel(page, look="muted", wraps=True)
+        self._contact = TextLabel(page, wraps=True, selectable=True)
+        self._contact.setContentsMargins(0, 4, 0, 4)
+        self._banner = MissingBanner(page, theme=self._theme)
+        self._banner.step_chosen.connect(self._on_step)
+        for widget in (self._empty, self._contact, self._banner):
+            self._lines.addWidget(widget)
+        self._times = QWidget(page)
+        times = QVBoxLayout(self._times)
+        times.setContentsMargins(0, 4, 0, 4)
+        times.setSpacing(6)
+        self._times_title = TextLabel(self._times, look="strong")
+        self._no_times = TextLabel(self._times, look="muted")
+        self.grid = AvailabilityGrid(self._times, theme=self._theme, today=self._clock.today())
+        times.addWidget(self._times_title)
+        times.addWidget(self._no_times)
+        times.addWidget(self.grid)
+        self._lines.addWidget(self._times)
+        self._lines.addStretch(1)
+        scroll.setWidget(page)
+        scroll.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        self._scroll = scroll
+        self.body.addWidget(scroll, 1)
+
+    def _build_buttons(self) -> None:
+        self._actions = QWidget(self)
+        row = FlowLayout(self._actions)
+        row.setContentsMargins(16, 10, 16, 12)
+        self.change_button = PlainButton(self._actions)
+        self.note_button = PlainButton(self._actions)
+        self.more_button = PlainButton(self._actions)
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._on_menu)
+        for button in (self.change_button, self.note_button, self.more_button):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
+        self._rule = Rule(self)
+        self.body.addWidget(self._rule)
+        self.body.addWidget(self._actions)
+        self.change_button.clicked.connect(self.change_wanted)
+        self.note_button.clicked.connect(self._on_note)
+        self.more_button.clicked.connect(self.open_menu)
+
+    def _fill(self, read: ReadPerson) -> None:
+        details, today = read.details, self._clock.today()
+        self.name.setMinimumWidth(self._theme.px(_LEAST_NAME))
+        self.name.setText(details.name)
+        self._protected.setText(_("protected"))
+        self._protected.setVisible(details.protected)
+        self._since.setText(since_text(details.card, self._role))
+        contact = contact_text(details.card)
+        self._contact.setText("    ".join(contact))
+        self._contact.setVisible(bool(contact))
+        self._missing = first_missing(details, self._role, today)
+        self._banner.show_missing(self._missing)
+        self._fill_times(details)
+        seen = Seen(role=self._role, today=today, areas={area.id: area.name for area in read.areas})
+        for section in sections_of(details, seen):
+            self._add_section(section)
+        self._fill_menu()
+
+    def _fill_times(self, details: PersonDetails) -> None:
+        card = details.card
+        draft = card.volunteer if self._role is PersonRole.VOLUNTEER else card.newcomer
+        self._times.setVisible(draft is not None)
+        if draft is not None:
+            self.grid.set_availability(draft.availability)
+            self.grid.setVisible(draft.availability.is_known)
+            self._no_times.setVisible(not draft.availability.is_known)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for event in events_of(self._role):
+            if event in self._events and event is not PersonEvent.NOTE:
+                action = self._menu.addAction(event_name(event))
+                action.setData(event.value)
+        self._menu.addSeparator()
+        self._remove = self._menu.addAction(_("Remove the card …"))
+        self.note_button.setVisible(PersonEvent.NOTE in self._events)
+
+    def _add_section(self, section: FactSection) -> None:
+        box = QWidget(self._page)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        column.addWidget(Rule(box, soft=True))
+        heading = TextLabel(box, look="strong", wraps=True)
+        heading.setText(section.title)
+        column.addSpacing(4)
+        column.addWidget(heading)
+        if section.words:
+            column.addWidget(WordFlow(box, words=section.words))
+        column.addLayout(_grid_of(section, box))
+        self._lines.insertWidget(self._lines.count() - 1, box)
+        self._drawn.append(box)
+
+    def _forget(self) -> None:
+        for widget in self._drawn:
+            widget.hide()
+            widget.deleteLater()
+        self._drawn = []
+
+    @Slot()
+    def open_menu(self) -> None:
+        """Show what else can be done."""
+        above = QPoint(0, -self._menu.sizeHint().height())
+        self._menu.popup(self.more_button.mapToGlobal(above))
+
+    @Slot()
+    def _on_step(self) -> None:
+        if self._missing is not None:
+            self.step_wanted.emit(self._missing)
+
+    @Slot()
+    def _on_note(self) -> None:
+        self.event_wanted.emit(PersonEvent.NOTE)
+
+    @Slot(QAction)
+    def _on_menu(self, action: QAction) -> None:
+        if action is self._remove:
+            self.remove_wanted.emit()
+        else:
+            self.event_wanted.emit(PersonEvent(str(action.data())))
+
+
+def _grid_of(section: FactSection, box: QWidget) -> QLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(1, 1)
+    for number, line in enumerate(section.lines):
+        text = TextLabel(box, look="muted" if line.quiet else "", wraps=True, selectable=True)
+        text.setText(line.text)
+        if line.label:
+            label = TextLabel(box, look="muted")
+            label.setText(line.label)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, number, 1)
+        else:
+            grid.addWidget(text, number, 0, 1, 2)
+    return grid

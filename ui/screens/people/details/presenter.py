@@ -1,0 +1,119 @@
+"""Reads everything about the chosen person, and does the steps that need no further question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from models.queries.areas import AreaRow, area_rows
+from models.queries.person_cards import PersonDetails, person_details
+from models.services.person_events import note_interview, note_paper
+from models.values.errors import EditConflict
+from models.values.identifiers import PersonId
+from models.values.people import Paper, PaperKind
+from translations import _
+from ui.background.contract import UnexpectedTrouble, Written
+from ui.background.progress import Cancelled
+from ui.context import AppContext
+from ui.wording.errors import error_sentence
+from ui.wording.people import paper_name
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from models.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPerson:
+    """A person and the names of the areas that the card may speak of."""
+
+    details: PersonDetails
+    areas: tuple[AreaRow, ...]
+
+
+class PersonPresenter(QObject):
+    """Holds who is shown; the newest choice is answered, the others are dropped."""
+
+    details_changed = Signal(object)  # ReadPerson | None
+    saved = Signal(str, object)  # sentence, TransactionNumber
+    trouble_met = Signal(str)
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._chosen: PersonId | None = None
+        self._read: ReadPerson | None = None
+
+    @property
+    def chosen(self) -> PersonId | None:
+        """Give who is shown, or about to be."""
+        return self._chosen
+
+    @property
+    def read(self) -> ReadPerson | None:
+        """Give what was read of the person; ``None`` before that."""
+        return self._read
+
+    def choose(self, person_id: PersonId | None) -> None:
+        """Show everything about a person, or about nobody."""
+        if person_id == self._chosen and (self._read is not None or person_id is None):
+            return
+        self._chosen = person_id
+        if person_id is None:
+            self._read = None
+            self.details_changed.emit(None)
+        else:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the person again."""
+        if self._chosen is not None:
+            work = partial(_read, person_id=self._chosen, today=self._context.clock.today())
+            self._context.runner.read(work, on_done=self._on_read, on_failed=self._on_not_read, topic="person")
+
+    def note_paper(self, person_id: PersonId, kind: PaperKind) -> None:
+        """Note that a paper was signed or something done today."""
+        paper = Paper(kind=kind, day=self._context.clock.today())
+        sentence = _("{paper}: noted for today.").format(paper=paper_name(kind))
+        self._write(partial(note_paper, person_id=person_id, paper=paper), sentence)
+
+    def note_interview(self, person_id: PersonId, day: date) -> None:
+        """Note that a booked interview was held on its day."""
+        self._write(partial(note_interview, person_id=person_id, day=day), _("The interview is noted as held."))
+
+    def _write(self, work: Callable[[UnitOfWork], object], sentence: str) -> None:
+        on_done = partial(self._on_written, sentence)
+        self._context.runner.write_with_changes(work, on_done=on_done, on_failed=self._on_failed)
+
+    def _on_read(self, found: ReadPerson) -> None:
+        if found.details.card.id == self._chosen:
+            self._read = found
+            self.details_changed.emit(found)
+
+    def _on_written(self, sentence: str, written: Written[object]) -> None:
+        if written.changes:
+            self.saved.emit(sentence, written.changes.transaction)
+
+    def _on_not_read(self, error: Exception) -> None:
+        if isinstance(error, EditConflict):  # taken away meanwhile
+            self.choose(None)
+        else:
+            self._on_failed(error)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, UnexpectedTrouble | Cancelled):
+            return
+        if isinstance(error, EditConflict):
+            self.reload()
+        self.trouble_met.emit(error_sentence(error))
+
+
+def _read(session: Session, person_id: PersonId, today: date) -> ReadPerson:
+    return ReadPerson(details=person_details(session, person_id, today), areas=area_rows(session))

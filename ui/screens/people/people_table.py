@@ -1,0 +1,169 @@
+"""The table of people: whole rows, several at once, sorted by a click on a heading, gone through by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from models.values.identifiers import PersonId
+from models.values.people import PersonRole
+from models.values.people_lists import PersonSort
+from ui.screens.people.columns import COLUMNS, PersonColumn, width_of
+from ui.screens.people.table_model import TONE_ROLE, PeopleTableModel
+from ui.theme import Colour, Theme, Tone
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW_HEIGHT = 38
+_LEAST_COLUMN = 60
+_PILL = {
+    Tone.NEUTRAL: (Colour.NEUTRAL_SOFT, Colour.MUTED),
+    Tone.INFO: (Colour.ACCENT_SOFT, Colour.ACCENT),
+    Tone.GOOD: (Colour.GOOD_SOFT, Colour.GOOD),
+    Tone.ATTENTION: (Colour.ATTENTION_SOFT, Colour.ATTENTION),
+    Tone.BAD: (Colour.BAD_SOFT, Colour.BAD),
+}
+
+
+class StatusDelegate(QStyledItemDelegate):
+    """Paints the status as a word on a soft colour."""
+
+    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        tone, word = index.data(TONE_ROLE), str(index.data() or "")
+        if not isinstance(tone, str):
+            return
+        theme = self._theme
+        soft, strong = _PILL[Tone(tone)]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = theme.font()
+        font.setPointSizeF(theme.points(9))
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        room = option.rect.width() - theme.px(12)
+        word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room - theme.px(14))
+        width, height = metrics.horizontalAdvance(word) + theme.px(14), metrics.height() + theme.px(3)
+        pill = QRectF(option.rect.left() + theme.px(8), option.rect.center().y() - height / 2 + 1, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(soft))
+        painter.drawRoundedRect(pill, theme.px(6), theme.px(6))
+        painter.setPen(theme.colour(strong))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, word)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._theme.px(width_of(PersonColumn.STATUS)), self._theme.px(_ROW_HEIGHT))
+
+
+class PeopleTable(QTableView):
+    """Enter and double-click open the card; Tab leaves the table; Ctrl A takes everybody."""
+
+    row_opened = Signal()
+
+    def __init__(self, parent: QWidget, *, theme: Theme, model: PeopleTableModel, role: PersonRole) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._columns = COLUMNS[role]
+        self._people = model
+        self.setModel(model)
+        status = self._columns.index(PersonColumn.STATUS)
+        self.setItemDelegateForColumn(status, StatusDelegate(self, theme=theme))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(self._columns.index(PersonColumn.LANGUAGES), QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.doubleClicked.connect(self.row_opened)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_columns(self, shown: Collection[PersonColumn]) -> None:
+        """Hide every other column."""
+        for place, column in enumerate(self._columns):
+            self.setColumnHidden(place, column not in shown)
+
+    def show_order(self, sort: PersonSort, *, descending: bool) -> None:
+        """Point the arrow at the column that orders the list; one that cannot sort never keeps it."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        shown = [place for place in self._people.places_sorted_by(sort) if not self.isColumnHidden(place)]
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(shown[0] if shown else -1, order)
+        header.blockSignals(False)
+        header.viewport().update()
+
+    def chosen_ids(self) -> tuple[PersonId, ...]:
+        """Give the chosen people in the order of the list; quick however many they are."""
+        selection = self.selectionModel().selection()
+        spans = sorted((selection.at(place).top(), selection.at(place).bottom()) for place in range(selection.count()))
+        ids = self._people.ids
+        return tuple(dict.fromkeys(key for top, bottom in spans for key in ids[top : bottom + 1]))
+
+    def choose(self, ids: Sequence[PersonId]) -> None:
+        """Choose these people, and nobody else; the first becomes the current row and is scrolled to."""
+        places = sorted(place for key in ids if (place := self._people.place_of(key)) is not None)
+        selection, last = QItemSelection(), self._people.columnCount() - 1
+        first = 0
+        for number, place in enumerate(places):
+            if number + 1 == len(places) or places[number + 1] != place + 1:
+                selection.select(self._people.index(places[first], 0), self._people.index(place, last))
+                first = number + 1
+        chooser = self.selectionModel()
+        chooser.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if places:
+            current = self._people.index(places[0], 0)
+            chooser.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.row_opened.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.horizontalHeader().setMinimumSectionSize(self._theme.px(_LEAST_COLUMN))
+        for place, column in enumerate(self._columns):
+            self.setColumnWidth(place, self._theme.px(width_of(column)))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))

@@ -1,0 +1,193 @@
+"""Which people are listed, in which order, and the numbers around the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.queries.areas import area_rows
+from models.queries.people import PersonFilter, PersonRow, person_counts, person_ids, person_rows
+from models.queries.people_choices import language_choice_rows
+from models.values.identifiers import PersonId
+from models.values.people import PersonRole
+from models.values.people_lists import PersonChip, PersonSort
+from ui.background.contract import UnexpectedTrouble
+from ui.background.progress import Cancelled
+from ui.context import AppContext
+from ui.screens.people.shown import FoundPeople, ReadNumbers, ShownPeople
+from ui.wording.errors import error_sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+FIRST_ROWS: Final = 24
+"""So many rows come together with the keys, so that a list is painted whole at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LookUp:
+    """Where somebody who is to be shown stands: in which role, and under which filter."""
+
+    person_id: PersonId
+    role: PersonRole
+    filter: PersonFilter
+
+
+class PeoplePresenter(QObject):
+    """Holds the filter and asks for keys, rows and numbers; only the newest question is answered."""
+
+    shown_changed = Signal(object, object)  # ShownPeople, tuple[PersonRow, ...] that came with it
+    rows_read = Signal(object)  # tuple[PersonRow, ...]
+    numbers_changed = Signal(object)  # ReadNumbers
+    filter_changed = Signal(object)  # PersonFilter that did not come from the bar
+    person_placed = Signal(object)  # PersonId that the coming list holds
+    other_role_wanted = Signal(object)  # PersonId of somebody who stands in the other list only
+    trouble_met = Signal(str)
+
+    def __init__(self, context: AppContext, *, role: PersonRole, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._role = role
+        self._filter = PersonFilter(role=role)
+        self._shown: ShownPeople | None = None
+        self._numbers: ReadNumbers | None = None
+
+    @property
+    def filter(self) -> PersonFilter:
+        """Give what is asked for."""
+        return self._filter
+
+    @property
+    def shown(self) -> ShownPeople | None:
+        """Give what the list shows; ``None`` before it was read."""
+        return self._shown
+
+    @property
+    def numbers(self) -> ReadNumbers | None:
+        """Give the numbers around the list; ``None`` before they were read."""
+        return self._numbers
+
+    def begin_with(self, sort: PersonSort, *, descending: bool) -> None:
+        """Take the order of the last time, before anything is read."""
+        self._filter = replace(self._filter, sort=sort, descending=descending)
+
+    def reload(self) -> None:
+        """Read the list and the numbers again."""
+        self._read_ids()
+        self._read_numbers()
+
+    def set_filter(self, chosen: PersonFilter) -> None:
+        """List who fits; the numbers are counted anew only where they change."""
+        if chosen == self._filter:
+            return
+        before, self._filter = self._filter, chosen
+        self._read_ids()
+        if _counted(before) != _counted(chosen):
+            self._read_numbers()
+
+    def take_filter(self, chosen: PersonFilter) -> None:
+        """List who fits a filter that came from elsewhere; the order stays as it was chosen here."""
+        chosen = replace(chosen, sort=self._filter.sort, descending=self._filter.descending)
+        self.filter_changed.emit(chosen)
+        if chosen == self._filter:
+            self.reload()
+        else:
+            self.set_filter(chosen)
+
+    def clear_filter(self) -> None:
+        """List everybody again."""
+        self.take_filter(PersonFilter(role=self._role))
+
+    def set_order(self, sort: PersonSort, *, descending: bool) -> None:
+        """Sort by a column."""
+        self.set_filter(replace(self._filter, sort=sort, descending=descending))
+
+    def find(self, person_id: PersonId) -> None:
+        """Make sure that somebody stands in the list: the filter gives way, then who has ended is listed."""
+        work = partial(_look_up, person_id=person_id, chosen=self._filter, today=self._context.clock.today())
+        self._context.runner.read(work, on_done=self._on_looked_up, on_failed=self._on_failed, topic="look up")
+
+    @Slot(object)
+    def read_rows(self, ids: Sequence[int]) -> None:
+        """Read the rows of a page that is looked at."""
+        keys = tuple(PersonId(key) for key in ids)
+        work = partial(_read_rows, ids=keys, role=self._role, today=self._context.clock.today())
+        self._context.runner.read(work, on_done=self.rows_read.emit, on_failed=self._on_failed)
+
+    def _read_ids(self) -> None:
+        work = partial(_read_ids, chosen=self._filter, today=self._context.clock.today())
+        self._context.runner.read(work, on_done=self._on_found, on_failed=self._on_failed, topic="ids")
+
+    def _read_numbers(self) -> None:
+        work = partial(_read_numbers, chosen=self._filter, today=self._context.clock.today())
+        self._context.runner.read(work, on_done=self._on_numbers, on_failed=self._on_failed, topic="numbers")
+
+    def _on_found(self, found: FoundPeople) -> None:
+        if found.filter != self._filter:
+            return
+        self._shown = ShownPeople(filter=found.filter, ids=found.ids)
+        self.shown_changed.emit(self._shown, found.first_rows)
+
+    def _on_numbers(self, numbers: ReadNumbers) -> None:
+        self._numbers = numbers
+        self.numbers_changed.emit(numbers)
+
+    def _on_looked_up(self, found: _LookUp | None) -> None:
+        if found is None:
+            return
+        if found.role is not self._role:
+            self.other_role_wanted.emit(found.person_id)
+            return
+        self.person_placed.emit(found.person_id)
+        self.take_filter(found.filter)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UnexpectedTrouble | Cancelled):
+            self.trouble_met.emit(error_sentence(error))
+
+
+def _counted(chosen: PersonFilter) -> PersonFilter:
+    """What the numbers depend on: neither chip nor words nor order."""
+    return replace(chosen, chip=PersonChip.ALL, text="", sort=PersonSort.NAME, descending=False)
+
+
+def _read_ids(session: Session, chosen: PersonFilter, today: date) -> FoundPeople:
+    ids = tuple(person_ids(session, chosen, today))
+    return FoundPeople(filter=chosen, ids=ids, first_rows=_read_rows(session, ids[:FIRST_ROWS], chosen.role, today))
+
+
+def _read_rows(session: Session, ids: Sequence[PersonId], role: PersonRole, today: date) -> tuple[PersonRow, ...]:
+    return person_rows(session, ids, role, today)
+
+
+def _read_numbers(session: Session, chosen: PersonFilter, today: date) -> ReadNumbers:
+    everybody = PersonFilter(role=chosen.role)
+    counts = person_counts(session, chosen, today)
+    totals = counts if _counted(chosen) == everybody else person_counts(session, everybody, today)
+    return ReadNumbers(
+        counts=counts,
+        totals=totals,
+        areas=area_rows(session),
+        languages=language_choice_rows(session, chosen.role),
+    )
+
+
+def _look_up(session: Session, person_id: PersonId, chosen: PersonFilter, today: date) -> _LookUp | None:
+    rows = person_rows(session, [person_id], chosen.role, today)
+    if not rows:
+        return None
+    roles = rows[0].roles
+    if chosen.role not in roles:
+        other = next((role for role in PersonRole if role in roles), None)
+        return _LookUp(person_id=person_id, role=other, filter=chosen) if other is not None else None
+    everybody = PersonFilter(role=chosen.role)
+    for candidate in (chosen, everybody, replace(everybody, chip=PersonChip.ENDED)):
+        if person_id in person_ids(session, candidate, today):
+            return _LookUp(person_id=person_id, role=chosen.role, filter=candidate)
+    return None

@@ -1,0 +1,45 @@
+"""What is asked before something happens that many would regret."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from translations import _
+from ui.widgets.choice_dialog import Choice, ChoiceDialog
+
+_REMOVE = "remove"
+
+
+class _Answer(QObject):
+    """Carries the one answer that changes something, and goes away with its dialog."""
+
+    def __init__(self, dialog: ChoiceDialog, on_chosen: Callable[[], None]) -> None:
+        super().__init__(dialog)
+        self._on_chosen = on_chosen
+        dialog.chosen.connect(self._on_answered)
+
+    @Slot(str)
+    def _on_answered(self, key: str) -> None:
+        if key == _REMOVE:
+            self._on_chosen()
+
+
+def ask_about_removal(parent: QWidget, *, name: str, on_chosen: Callable[[], None]) -> None:
+    """Ask whether a card is to go."""
+    dialog = ChoiceDialog(
+        parent,
+        title=_("Remove the card of {name}?").format(name=name),
+        text=_(
+            "Notes, papers and assignments go with it. Somebody who only stops should be ended instead: "
+            "then the card stays for the statistics."
+        ),
+        choices=(
+            Choice(key="keep", text=_("Keep it"), look="primary"),
+            Choice(key=_REMOVE, text=_("Remove"), look="danger"),
+        ),
+    )
+    _Answer(dialog, on_chosen)
+    dialog.open()
