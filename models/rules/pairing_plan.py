@@ -1,0 +1,223 @@
+"""The plan: the best set of pairs for everybody who waits, and for each left over what stands in the way.
+
+Everything is sorted by waiting time, then key, before solving, so that the order of rows never matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from models.rules.pairing_grid import BIT_OF, PairingGrid, pairing_grid
+from models.rules.pairing_solver import Assignment, best_assignment, competing_groups
+from models.values.identifiers import PersonId
+from models.values.pairing import (
+    Competition,
+    Easing,
+    ObstacleCode,
+    PairingCase,
+    PairingPlan,
+    PairingPolicy,
+    PairingUnit,
+    PairKeys,
+    PlannedPair,
+    UnpairedUnit,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_EASED: Final = {
+    Easing.AREA: ObstacleCode.TOO_FAR,
+    Easing.TIME: ObstacleCode.NO_COMMON_TIME,
+    Easing.HOUSEHOLD_WISH: ObstacleCode.HOUSEHOLD_WISH,
+    Easing.LANGUAGE: ObstacleCode.NO_COMMON_LANGUAGE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SolvedRun:
+    """A plan with what it rests on, for questions about it: rows are newcomers, first and second round, in order."""
+
+    plan: PairingPlan
+    newcomers: tuple[PairingUnit, ...]
+    rounds: tuple[int, ...]
+    volunteers: tuple[PairingUnit, ...]
+    places: tuple[int, ...]
+    grid: PairingGrid
+    admissible: NDArray[np.bool_]
+
+
+def solve(case: PairingCase, policy: PairingPolicy, fields: Mapping[str, str]) -> SolvedRun:
+    """Find the best plan; ``fields`` leads from an occupation to its field of work."""
+    newcomers = (*_sorted(case.newcomers), *_sorted(case.second))
+    rounds = (1,) * len(case.newcomers) + (2,) * len(case.second)
+    volunteers = _sorted(case.volunteers)
+    grid = pairing_grid(newcomers, volunteers, case, policy, fields)
+    admissible = (grid.broken == 0) & (grid.open_fit >= policy.least_fit)
+    run = _Run(newcomers=newcomers, volunteers=volunteers, grid=grid, admissible=admissible)
+    places = tuple(min(unit.places, policy.most_new) for unit in volunteers)
+    run.places = list(places)
+    released = run.keep(case.locks)
+    first = len(case.newcomers)
+    for rows in (range(first), range(first, len(newcomers))):
+        run.serve(rows, best_fit_first=policy.best_fit_first)
+    plan = PairingPlan(pairs=run.pairs(rounds), unpaired=run.unpaired(rounds, policy), released=released)
+    return SolvedRun(
+        plan=plan,
+        newcomers=newcomers,
+        rounds=rounds,
+        volunteers=volunteers,
+        places=places,
+        grid=grid,
+        admissible=admissible,
+    )
+
+
+def _sorted(units: Sequence[PairingUnit]) -> tuple[PairingUnit, ...]:
+    return tuple(sorted(units, key=_place_in_queue))
+
+
+def _place_in_queue(unit: PairingUnit) -> tuple[int, int]:
+    return -unit.queue_days, unit.id
+
+
+class _Run:
+    """The state of one run: who has got whom, and which places are left."""
+
+    def __init__(
+        self,
+        *,
+        newcomers: Sequence[PairingUnit],
+        volunteers: Sequence[PairingUnit],
+        grid: PairingGrid,
+        admissible: NDArray[np.bool_],
+    ) -> None:
+        self._newcomers, self._volunteers = newcomers, volunteers
+        self._grid, self._admissible = grid, admissible
+        self.places: list[int] = []
+        self._column_of: dict[int, int] = {}
+        self._locked: set[int] = set()
+        self._rests: list[tuple[range, Assignment, list[int]]] = []
+
+    def keep(self, locks: frozenset[PairKeys]) -> tuple[PairKeys, ...]:
+        """Take locked pairs before all others, and give back those that may no longer stand."""
+        row_of = {unit.id: row for row, unit in enumerate(self._newcomers)}
+        column_of = {unit.id: column for column, unit in enumerate(self._volunteers)}
+        released: list[PairKeys] = []
+        for keys in sorted(locks):
+            row, column = row_of.get(keys.newcomer, -1), column_of.get(keys.volunteer, -1)
+            stands = row >= 0 and column >= 0 and row not in self._column_of and self.places[column] > 0
+            if not stands or self._grid.broken[row, column]:
+                released.append(keys)
+                continue
+            self._take(row, column)
+            self._locked.add(row)
+        return tuple(released)
+
+    def serve(self, rows: range, *, best_fit_first: bool) -> None:
+        """Give the rows of one round the best of the places that are left."""
+        waiting = [row for row in rows if row not in self._column_of]
+        places = tuple(self.places)
+        found = best_assignment(
+            self._admissible[waiting],
+            self._grid.fit[waiting],
+            [self._newcomers[row].queue_days for row in waiting],
+            places,
+            best_fit_first=best_fit_first,
+        )
+        for row, column in zip(waiting, found.column_of.tolist(), strict=True):
+            if column >= 0:
+                self._take(row, column)
+        self._rests.append((rows, found, waiting))
+
+    def pairs(self, rounds: Sequence[int]) -> tuple[PlannedPair, ...]:
+        """Give the pairs in the order of the queue."""
+        return tuple(
+            PlannedPair(
+                newcomer=self._newcomers[row].id,
+                volunteer=self._volunteers[column].id,
+                fit=int(self._grid.fit[row, column]),
+                waiting_days=self._newcomers[row].queue_days,
+                round=rounds[row],
+                locked=row in self._locked,
+            )
+            for row, column in sorted(self._column_of.items())
+        )
+
+    def unpaired(self, rounds: Sequence[int], policy: PairingPolicy) -> tuple[UnpairedUnit, ...]:
+        """Say of everybody without a pair what stands in the way."""
+        found: list[UnpairedUnit] = []
+        for _rows, assignment, waiting in self._rests:
+            competing = self._competing(assignment, waiting)
+            for row in waiting:
+                if row in self._column_of:
+                    continue
+                easing, frees = self._best_easing(row, policy)
+                found.append(
+                    UnpairedUnit(
+                        newcomer=self._newcomers[row].id,
+                        round=rounds[row],
+                        obstacles=self._obstacles(row),
+                        best_easing=easing,
+                        frees=frees,
+                        competes_with=competing.get(row),
+                    )
+                )
+        return tuple(found)
+
+    def _take(self, row: int, column: int) -> None:
+        self._column_of[row] = column
+        self.places[column] -= 1
+
+    def _competing(self, assignment: Assignment, waiting: Sequence[int]) -> dict[int, Competition]:
+        possible = self._admissible[waiting] & (assignment.places > 0)[None, :]
+        left = [
+            place for place, row in enumerate(waiting) if row not in self._column_of and bool(possible[place].any())
+        ]
+        if not left:
+            return {}
+        groups = competing_groups(possible, assignment, left)
+        keys_of: dict[tuple[int, ...], tuple[tuple[PersonId, ...], tuple[PersonId, ...], int]] = {}
+        found: dict[int, Competition] = {}
+        for place, (rows, columns) in zip(left, groups, strict=True):
+            if columns not in keys_of:
+                keys_of[columns] = (
+                    tuple(self._newcomers[waiting[each]].id for each in rows[1:]),
+                    tuple(self._volunteers[column].id for column in columns),
+                    int(assignment.places[list(columns)].sum()),
+                )
+            others, volunteers, places = keys_of[columns]
+            own = self._newcomers[waiting[place]].id
+            found[waiting[place]] = Competition(newcomers=(own, *others), volunteers=volunteers, places=places)
+        return found
+
+    def _obstacles(self, row: int) -> Mapping[ObstacleCode, int]:
+        import numpy as np
+
+        counts = {code: int(np.count_nonzero(self._grid.broken[row] & bit)) for code, bit in BIT_OF.items()}
+        return {code: count for code, count in counts.items() if count}
+
+    def _best_easing(self, row: int, policy: PairingPolicy) -> tuple[Easing | None, int]:
+        """Count the volunteers whom each permitted easing alone would open; the first of the best wins."""
+        import numpy as np
+
+        broken, fits = self._grid.broken[row], self._grid.open_fit[row] >= policy.least_fit
+        frees = {easing: int(np.count_nonzero((broken == BIT_OF[code]) & fits)) for easing, code in _EASED.items()}
+        frees[Easing.LEAST_FIT] = int(np.count_nonzero((broken == 0) & ~fits))
+        best = max(Easing, key=frees.__getitem__)
+        return (best, frees[best]) if frees[best] else (None, 0)
+
+
+def admissible_keys(run: SolvedRun) -> list[tuple[PersonId, PersonId, int]]:
+    """List every admissible couple with its fit, in the order of the queue."""
+    import numpy as np
+
+    rows, columns = np.nonzero(run.admissible)
+    fit = run.grid.fit[rows, columns]
+    return [
+        (run.newcomers[row].id, run.volunteers[column].id, points)
+        for row, column, points in zip(rows.tolist(), columns.tolist(), fit.tolist(), strict=True)
+    ]

@@ -1,0 +1,171 @@
+"""The best assignment of waiting units to places, and the groups that compete for too few.
+
+Aims in order: the most units served, the longest waiting first, the greatest sum of fit; or fit before waiting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MOST_BITS: Final = 47
+"""A double carries whole numbers of 53 bits; sums along a path of the solver need some of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """For each row its column, -1 without one; ``places`` says how many rows each column takes."""
+
+    column_of: NDArray[np.intp]
+    places: NDArray[np.int64]
+
+
+def best_assignment(
+    admissible: NDArray[np.bool_],
+    fit: NDArray[np.uint8],
+    waiting: Sequence[int],
+    places: Sequence[int],
+    *,
+    best_fit_first: bool,
+) -> Assignment:
+    """Choose a column for as many rows as possible; the same input always gives the same answer.
+
+    ``admissible`` and ``fit`` are rows × columns, ``waiting`` whole days of each row, ``places`` of each column.
+    Raises ``OverflowError`` if the numbers are too large to be weighed exactly.
+    Source: shortest augmenting paths (Jonker and Volgenant 1987; Crouse 2016), as in scipy.
+    """
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    room = np.array(places, np.int64)
+    found = np.full(len(admissible), -1, np.intp)
+    open_columns = np.flatnonzero((room > 0) & admissible.any(axis=0)) if admissible.size else np.array([], np.intp)
+    rows = np.flatnonzero(admissible[:, open_columns].any(axis=1)) if len(open_columns) else np.array([], np.intp)
+    if not len(rows):
+        return Assignment(column_of=found, places=room)
+    columns = np.repeat(open_columns, np.minimum(room[open_columns], len(rows)))
+    allowed = admissible[np.ix_(rows, open_columns)]
+    days = np.array(waiting, np.int64)[rows]
+    weights = _weights(allowed, fit[np.ix_(rows, open_columns)], days, best_fit_first=best_fit_first)
+    if len(columns) != len(open_columns):
+        weights = weights[:, np.searchsorted(open_columns, columns)]
+    chosen_rows, chosen = linear_sum_assignment(weights, maximize=True)
+    paired = weights[chosen_rows, chosen] > 0
+    found[rows[chosen_rows[paired]]] = columns[chosen[paired]]
+    return Assignment(column_of=found, places=room)
+
+
+def _weights(
+    allowed: NDArray[np.bool_], fit: NDArray[np.uint8], days: NDArray[np.int64], *, best_fit_first: bool
+) -> NDArray[np.float64]:
+    """Weigh the aims one above the other; a pair that is not allowed weighs nothing, as no pair at all does."""
+    import numpy as np
+
+    best = int(np.where(allowed, fit, 0).max(axis=1).astype(np.int64).sum())
+    most_days = int(days.sum()) + 1
+    unit_of_waiting, unit_of_fit = (1, most_days) if best_fit_first else (best + 1, 1)
+    one_pair = most_days * (best + 1)
+    if one_pair.bit_length() > MOST_BITS:
+        raise OverflowError(one_pair.bit_length())
+    weights = np.where(allowed, fit, 0).astype(np.float64)
+    weights *= unit_of_fit
+    weights += (one_pair + days * unit_of_waiting).astype(np.float64)[:, None]
+    weights[~allowed] = 0
+    return weights
+
+
+def competing_groups(
+    admissible: NDArray[np.bool_], assignment: Assignment, rows: Sequence[int]
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Give, for each unserved row, the rows and columns reached from it by alternating paths, itself included.
+
+    In an assignment with the most rows those columns are full, so they have fewer places than the group has rows.
+    Source: König's theorem; the reached part is the Dulmage–Mendelsohn deficient side of the row.
+    """
+    reached_by_column = _closures(admissible, assignment)
+    takers = _takers(assignment)
+    known: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+    groups = []
+    for row in rows:
+        reached = 0
+        for column in _flags(admissible[row], assignment):
+            reached |= reached_by_column[column]
+        if reached not in known:
+            columns = _members(reached)
+            known[reached] = tuple(taker for column in columns for taker in takers.get(column, ())), columns
+        served, columns = known[reached]
+        groups.append(((row, *served), columns))
+    return groups
+
+
+def _takers(assignment: Assignment) -> dict[int, list[int]]:
+    takers: dict[int, list[int]] = {}
+    for row, column in enumerate(assignment.column_of.tolist()):
+        if column >= 0:
+            takers.setdefault(column, []).append(row)
+    return takers
+
+
+def _flags(row: NDArray[np.bool_], assignment: Assignment) -> list[int]:
+    import numpy as np
+
+    return np.flatnonzero(row & (assignment.places > 0)).tolist()
+
+
+def _closures(admissible: NDArray[np.bool_], assignment: Assignment) -> dict[int, int]:
+    """Give the set of columns reached from each column as bits: columns lead on through the rows they took."""
+    import numpy as np
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import connected_components
+
+    count = admissible.shape[1]
+    taken = np.flatnonzero(assignment.column_of >= 0)
+    sources, targets = np.nonzero(admissible[taken] & (assignment.places > 0)[None, :])
+    sources = assignment.column_of[taken][sources]
+    links = csr_array((np.ones(len(sources), np.int8), (sources, targets)), shape=(count, count))
+    number, part_of = connected_components(links, directed=True, connection="strong")
+    bits = [0] * number
+    for column, part in enumerate(part_of.tolist()):
+        bits[part] |= 1 << column
+    next_parts: list[set[int]] = [set() for _ in range(number)]
+    ways = np.unique(np.stack([part_of[sources], part_of[targets]]), axis=1) if len(sources) else np.zeros((2, 0), int)
+    for here, there in ways.T.tolist():
+        if here != there:
+            next_parts[here].add(there)
+    for part in _last_first(next_parts):
+        for following in next_parts[part]:
+            bits[part] |= bits[following]
+    return {column: bits[part] for column, part in enumerate(part_of.tolist())}
+
+
+def _last_first(next_parts: Sequence[set[int]]) -> list[int]:
+    """Order parts without a circle so that each stands behind all it leads to."""
+    order: list[int] = []
+    seen: set[int] = set()
+    for start in range(len(next_parts)):
+        stack = [(start, iter(next_parts[start]))] if start not in seen else []
+        seen.add(start)
+        while stack:
+            part, following = stack[-1]
+            deeper = next((each for each in following if each not in seen), None)
+            if deeper is None:
+                order.append(part)
+                stack.pop()
+            else:
+                seen.add(deeper)
+                stack.append((deeper, iter(next_parts[deeper])))
+    return order
+
+
+def _members(bits: int) -> tuple[int, ...]:
+    members = []
+    while bits:
+        lowest = bits & -bits
+        members.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return tuple(members)
