@@ -22,6 +22,7 @@ from ui.command_line_options import (
     ImportOrder,
     ListUnreadable,
     Order,
+    PairOrder,
     PassphraseFileUnreadable,
     WeekOrder,
     WrongUse,
@@ -90,6 +91,8 @@ def _carry_out(order: Order) -> int:
             print(_("The register is whole."))
         case ImportOrder():
             print(import_module("ui.command_line_import").import_people(order))
+        case PairOrder():
+            print(import_module("ui.command_line_pairing").plan_of(order))
     return DONE
 
 

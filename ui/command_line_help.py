@@ -20,6 +20,7 @@ class Verb(StrEnum):
     WEEK = "week"
     CHECK = "check"
     IMPORT = "import"
+    PAIR = "pair"
 
 
 _SOURCE: Final[Mapping[str, str]] = {
@@ -43,6 +44,12 @@ _IMPORT: Final[Mapping[str, str]] = {
     "--dry-run": N_("only say what would be imported; nothing is written"),
     "--json": N_("answer as JSON"),
 }
+_PAIR: Final[Mapping[str, str]] = {
+    "--json": N_("answer as JSON"),
+    "--limit-area AREA": N_("only newcomers who live in this area"),
+    "--best-fit-first": N_("put the fit before the waiting time"),
+    "--weights FILE": N_("a JSON file with the weight of each criterion; together 100"),
+}
 _EVERYWHERE: Final[Mapping[str, str]] = {
     "--language CODE": N_("the language of the program: sv or en"),
     "--help": N_("show this text"),
@@ -53,7 +60,7 @@ _WINDOW: Final[Mapping[str, str]] = {
     "--data-folder FOLDER": N_("the folder with the register"),
 }
 
-FLAGS: Final = frozenset({"--demo", "--dry-run", "--json", "--help", "-h"})
+FLAGS: Final = frozenset({"--demo", "--dry-run", "--json", "--best-fit-first", "--help", "-h"})
 
 
 def _names(*groups: Mapping[str, str]) -> frozenset[str]:
@@ -63,6 +70,7 @@ def _names(*groups: Mapping[str, str]) -> frozenset[str]:
 OPTIONS_OF_WEEK: Final = _names(_SOURCE, _WEEK, _EVERYWHERE)
 OPTIONS_OF_CHECK: Final = _names(_SOURCE, _EVERYWHERE)
 OPTIONS_OF_IMPORT: Final = _names(_SOURCE, _IMPORT, _EVERYWHERE)
+OPTIONS_OF_PAIR: Final = _names(_SOURCE, _PAIR, _EVERYWHERE)
 
 
 _METAVARS: Final = (
@@ -77,6 +85,7 @@ _METAVARS: Final = (
     N_("DIR"),
     N_("FOLDER"),
     N_("KIND"),
+    N_("AREA"),
 )
 """Marked for translation; the tables above name them behind their options."""
 
@@ -114,6 +123,15 @@ def help_text(verb: Verb | None) -> str:
                 _("Reads a list of people (.xlsx, .xls, .ods, .csv, .tsv or .txt) and says what is wrong with it."),
                 _options({**_IMPORT, **_SOURCE, **_EVERYWHERE}),
             )
+        case Verb.PAIR:
+            return _paragraphs(
+                _(
+                    "Usage: main.py pair [--json] [--limit-area AREA] [--best-fit-first] [--weights FILE]\n"
+                    "                    (--demo [--today DATE] | --database FILE --passphrase-file FILE)"
+                ),
+                _("Finds the best plan of pairs for all who wait. No names are printed, and nothing is written."),
+                _options({**_PAIR, **_SOURCE, **_EVERYWHERE}),
+            )
         case _ as never:
             assert_never(never)
 
@@ -123,6 +141,7 @@ def _program_help() -> str:
         Verb.WEEK: N_("print the programme of a week as PDF, without a window"),
         Verb.CHECK: N_("check that a register file is whole"),
         Verb.IMPORT: N_("read a list of volunteers or newcomers into the register"),
+        Verb.PAIR: N_("find the best plan of pairs"),
     }
     return _paragraphs(
         _("Usage: main.py [--demo] [--today DATE] [--data-folder FOLDER] [VERB …]"),

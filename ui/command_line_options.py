@@ -16,7 +16,15 @@ from models.values.printing import Paper, Product
 from models.values.timeslot import IsoWeek
 from translations import _
 from translations.languages import schedule_languages
-from ui.command_line_help import ALL_LANGUAGES, FLAGS, OPTIONS_OF_CHECK, OPTIONS_OF_IMPORT, OPTIONS_OF_WEEK, Verb
+from ui.command_line_help import (
+    ALL_LANGUAGES,
+    FLAGS,
+    OPTIONS_OF_CHECK,
+    OPTIONS_OF_IMPORT,
+    OPTIONS_OF_PAIR,
+    OPTIONS_OF_WEEK,
+    Verb,
+)
 
 
 class WrongUse(Exception):
@@ -87,13 +95,24 @@ class ImportOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PairOrder:
+    """A plan of pairs to find; ``weights_file`` replaces the weights of the criteria."""
+
+    source: Source
+    area: str
+    best_fit_first: bool
+    weights_file: Path | None
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HelpOrder:
     """A help text to show; without ``verb`` the one for the whole program."""
 
     verb: Verb | None = None
 
 
-Order = WeekOrder | CheckOrder | ImportOrder | HelpOrder
+Order = WeekOrder | CheckOrder | ImportOrder | PairOrder | HelpOrder
 Given = Mapping[str, str]
 
 _SAID_BY_A_SET = ("--languages", "--product", "--paper", "--place", "--day")
@@ -113,10 +132,12 @@ def read_order(arguments: Sequence[str]) -> Order:
             return CheckOrder(source=_source(given))
         case Verb.IMPORT:
             return _import_order(given, file)
+        case Verb.PAIR:
+            return _pair_order(given)
         case None:
             if "--today" in given:
                 _day(given["--today"])
-            raise WrongUse(_("Say what to do: week, check or import. See main.py --help."))
+            raise WrongUse(_("Say what to do: week, check, import or pair. See main.py --help."))
 
 
 def _verb(arguments: Sequence[str]) -> tuple[Verb | None, list[str]]:
@@ -178,8 +199,10 @@ def _known(verb: Verb | None) -> frozenset[str]:
             return OPTIONS_OF_CHECK
         case Verb.IMPORT:
             return OPTIONS_OF_IMPORT
+        case Verb.PAIR:
+            return OPTIONS_OF_PAIR
         case None:
-            return OPTIONS_OF_WEEK | OPTIONS_OF_CHECK | OPTIONS_OF_IMPORT | {"--data-folder"}
+            return OPTIONS_OF_WEEK | OPTIONS_OF_CHECK | OPTIONS_OF_IMPORT | OPTIONS_OF_PAIR | {"--data-folder"}
 
 
 def _import_order(given: Given, file: str) -> ImportOrder:
@@ -192,6 +215,16 @@ def _import_order(given: Given, file: str) -> ImportOrder:
         file=Path(file),
         kind=ImportKind(kind),
         dry_run="--dry-run" in given,
+        as_json="--json" in given,
+    )
+
+
+def _pair_order(given: Given) -> PairOrder:
+    return PairOrder(
+        source=_source(given),
+        area=given.get("--limit-area", ""),
+        best_fit_first="--best-fit-first" in given,
+        weights_file=Path(given["--weights"]) if "--weights" in given else None,
         as_json="--json" in given,
     )
 

@@ -29,7 +29,7 @@ INTERESTS = tuple(f"interest {number}" for number in range(9))
 
 def random_case(seed: int, newcomers: int, volunteers: int, *, kind: float = 0.9) -> PairingCase:
     """Invent a register; ``kind`` is how often a rule is no trouble at all."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - invented people, no secret
     waiting = tuple(_unit(dice, 1 + number, kind) for number in range(newcomers))
     second = tuple(_unit(dice, 5_001 + number, kind) for number in range(dice.choice((0, 0, newcomers // 4))))
     helpers = tuple(_unit(dice, 10_001 + number, kind) for number in range(volunteers))

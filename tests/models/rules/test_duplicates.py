@@ -62,7 +62,7 @@ def test_numbers_that_end_alike_in_two_places_differ() -> None:
 
 
 def test_planted_doubles_are_found_and_no_others() -> None:
-    chance = random.Random(9)
+    chance = random.Random(9)  # noqa: S311 - invented people, no secret
     rows = people_rows(800)
     planted = {}
     for number in range(0, 800, 8):

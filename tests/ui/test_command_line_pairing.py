@@ -1,0 +1,97 @@
+"""The plan of pairs without a window: keys and numbers that add up, no names, plain sentences for what is wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from resources.people_keys import occupation_fields
+from translations import current_language, use_language
+from ui.command_line import run
+
+DEMO = ["--demo", "--today", "2026-11-23"]
+
+
+@pytest.fixture(autouse=True)
+def swedish_system(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    before = current_language()
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    yield
+    use_language(before)
+
+
+def test_plan_of_the_demo_adds_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    weights = tmp_path / "weights.json"
+    weights.write_text('{"interests": 37, "area": 30, "age": 33}', encoding="utf-8")
+
+    status = run(["pair", "--json", "--weights", str(weights), *DEMO])
+
+    answer = json.loads(capsys.readouterr().out)
+    fit = {(each["newcomer"], each["volunteer"]): each["fit"] for each in answer["admissible"]}
+    days = {each["id"]: each["waiting_days"] for each in answer["newcomers"]}
+    places = {each["id"]: each["places"] for each in answer["volunteers"]}
+    pairs = [(each["newcomer"], each["volunteer"]) for each in answer["plan"]]
+    assert status == 0
+    assert all(sum(each["parts"].values()) == each["fit"] for each in answer["admissible"])
+    assert answer["weights"] | {"interests": 37, "area": 30, "age": 33, "family": 0} == answer["weights"]
+    assert answer["totals"] == {
+        "pairs": len(pairs),
+        "waiting_days": sum(days[newcomer] for newcomer, _ in pairs),
+        "fit": sum(fit[pair] for pair in pairs),
+    }
+    assert len(pairs) > 30
+    assert len({volunteer for _, volunteer in pairs}) == len(pairs)
+    assert all(places[volunteer] == 1 for _, volunteer in pairs)
+    assert {each["id"] for each in answer["unpaired"]} | {newcomer for newcomer, _ in pairs} == set(days)
+
+
+def test_fit_can_come_first_and_an_area_limits_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["pair", "--json", "--limit-area", "centrum", *DEMO])
+    waiting_first = json.loads(capsys.readouterr().out)
+    run(["pair", "--json", "--best-fit-first", "--limit-area", "centrum", *DEMO])
+    fit_first = json.loads(capsys.readouterr().out)
+
+    assert 0 < len(waiting_first["newcomers"]) < 60
+    assert fit_first["totals"]["pairs"] == waiting_first["totals"]["pairs"]
+    assert fit_first["totals"]["fit"] >= waiting_first["totals"]["fit"]
+    assert fit_first["totals"]["waiting_days"] <= waiting_first["totals"]["waiting_days"]
+
+
+def test_answer_in_words_names_nobody(capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["pair", *DEMO, "--language", "en"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert status == 0
+    assert [line.partition(":")[0] for line in lines] == [
+        "Waiting newcomers",
+        "Pairs in the best plan",
+        "Left without a pair",
+    ]
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"interests": 50}', '{"interests": 100.0}', '{"luck": 100}'])
+def test_weights_that_cannot_be_used_are_said_so(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    weights = tmp_path / "weights.json"
+    weights.write_text(text, encoding="utf-8")
+
+    status = run(["pair", "--weights", str(weights), "--language", "en", *DEMO])
+
+    assert status == 2
+    assert "together 100" in capsys.readouterr().err
+
+
+def test_unknown_area_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["pair", "--limit-area", "Atlantis", "--language", "en", *DEMO])
+
+    assert status == 2
+    assert "Atlantis" in capsys.readouterr().err
+
+
+def test_occupations_have_fields_that_can_be_shared() -> None:
+    fields = list(occupation_fields().values())
+
+    assert len(set(fields)) < len(fields)

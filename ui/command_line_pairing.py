@@ -1,0 +1,115 @@
+"""Finds the plan of pairs on the command line, as JSON for scripts or in a few lines. No names, only keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from models.queries.areas import area_rows
+from models.queries.intake import intake_policy
+from models.queries.pairing_candidates import pairing_case
+from models.rules.pairing_fit import fit_parts
+from models.rules.pairing_plan import SolvedRun, admissible_keys, solve
+from models.values.identifiers import AreaId
+from models.values.pairing import Criterion, PairingCase, PairingPolicy, UnpairedUnit
+from resources.people_keys import occupation_fields
+from translations import _
+from ui.command_line_options import PairOrder, WrongUse
+from ui.command_line_work import clock_of, opened
+
+_Json = Mapping[str, object]
+
+
+def plan_of(order: PairOrder) -> str:
+    """Find the plan and give the answer. Raises ``WrongUse`` for an unknown area or weights that cannot be used."""
+    policy = PairingPolicy(best_fit_first=order.best_fit_first)
+    if order.weights_file is not None:
+        policy = PairingPolicy(best_fit_first=order.best_fit_first, weights=_weights(order.weights_file))
+    clock = clock_of(order.source, None)
+    with opened(order.source, clock) as database, database.read() as session:
+        areas = {row.name.casefold(): row.id for row in area_rows(session)}
+        area_id = _area(order.area, areas) if order.area else None
+        case = pairing_case(session, clock.today(), intake_policy(session), area_id=area_id)
+    run = solve(case, policy, occupation_fields())
+    if order.as_json:
+        return json.dumps(as_json(run, case, policy), indent=1)
+    return "\n".join(
+        (
+            _("Waiting newcomers: {waiting}. Volunteers with a free place: {volunteers}.").format(
+                waiting=len(run.newcomers), volunteers=len(run.volunteers)
+            ),
+            _("Pairs in the best plan: {pairs}. Waiting days served: {days}. Sum of fit: {fit}.").format(
+                pairs=len(run.plan.pairs), days=run.plan.waiting_days, fit=run.plan.fit
+            ),
+            _("Left without a pair: {left}.").format(left=len(run.plan.unpaired)),
+        )
+    )
+
+
+def as_json(run: SolvedRun, case: PairingCase, policy: PairingPolicy) -> _Json:
+    """Give everything an independent check of the plan needs; ``parts`` are points by criterion."""
+    fields = occupation_fields()
+    waiting = {unit.id: unit for unit in run.newcomers}
+    offering = {unit.id: unit for unit in run.volunteers}
+    return {
+        "newcomers": [
+            {"id": unit.id, "waiting_days": unit.queue_days, "round": number}
+            for unit, number in zip(run.newcomers, run.rounds, strict=True)
+        ],
+        "volunteers": [
+            {"id": unit.id, "places": places} for unit, places in zip(run.volunteers, run.places, strict=True)
+        ],
+        "weights": {criterion.value: policy.weights.get(criterion, 0) for criterion in Criterion},
+        "admissible": [
+            {
+                "newcomer": newcomer,
+                "volunteer": volunteer,
+                "fit": fit,
+                "parts": {
+                    part.criterion.value: part.points
+                    for part in fit_parts(waiting[newcomer], offering[volunteer], policy, fields)
+                },
+            }
+            for newcomer, volunteer, fit in admissible_keys(run)
+        ],
+        "locked": [{"newcomer": keys.newcomer, "volunteer": keys.volunteer} for keys in sorted(case.locks)],
+        "plan": [
+            {"newcomer": pair.newcomer, "volunteer": pair.volunteer, "round": pair.round} for pair in run.plan.pairs
+        ],
+        "totals": {"pairs": len(run.plan.pairs), "waiting_days": run.plan.waiting_days, "fit": run.plan.fit},
+        "unpaired": [_unpaired(left) for left in run.plan.unpaired],
+    }
+
+
+def _unpaired(left: UnpairedUnit) -> _Json:
+    group = left.competes_with
+    return {
+        "id": left.newcomer,
+        "obstacles": {code.value: number for code, number in left.obstacles.items()},
+        "best_easing": None if left.best_easing is None else {"easing": left.best_easing.value, "frees": left.frees},
+        "competes_with": None
+        if group is None
+        else {"newcomers": group.newcomers, "volunteers": group.volunteers, "places": group.places},
+    }
+
+
+def _area(name: str, areas: Mapping[str, AreaId]) -> AreaId:
+    found = areas.get(name.strip().casefold())
+    if found is None:
+        raise WrongUse(_("There is no area called {name}.").format(name=name))
+    return found
+
+
+def _weights(path: Path) -> Mapping[Criterion, int]:
+    """Read whole numbers that add up to 100; a criterion that is left out counts nothing."""
+    unusable = WrongUse(_("The weights cannot be used: give each criterion a whole number, together 100."))
+    try:
+        given = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise unusable from error
+    if not isinstance(given, dict) or not set(given) <= set(Criterion):
+        raise unusable
+    if not all(type(weight) is int and 0 <= weight <= 100 for weight in given.values()) or sum(given.values()) != 100:
+        raise unusable
+    return {Criterion(name): weight for name, weight in given.items()}
