@@ -26,6 +26,7 @@ from ui.widgets.undo_bar import UndoBar
 BRAND = "Samspråk"
 _SHORTCUTS = (
     ActionKey.FIND,
+    ActionKey.CALL,
     ActionKey.PRINT_WEEK,
     ActionKey.UNDO,
     ActionKey.HELP,

@@ -24,6 +24,7 @@ from translations import _
 from ui.actions import ActionKey, list_of_keys
 from ui.background.progress import CancelToken, Progress
 from ui.background.runner import JobRunner
+from ui.calls.calls import Calls
 from ui.change_bus import ChangeBus
 from ui.context import AppContext, OpenedRegister
 from ui.finding.finder import Finder
@@ -82,6 +83,7 @@ class Workspace(QObject):
         )
         self.navigator = Navigator(self.context, around.shell, self)
         self.finder = Finder(self.context, around.shell, self.navigator, self)
+        self.calls = Calls(self.context, around.shell, self.navigator, self)
         around.shell.set_demo(opened.demo)
         around.shell.status_line.set_office(office.name if office is not None else "")
         around.shell.undo_wanted.connect(self._on_undo_wanted)
@@ -98,6 +100,7 @@ class Workspace(QObject):
         self._around.shell.undo_wanted.disconnect(self._on_undo_wanted)
         self._around.shell.action_wanted.disconnect(self._on_action_wanted)
         self._around.bus.changed.disconnect(self._on_changed)
+        self.calls.close()
         self.finder.close()
         self.navigator.close()
         self.deleteLater()
@@ -118,6 +121,8 @@ class Workspace(QObject):
         match ActionKey(action):
             case ActionKey.FIND:
                 self.finder.open()
+            case ActionKey.CALL:
+                self.calls.open()
             case ActionKey.PRINT_WEEK:
                 self.navigator.show_screen_with(_PRINTING_SCREEN, ActionKey.PRINT_WEEK)
             case ActionKey.UNDO:

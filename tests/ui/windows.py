@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import ui
 from tests.ui.window_entries import WindowEntry
+from tests.ui.windows_of_calls import CALL_WINDOWS
 from tests.ui.windows_of_cards import CARD_WINDOWS
 from tests.ui.windows_of_exchange import EXCHANGE_WINDOWS
 from tests.ui.windows_of_finding import FIND_WINDOWS
@@ -33,6 +34,7 @@ WINDOWS: tuple[WindowEntry, ...] = (
     *CARD_WINDOWS,
     *EXCHANGE_WINDOWS,
     *PEOPLE_WINDOWS,
+    *CALL_WINDOWS,
     *PLACE_WINDOWS,
     *PAPER_WINDOWS,
     *PHRASE_WINDOWS,

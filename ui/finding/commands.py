@@ -13,6 +13,7 @@ from ui.finding.hits import Command
 from ui.navigation import Entry
 
 _ICONS: Final = {
+    ActionKey.CALL: "call",
     ActionKey.PRINT_WEEK: "print",
     ActionKey.UNDO: "undo",
     ActionKey.HELP: "help",

@@ -63,6 +63,7 @@ class Finder(QObject):
         """Give what the whole window can do at present: nothing that would do nothing."""
         possible = {
             ActionKey.PRINT_WEEK: any(entry.key == "documents" for entry in self._navigator.entries),
+            ActionKey.CALL: True,
             ActionKey.UNDO: self._shell.undo_bar.offers,
             ActionKey.HELP: True,
             ActionKey.LOCK: not self._context.demo,
