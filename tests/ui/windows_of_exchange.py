@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from models.queries.people import PersonFilter
+from models.values.identifiers import PersonId
 from models.values.imports import ImportKind
 from models.values.people import PersonRole
 from tests.ui.stage import Stage
 from tests.ui.window_entries import WindowEntry
 from ui.screens.people.exporting.dialog import ExportDialog
 from ui.screens.people.importing.dialog import ImportDialog
+from ui.screens.people.merging.dialog import MergeDialog
 
 _LIST = """Volontärer;;;;;
 Namn;Telefon;E-post;Språk;Område;Födelseår;Antal
@@ -67,10 +69,30 @@ def _open_export(stage: Stage) -> QWidget:
     return dialog
 
 
+def _merging(stage: Stage, *ids: int) -> MergeDialog:
+    dialog = MergeDialog(stage.workspace.context, stage.shell, ids=[PersonId(key) for key in ids])
+    dialog.open()
+    stage.settle()
+    return dialog
+
+
+def _open_other_card(stage: Stage) -> QWidget:
+    dialog = _merging(stage, 1)
+    dialog.other_page.search.setText("Maja")
+    stage.settle()
+    return dialog
+
+
+def _open_merge(stage: Stage) -> QWidget:
+    return _merging(stage, 4, 5)
+
+
 EXCHANGE_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="import-file", open=_open_file),
     WindowEntry(name="import-columns", open=_open_columns),
     WindowEntry(name="import-problems", open=_open_problems),
     WindowEntry(name="import-doubles", open=_open_doubles),
     WindowEntry(name="export-list", open=_open_export),
+    WindowEntry(name="merge-other", open=_open_other_card),
+    WindowEntry(name="merge-cards", open=_open_merge),
 )

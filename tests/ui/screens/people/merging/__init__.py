@@ -1,0 +1,1 @@
+"""Two cards become one."""
