@@ -18,6 +18,7 @@ from translations import _, use_language
 from ui.command_line_help import help_text
 from ui.command_line_options import (
     CheckOrder,
+    FormOrder,
     HelpOrder,
     ImportOrder,
     ListUnreadable,
@@ -93,7 +94,18 @@ def _carry_out(order: Order) -> int:
             print(import_module("ui.command_line_import").import_people(order))
         case PairOrder():
             print(import_module("ui.command_line_pairing").plan_of(order))
+        case FormOrder():
+            _write_forms(order)
     return DONE
+
+
+def _write_forms(order: FormOrder) -> None:
+    written = import_module("ui.command_line_forms").write_forms(order)
+    for path in written.paths:
+        print(path)
+    if written.left_out:
+        sentence = _("Not written, since their words are not approved yet: {languages}.")
+        _complain(sentence.format(languages=", ".join(written.left_out)))
 
 
 def _print_week(order: WeekOrder) -> Sequence[Path]:

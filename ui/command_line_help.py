@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final, assert_never
 
+from models.values.forms import FormKind
 from models.values.imports import ImportKind
 from models.values.printing import Paper, Product
 from translations import N_, _
@@ -21,6 +22,7 @@ class Verb(StrEnum):
     CHECK = "check"
     IMPORT = "import"
     PAIR = "pair"
+    FORM = "form"
 
 
 _SOURCE: Final[Mapping[str, str]] = {
@@ -50,6 +52,11 @@ _PAIR: Final[Mapping[str, str]] = {
     "--best-fit-first": N_("put the fit before the waiting time"),
     "--weights FILE": N_("a JSON file with the weight of each criterion; together 100"),
 }
+_FORM: Final[Mapping[str, str]] = {
+    "--form KIND": N_("which paper: {forms}; left out: all"),
+    "--languages CODES": N_("such as sv,en; left out: every language whose words are approved"),
+    "--out DIR": N_("the folder for the files; left out: the present one"),
+}
 _EVERYWHERE: Final[Mapping[str, str]] = {
     "--language CODE": N_("the language of the program: sv or en"),
     "--help": N_("show this text"),
@@ -71,6 +78,7 @@ OPTIONS_OF_WEEK: Final = _names(_SOURCE, _WEEK, _EVERYWHERE)
 OPTIONS_OF_CHECK: Final = _names(_SOURCE, _EVERYWHERE)
 OPTIONS_OF_IMPORT: Final = _names(_SOURCE, _IMPORT, _EVERYWHERE)
 OPTIONS_OF_PAIR: Final = _names(_SOURCE, _PAIR, _EVERYWHERE)
+OPTIONS_OF_FORM: Final = _names(_SOURCE, _FORM, _EVERYWHERE)
 
 
 _METAVARS: Final = (
@@ -132,13 +140,28 @@ def help_text(verb: Verb | None) -> str:
                 _("Finds the best plan of pairs for all who wait. No names are printed, and nothing is written."),
                 _options({**_PAIR, **_SOURCE, **_EVERYWHERE}),
             )
+        case Verb.FORM:
+            return _form_help()
         case _ as never:
             assert_never(never)
+
+
+def _form_help() -> str:
+    return _paragraphs(
+        _(
+            "Usage: main.py form [--form KIND] [--languages CODES] [--out DIR]\n"
+            "                    (--demo [--today DATE] | --database FILE --passphrase-file FILE)"
+        ),
+        _("Writes blank interest forms and the notice about personal data as PDF, one file for each language."),
+        _("Beside Swedish and English only languages whose words somebody has approved in the program."),
+        _options({**_FORM, **_SOURCE, **_EVERYWHERE}),
+    )
 
 
 def _program_help() -> str:
     verbs: dict[str, str] = {
         Verb.WEEK: N_("print the programme of a week as PDF, without a window"),
+        Verb.FORM: N_("write blank interest forms and the notice about personal data as PDF"),
         Verb.CHECK: N_("check that a register file is whole"),
         Verb.IMPORT: N_("read a list of volunteers or newcomers into the register"),
         Verb.PAIR: N_("find the best plan of pairs"),
@@ -162,6 +185,7 @@ def _options(options: Mapping[str, str]) -> str:
 def _lines(entries: Mapping[str, str]) -> str:
     """Set names, with what follows them in the reader's words, and explanations in two columns."""
     facts = {"products": ", ".join(Product), "papers": ", ".join(Paper), "kinds": ", ".join(ImportKind)}
+    facts["forms"] = ", ".join(FormKind)
     return "\n".join(f"  {_name(entry):<24} {_(text).format(**facts)}" for entry, text in entries.items())
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from models.values.forms import FormKind
 from models.values.imports import ImportKind
 from models.values.language import LanguageCode
 from models.values.printing import Paper, Product
@@ -20,6 +21,7 @@ from ui.command_line_help import (
     ALL_LANGUAGES,
     FLAGS,
     OPTIONS_OF_CHECK,
+    OPTIONS_OF_FORM,
     OPTIONS_OF_IMPORT,
     OPTIONS_OF_PAIR,
     OPTIONS_OF_WEEK,
@@ -106,13 +108,23 @@ class PairOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormOrder:
+    """Blank forms to write; without ``languages`` all that each paper may be printed in."""
+
+    source: Source
+    kinds: tuple[FormKind, ...]
+    languages: tuple[LanguageCode, ...]
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HelpOrder:
     """A help text to show; without ``verb`` the one for the whole program."""
 
     verb: Verb | None = None
 
 
-Order = WeekOrder | CheckOrder | ImportOrder | PairOrder | HelpOrder
+Order = WeekOrder | CheckOrder | ImportOrder | PairOrder | FormOrder | HelpOrder
 Given = Mapping[str, str]
 
 _SAID_BY_A_SET = ("--languages", "--product", "--paper", "--place", "--day")
@@ -134,10 +146,12 @@ def read_order(arguments: Sequence[str]) -> Order:
             return _import_order(given, file)
         case Verb.PAIR:
             return _pair_order(given)
+        case Verb.FORM:
+            return _form_order(given)
         case None:
             if "--today" in given:
                 _day(given["--today"])
-            raise WrongUse(_("Say what to do: week, check, import or pair. See main.py --help."))
+            raise WrongUse(_("Say what to do: week, form, check, import or pair. See main.py --help."))
 
 
 def _verb(arguments: Sequence[str]) -> tuple[Verb | None, list[str]]:
@@ -201,8 +215,11 @@ def _known(verb: Verb | None) -> frozenset[str]:
             return OPTIONS_OF_IMPORT
         case Verb.PAIR:
             return OPTIONS_OF_PAIR
+        case Verb.FORM:
+            return OPTIONS_OF_FORM
         case None:
-            return OPTIONS_OF_WEEK | OPTIONS_OF_CHECK | OPTIONS_OF_IMPORT | OPTIONS_OF_PAIR | {"--data-folder"}
+            every = OPTIONS_OF_WEEK | OPTIONS_OF_CHECK | OPTIONS_OF_IMPORT | OPTIONS_OF_PAIR | OPTIONS_OF_FORM
+            return every | {"--data-folder"}
 
 
 def _import_order(given: Given, file: str) -> ImportOrder:
@@ -226,6 +243,19 @@ def _pair_order(given: Given) -> PairOrder:
         best_fit_first="--best-fit-first" in given,
         weights_file=Path(given["--weights"]) if "--weights" in given else None,
         as_json="--json" in given,
+    )
+
+
+def _form_order(given: Given) -> FormOrder:
+    kind = given.get("--form")
+    if kind is not None and kind not in set(FormKind):
+        sentence = _("Unknown form: {word}. There are {known}.")
+        raise WrongUse(sentence.format(word=kind, known=", ".join(FormKind)))
+    return FormOrder(
+        source=_source(given),
+        kinds=tuple(FormKind) if kind is None else (FormKind(kind),),
+        languages=_languages(given["--languages"]) if "--languages" in given else (),
+        folder=Path(given.get("--out", ".")),
     )
 
 

@@ -34,13 +34,13 @@ def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
     Where no door needs a sign there are none. Raises ``StorageTrouble``, ``WrongPassphrase``, ``Refused``,
     ``PassphraseFileUnreadable``, or ``WrongUse`` for a set or a meeting point that there is not.
     """
-    _ensure_folder(order.folder)
+    ensure_folder(order.folder)
     clock = clock_of(order.source, order.week or (IsoWeek.of(order.day) if order.day is not None else None))
     with opened(order.source, clock) as database:
         with database.read() as session:
             actor = coordinator_of_slot(session, database.slot_label)
             wanted = wanted_sheets(session, order, clock)
-        paths = _write_all(order.folder, _typeset(wanted, typesetter, printed_on=_printed_on(order.source)))
+        paths = write_all(order.folder, _typeset(wanted, typesetter, printed_on=printed_on(order.source)))
         if not order.source.demo:
             keep_in_log(database, wanted, actor)
     return paths
@@ -63,7 +63,8 @@ def clock_of(source: Source, week: IsoWeek | None) -> Clock:
     return SystemClock()
 
 
-def _printed_on(source: Source) -> date:
+def printed_on(source: Source) -> date:
+    """Give the day that stands on the sheets: today, also where the demo is laid out around another day's week."""
     return source.today or SystemClock().today()
 
 
@@ -106,7 +107,7 @@ def _trouble_with(folder: Path, error: OSError) -> StorageTrouble:
     return StorageTrouble(StorageCode.CANNOT_WRITE if code is StorageCode.MISSING else code, path=str(folder))
 
 
-def _ensure_folder(folder: Path) -> None:
+def ensure_folder(folder: Path) -> None:
     """Make the folder, before the work and not after it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -114,7 +115,7 @@ def _ensure_folder(folder: Path) -> None:
         raise _trouble_with(folder, error) from error
 
 
-def _write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write everything under unfinished names first, so that a full disk leaves the old sheets as they were."""
     unfinished = {folder / name: folder / f"{name}{_UNFINISHED}" for name in files}
     try:
