@@ -1,9 +1,9 @@
-"""What is due about people: who has to be informed, and which record extracts run out."""
+"""What is due about people: booked interviews, who has to be informed, and which record extracts run out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -16,7 +16,7 @@ from models.entities.volunteer import Volunteer
 from models.rules.eligibility import extract_holds_until
 from models.rules.informed import inform_by
 from models.rules.person_names import shown_name
-from models.values.clock import LOCAL_ZONE
+from models.values.clock import LOCAL_ZONE, to_utc
 from models.values.identifiers import PersonId
 from models.values.people import (
     DEFAULT_POLICY,
@@ -25,16 +25,18 @@ from models.values.people import (
     NewcomerStatus,
     Paper,
     PaperKind,
+    PersonRole,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DuePersonRow:
-    """Somebody about whom something is due on a day, which may be past."""
+    """Somebody about whom something is due on a day, which may be past; ``role`` is the one it is about."""
 
     id: PersonId
     name: str
     due_on: date
+    role: PersonRole = PersonRole.VOLUNTEER
 
 
 def people_to_inform(
@@ -42,17 +44,45 @@ def people_to_inform(
 ) -> tuple[DuePersonRow, ...]:
     """List who has a role, was not informed, and should be within some days; the longest overdue first."""
     waiting = select(Newcomer.person_id).where(Newcomer.status != NewcomerStatus.ENDED)
-    has_role = or_(Person.id.in_(select(Volunteer.person_id)), Person.id.in_(waiting))
-    statement = select(Person).where(Person.informed_on.is_(None), has_role).order_by(Person.created_at, Person.id)
-    rows = [
+    helps = Person.id.in_(select(Volunteer.person_id))
+    # A month from then, the last of these days is over; the limit keeps a freshly read list of thousands out.
+    before = to_utc(today + timedelta(days=within_days - policy.informed_days + 1), time())
+    statement = (
+        select(Person.id, Person.given_name, Person.family_name, Person.alias, Person.created_at, helps)
+        .where(Person.informed_on.is_(None), or_(helps, Person.id.in_(waiting)), Person.created_at < before)
+        .order_by(Person.created_at, Person.id)
+    )
+    return tuple(
         DuePersonRow(
-            id=person.id,
-            name=shown_name(person.given_name, person.family_name, person.alias),
-            due_on=inform_by(person.created_at.astimezone(LOCAL_ZONE).date(), policy),
+            id=key,
+            name=shown_name(given, family, alias),
+            due_on=inform_by(created.astimezone(LOCAL_ZONE).date(), policy),
+            role=PersonRole.VOLUNTEER if is_helping else PersonRole.NEWCOMER,
         )
-        for person in session.scalars(statement)
-    ]
-    return tuple(row for row in rows if row.due_on <= today + timedelta(days=within_days))
+        for key, given, family, alias, created, is_helping in session.execute(statement)
+    )
+
+
+def interviews_due(session: Session, today: date) -> tuple[DuePersonRow, ...]:
+    """List who has an interview booked for today or earlier that nobody noted as held, the oldest first."""
+    ended = select(Assignment.person_id).where(Assignment.status == AssignmentStatus.ENDED)
+    helping = select(Assignment.person_id).where(Assignment.status != AssignmentStatus.ENDED)
+    still_there = {
+        PersonRole.NEWCOMER: Newcomer.status != NewcomerStatus.ENDED,
+        PersonRole.VOLUNTEER: or_(Person.id.in_(helping), Person.id.not_in(ended)),
+    }
+    rows: dict[PersonId, DuePersonRow] = {}
+    for role, is_there in still_there.items():
+        entity = Volunteer if role is PersonRole.VOLUNTEER else Newcomer
+        statement = (
+            select(Person.id, Person.given_name, Person.family_name, Person.alias, entity.interview_on)
+            .join(entity, entity.person_id == Person.id)
+            .where(entity.interview_on <= today, entity.interviewed_on.is_(None), is_there)
+        )
+        for key, given, family, alias, day in session.execute(statement):
+            if day is not None:
+                rows[key] = DuePersonRow(id=key, name=shown_name(given, family, alias), due_on=day, role=role)
+    return tuple(sorted(rows.values(), key=_by_day))
 
 
 def extracts_running_out(

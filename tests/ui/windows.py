@@ -21,6 +21,7 @@ from tests.ui.windows_of_phrases import PHRASE_WINDOWS
 from tests.ui.windows_of_places import PLACE_WINDOWS
 from tests.ui.windows_of_settings import SETTINGS_WINDOWS
 from tests.ui.windows_of_start import START_WINDOWS
+from tests.ui.windows_of_today import TODAY_WINDOWS
 from tests.ui.windows_of_week import WEEK_WINDOWS
 from tests.ui.windows_on_paper import PAPER_WINDOWS
 from ui.screens.screen import Screen
@@ -29,6 +30,7 @@ from ui.start.step_page import StepPage
 from ui.start.wizard import Wizard
 
 WINDOWS: tuple[WindowEntry, ...] = (
+    *TODAY_WINDOWS,
     *WEEK_WINDOWS,
     *FIND_WINDOWS,
     *CARD_WINDOWS,

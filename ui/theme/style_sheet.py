@@ -54,6 +54,7 @@ QLabel[look="field_label"] { font-size: $small_size; font-weight: 600; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: $px9; }
 QFrame[look="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[look="upright_rule"] { background: $soft_line; border: none; max-width: 1px; min-width: 1px; }
 QFrame[look="soft_rule"] { background: $soft_line; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton { background: $surface; border: 1px solid $line; border-radius: $px7; padding: $px6 $px12;
@@ -75,6 +76,13 @@ QPushButton[look="chip"]:checked { background: $accent_soft; border-color: $acce
 QPushButton[look="choice"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[look="icon"] { padding: $px6 $px7; }
 QPushButton[look="icon"]:focus { padding: $px5 $px6; }
+QPushButton[look="line"] { background: transparent; border: 1px solid transparent; padding: 0px; min-height: 0px; }
+QPushButton[look="line"]:hover { background: $hover; }
+QPushButton[look="line"]:focus { border: 2px solid $accent; padding: 0px; }
+QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 0px $px4;
+  min-height: 0px; }
+QPushButton[look="link"]:hover { color: $accent; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0px $px4; }
 QPushButton[look="find"] { background: $background; border-color: $line; padding: 0px; min-height: 0px; }
 QPushButton[look="find"]:hover { background: $hover; }
 QPushButton[look="find"]:focus { border: 2px solid $accent; }

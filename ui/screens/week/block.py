@@ -12,9 +12,10 @@ from models.queries.week import WeekOccasionRow
 from models.values.problems import OccasionMark
 from models.values.timeslot import ClockSpan
 from ui.screens.week.block_lines import Paragraph, fitted
-from ui.screens.week.words import mark_words, spoken_name
+from ui.screens.week.words import spoken_name
 from ui.theme import Colour, Theme
 from ui.wording.dates import clock_span
+from ui.wording.marks import mark_words
 
 _INSET = 2
 _EDGE = 3
@@ -213,7 +214,7 @@ class OccasionBlock(QAbstractButton):
         plain = QFontMetricsF(self._plain_font()).horizontalAdvance
         row = self._row
         times = self._target or clock_span(ClockSpan(starts=row.starts, ends=row.ends))
-        marks = mark_words(row)
+        marks = mark_words(row.marks)
         return (
             Paragraph(text=row.name, weight=0, measure=strong),
             Paragraph(text=", ".join(marks), weight=1, measure=strong),

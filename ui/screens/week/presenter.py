@@ -93,6 +93,11 @@ class WeekPresenter(QObject):
         work = partial(occasion_to_show, series_id=series_id, today=self.today)
         self._context.runner.read(work, on_done=self._on_series_read, on_failed=self._on_failed, topic="series")
 
+    def show_occasion(self, occasion_id: OccasionId) -> None:
+        """Go to the week of an occasion and choose it, whatever the filter hid."""
+        work = partial(_read_details, occasion_id=occasion_id)
+        self._context.runner.read(work, on_done=self._on_occasion_read, on_failed=self._on_failed, topic="series")
+
     @Slot()
     def show_next(self) -> None:
         """Go a week on."""
@@ -187,6 +192,14 @@ class WeekPresenter(QObject):
         self._filter = WeekFilter()
         self.show_week(IsoWeek.of(row.day))
         self.choose(row.id)
+
+    def _on_occasion_read(self, details: OccasionDetails | None) -> None:
+        if details is None:
+            self.trouble_met.emit(_("This occasion is no longer there."))
+            return
+        self._filter = WeekFilter()
+        self.show_week(IsoWeek.of(details.row.day))
+        self.choose(details.row.id)
 
     def _show_details(self, details: OccasionDetails | None) -> None:
         if details is not None and details.row.id != self._chosen:

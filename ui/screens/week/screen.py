@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from models.queries.closed_days import ClosedDayHit
 from models.queries.occasion_details import OccasionDetails
 from models.queries.week import WeekFilter, WeekOccasionRow
 from models.values.changes import EntityKind
 from models.values.door_signs import DoorWish
-from models.values.identifiers import SeriesId
+from models.values.identifiers import OccasionId, SeriesId
 from models.values.timeslot import IsoWeek
 from translations import _, ngettext
 from ui.actions import ActionKey, keys_of
@@ -104,6 +105,12 @@ class WeekScreen(Screen):
             case RecordToOpen(kind=EntityKind.SERIES, key=key):
                 self._wants_focus = True
                 self.presenter.show_series(SeriesId(key))
+            case RecordToOpen(kind=EntityKind.OCCASION, key=key):
+                self._wants_focus = True
+                self.presenter.show_occasion(OccasionId(key))
+            case ClosedDayHit():
+                self.presenter.show_week(IsoWeek.of(argument.day))
+                self.dialogs.show_closed_days()
             case ActionKey.NEW:
                 self.create_activity()
             case ActionKey.TODAY:

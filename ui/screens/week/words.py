@@ -10,6 +10,7 @@ from models.values.problems import Conflict, ConflictKind, OccasionMark
 from models.values.timeslot import ClockSpan
 from translations import _
 from ui.wording.dates import clock_span, long_day
+from ui.wording.marks import mark_words
 
 MOST_CONFLICTS_SAID = 4
 
@@ -17,23 +18,6 @@ MOST_CONFLICTS_SAID = 4
 def when(row: WeekOccasionRow) -> str:
     """``torsdag 26 november 17:00–19:00``."""
     return f"{long_day(row.day)} {clock_span(ClockSpan(starts=row.starts, ends=row.ends))}"
-
-
-def mark_words(row: WeekOccasionRow) -> tuple[str, ...]:
-    """Say how an occasion differs from its series, the weightiest first; empty when it does not."""
-    marks = row.marks
-    said: list[str] = []
-    if OccasionMark.MOVED_AWAY in marks:
-        said.append(_("Moved away"))
-    if OccasionMark.CANCELLED in marks:
-        said.append(_("Cancelled"))
-    if OccasionMark.MOVED_DAY in marks:
-        said.append(_("Moved"))
-    if OccasionMark.MOVED_PLACE in marks:
-        said.append(_("New place"))
-    if OccasionMark.NEW_TIME in marks and OccasionMark.MOVED_AWAY not in marks:
-        said.append(_("New time"))
-    return tuple(said)
 
 
 def mark_sentences(row: WeekOccasionRow) -> tuple[str, ...]:
@@ -58,7 +42,7 @@ def mark_sentences(row: WeekOccasionRow) -> tuple[str, ...]:
 def spoken_name(row: WeekOccasionRow) -> str:
     """Say everything a block shows in one line, for screen readers and as its tool tip."""
     parts = [row.name, when(row), row.place_name]
-    parts += [word.lower() for word in mark_words(row)]
+    parts += [word.lower() for word in mark_words(row.marks)]
     if not row.on_public_programme:
         parts.append(_("not on the public programme"))
     if row.conflicts:

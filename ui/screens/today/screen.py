@@ -1,0 +1,158 @@
+"""Today: what waits for somebody, what is on, what was done lately, and the key numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from models.queries.overview import OverviewDetails
+from models.values.activities import OfficeScope
+from models.values.changes import EntityKind
+from models.values.timeslot import IsoWeek
+from translations import _
+from ui.actions import ActionKey, name_of, name_with_keys
+from ui.context import AppContext
+from ui.screens.screen import Screen
+from ui.screens.today.answers import Task
+from ui.screens.today.events_card import EventsCard
+from ui.screens.today.figures_card import FiguresCard, figures_of
+from ui.screens.today.occasions_card import OccasionsCard
+from ui.screens.today.presenter import TodayPresenter
+from ui.screens.today.steps_card import StepsCard
+from ui.screens.today.tasks import tasks_of
+from ui.screens.today.to_do_card import ToDoCard
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import PrimaryButton
+from ui.wording.dates import long_day, week_name
+
+
+def build(context: AppContext, parent: QWidget) -> Screen:
+    """Make the screen, for the navigation."""
+    return TodayScreen(context, parent)
+
+
+class TodayScreen(Screen):
+    """Forwards what one does to the presenter and shows what it answers."""
+
+    key: ClassVar[str] = "today"
+    watches: ClassVar[frozenset[EntityKind]] = frozenset(EntityKind) - {
+        EntityKind.PHRASE_REVIEW,
+        EntityKind.PRINT_SET,
+    }
+
+    def __init__(self, context: AppContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self.presenter = TodayPresenter(context, self)
+        self.call_button = PrimaryButton(self)
+        self.call_button.hide()
+        self.trouble_banner = Banner(self)
+        self.steps_card = StepsCard(self)
+        self.figures_card = FiguresCard(self, theme=context.theme)
+        self.to_do_card = ToDoCard(self, theme=context.theme)
+        self.occasions_card = OccasionsCard(self, theme=context.theme)
+        self.events_card = EventsCard(self, theme=context.theme)
+        self._place()
+        self._connect()
+
+    def retranslate(self) -> None:
+        self.call_button.setText(name_of(ActionKey.CALL))
+        self.call_button.setToolTip(name_with_keys(ActionKey.CALL))
+        self._show_heading()
+        if self.presenter.shown is not None:
+            self._on_shown_changed(self.presenter.shown)
+
+    def activate(self) -> None:
+        if not self.presenter.is_of_today:
+            self._show_heading()
+            self.presenter.reload()
+        # Tab goes on to the first button; a button itself would show its frame to everybody at every visit.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self) -> None:
+        self.presenter.reload()
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        return (self.call_button,)
+
+    def help_text(self) -> str:
+        return _(
+            "Today gathers what waits for somebody, with one button for each thing, and what is on at the meeting "
+            "points.\n\n"
+            "Tab goes from button to button, Space or Enter presses one.\n"
+            "The numbers above lead to the lists that they count."
+        )
+
+    def _place(self) -> None:
+        left, right = _column(self), _column(self)
+        for widget in (self.trouble_banner, self.steps_card, self.figures_card):
+            left.addWidget(widget)
+        left.addWidget(self.to_do_card, 1)
+        right.addWidget(self.occasions_card)
+        right.addWidget(self.events_card, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(16)
+        for column, share in ((left, 5), (right, 4)):
+            holder = column.parentWidget()
+            if holder is not None:
+                row.addWidget(holder, share)
+
+    def _connect(self) -> None:
+        self.call_button.clicked.connect(self._on_call_wanted)
+        self.trouble_banner.action_chosen.connect(self.trouble_banner.hide)
+        self.steps_card.answered.connect(self.presenter.carry_out)
+        self.to_do_card.answered.connect(self._on_answered)
+        for card in (self.figures_card, self.occasions_card, self.events_card):
+            card.goal_chosen.connect(self.presenter.carry_out)
+        self.presenter.shown_changed.connect(self._on_shown_changed)
+        self.presenter.goal_chosen.connect(self.navigation_requested)
+        self.presenter.action_chosen.connect(self.action_requested)
+        self.presenter.saved.connect(self._on_saved)
+        self.presenter.trouble_met.connect(self._on_trouble)
+
+    def _show_heading(self) -> None:
+        today = self.presenter.today
+        week = week_name(IsoWeek.of(today)).lower()
+        self.heading_changed.emit(_("Today"), _("{day} · {week}").format(day=long_day(today), week=week))
+
+    @Slot(object)
+    def _on_shown_changed(self, shown: OverviewDetails) -> None:
+        tasks = tasks_of(shown.to_do, shown.today)
+        self.steps_card.show_steps(shown.first_steps)
+        self.figures_card.show_figures(figures_of(shown))
+        self.figures_card.setVisible(shown.has_people or not shown.first_steps)
+        self.to_do_card.show_tasks(tasks)
+        self.occasions_card.show_day(shown)
+        self.occasions_card.setVisible(shown.scope is not OfficeScope.PAIRS)
+        self.events_card.show_events(shown, self.context.coordinator_id)
+
+    @Slot(object)
+    def _on_answered(self, task: Task) -> None:
+        self.presenter.carry_out(task.answer)
+
+    @Slot()
+    def _on_call_wanted(self) -> None:
+        self.presenter.carry_out(ActionKey.CALL)
+
+    @Slot(str, object)
+    def _on_saved(self, sentence: str, transaction: object) -> None:
+        self.trouble_banner.hide()
+        self.undo_offered.emit(sentence, transaction)
+
+    @Slot(str)
+    def _on_trouble(self, sentence: str) -> None:
+        self.trouble_banner.show_text(sentence, tone=Tone.BAD, button=_("Close"))
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    """Columns share the width by their parts alone, however wide their texts would like to be."""
+    holder = QWidget(parent)
+    holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    return column
