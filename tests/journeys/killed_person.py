@@ -19,6 +19,7 @@ from models.values.activities import CancelReason, OccasionStatus
 from tests.conftest import PASSPHRASE
 from tests.ui.stage import DEMO_DAY
 from ui.application import Application
+from ui.screens.today.screen import TodayScreen
 from ui.screens.week.screen import WeekScreen
 from ui.screens.week.shown import ShownWeek
 from ui.settings import SettingsStore
@@ -66,6 +67,8 @@ class Canceller(QObject):
             self._screen = screens[0]
             self._screen.presenter.saved.connect(self._on_saved)
             return
+        for first in self._shell.findChildren(TodayScreen):
+            first.navigation_requested.emit("week", None)
         for page in self._shell.findChildren(UnlockPage):
             if page.isVisible() and page.open_button.isEnabled() and not page.passphrase.text():
                 page.passphrase.setText(PASSPHRASE)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.application import Application
 from ui.screens.documents.screen import DocumentsScreen
+from ui.screens.today.screen import TodayScreen
 from ui.screens.week.block import OccasionBlock
 from ui.screens.week.screen import WeekScreen
 
@@ -44,6 +45,18 @@ class Person:
         """Wait until something of a kind is there and look at it."""
         self.wait(lambda: self._shown(kind))
         return self._shown(kind)[-1]
+
+    def open_week(self) -> WeekScreen:
+        """Go from the first screen to the week by its key."""
+        self.see(TodayScreen)
+        self.press(Qt.Key.Key_6, modifier=Qt.KeyboardModifier.ControlModifier)
+        return self.see_week()
+
+    def see_today(self) -> TodayScreen:
+        """Wait until the first screen is read."""
+        screen = self.see(TodayScreen)
+        self.wait(lambda: screen.presenter.shown is not None)
+        return screen
 
     def see_week(self) -> WeekScreen:
         """Wait until the week is read."""

@@ -27,7 +27,7 @@ def open_card(person: Person, secret: str) -> ColleaguesCard:
     person.see(UnlockPage)
     person.write(secret)
     person.press(Qt.Key.Key_Return)
-    person.blocks()
+    person.see_today()
     person.click("  Inställningar")
     card = person.see(SettingsScreen).colleagues_card
     person.wait(lambda: card.lines)

@@ -42,6 +42,7 @@ def test_library_and_its_café_are_on_paper_by_keyboard_alone(start_program: Sta
 
     person = start_program(options)
     fill_in_the_wizard(person)
+    person.open_week()
     names = [block.row.name for block in person.blocks()]
     person.press(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
     person.see_printouts()
@@ -61,6 +62,7 @@ def test_register_is_the_same_after_closing_and_opening(start_program: StartProg
     options = WindowOptions(today=DEMO_DAY, data_folder=tmp_path / "register")
     first = start_program(options)
     fill_in_the_wizard(first)
+    first.open_week()
     before = [block.row.name for block in first.blocks()]
     first.close_the_window()
 
@@ -68,5 +70,6 @@ def test_register_is_the_same_after_closing_and_opening(start_program: StartProg
     again.see(UnlockPage)
     again.write(PASSPHRASE)
     again.press(Qt.Key.Key_Return)
+    again.open_week()
 
     assert [block.row.name for block in again.blocks()] == before == ["Språkcafé"]

@@ -23,6 +23,7 @@ def test_lock_opens_with_the_right_passphrase_only(start_program: StartProgram, 
     person.see(UnlockPage)
     person.write(PASSPHRASE)
     person.press(Qt.Key.Key_Return)
+    person.open_week()
     before = [block.row.id for block in person.blocks()]
 
     person.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
@@ -34,6 +35,7 @@ def test_lock_opens_with_the_right_passphrase_only(start_program: StartProgram, 
     complaint = lock.field.problem
     person.write(PASSPHRASE)
     person.press(Qt.Key.Key_Return)
+    person.open_week()
 
     assert screens_behind_the_lock == []
     assert complaint.startswith("Lösenfrasen stämmer inte.")

@@ -49,6 +49,7 @@ def save_sheets(person: Person, folder: Path) -> None:
 
 def test_a_cancelled_and_a_moved_café_are_on_every_sheet(start_program: StartProgram, tmp_path: Path) -> None:
     person = start_program(WindowOptions(demo=True, today=DEMO_DAY))
+    person.open_week()
     before = {row.id: row.marks for row in [block.row for block in person.blocks()]}
 
     cancel(person, CANCELLED)

@@ -49,6 +49,7 @@ def choose_set(person: Person, name: str) -> None:
 
 def test_a_set_is_printed_by_two_keys_marked_and_noted(start_program: StartProgram, printers: FakePrinters) -> None:
     person = start_program(WindowOptions(demo=True, today=DEMO_DAY))
+    person.open_week()
     cancel(person, CANCELLED)
     person.press(Qt.Key.Key_P, modifier=CONTROL)
     choose_set(person, SET)

@@ -47,7 +47,7 @@ def town(database: Database) -> Town:
 def navigator(context: AppContext, shell: Shell, town: Town) -> Iterator[Navigator]:
     """The week at the front."""
     found = Navigator(context, shell, shell)
-    found.show_first()
+    found.show_screen("week")
     yield found
     found.close()
 

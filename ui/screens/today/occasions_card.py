@@ -84,9 +84,9 @@ class OccasionsCard(Card):
     def show_day(self, shown: OverviewDetails) -> None:
         """List what is on."""
         self._week = IsoWeek.of(shown.today)
-        self.heading.set_text(_("Today at the meeting points"))
+        self.heading.set_text(_("On today"))
         self.week_button.setText(_("The whole week →"))
-        self.list.setAccessibleName(_("Today at the meeting points"))
+        self.list.setAccessibleName(_("On today"))
         self.list.keep_lines(0)
         for row in shown.occasions:
             line = OccasionLine(self.list.page, theme=self._theme, row=row)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from models.queries.intake import intake_policy
 from models.queries.overview import OverviewDetails, overview
 from models.services.printouts import take_down
 from models.values.errors import EditConflict
@@ -97,4 +98,4 @@ class TodayPresenter(QObject):
 
 
 def _read(session: Session, today: date, scope: OfficeScope) -> OverviewDetails:
-    return overview(session, today, scope)
+    return overview(session, today, scope, policy=intake_policy(session))

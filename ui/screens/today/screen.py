@@ -91,6 +91,7 @@ class TodayScreen(Screen):
         for widget in (self.trouble_banner, self.steps_card, self.figures_card):
             left.addWidget(widget)
         left.addWidget(self.to_do_card, 1)
+        left.addStretch(0)
         right.addWidget(self.occasions_card)
         right.addWidget(self.events_card, 1)
         row = QHBoxLayout(self)
@@ -126,6 +127,7 @@ class TodayScreen(Screen):
         self.figures_card.show_figures(figures_of(shown))
         self.figures_card.setVisible(shown.has_people or not shown.first_steps)
         self.to_do_card.show_tasks(tasks)
+        self.to_do_card.setVisible(bool(tasks) or not shown.first_steps)
         self.occasions_card.show_day(shown)
         self.occasions_card.setVisible(shown.scope is not OfficeScope.PAIRS)
         self.events_card.show_events(shown, self.context.coordinator_id)
