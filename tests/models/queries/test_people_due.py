@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from models.entities.papers import ShownPaper
-from models.queries.people_due import extracts_running_out, people_to_inform
-from models.services.person_events import inform_person
+from models.queries.people_due import extracts_running_out, interviews_due, people_to_inform
+from models.services.person_events import book_interview, inform_person, note_interview
 from models.storage.unit_of_work import UnitOfWork
-from models.values.people import AssignmentKind, AssignmentStatus, InformedHow, NewcomerStatus, PaperKind
+from models.values.people import AssignmentKind, AssignmentStatus, InformedHow, NewcomerStatus, PaperKind, PersonRole
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
 from tests.factories import make_person
 
@@ -51,3 +51,33 @@ def test_latest_extract_counts_and_only_where_one_is_asked(unit_of_work: UnitOfW
 
     assert [row.id for row in rows] == [over, soon]
     assert rows[1].due_on == today + timedelta(days=15)
+
+
+def test_role_to_open_is_told_and_a_volunteer_comes_first(unit_of_work: UnitOfWork, today: date) -> None:
+    newcomer = make_person(unit_of_work, newcomer=NewcomerDraft())
+    both = make_person(unit_of_work, newcomer=NewcomerDraft(), volunteer=VolunteerDraft())
+
+    rows = people_to_inform(unit_of_work.session, today + timedelta(days=23))
+
+    assert {row.id: row.role for row in rows} == {newcomer: PersonRole.NEWCOMER, both: PersonRole.VOLUNTEER}
+
+
+def test_interview_is_due_from_its_day_until_it_was_held(unit_of_work: UnitOfWork, today: date) -> None:
+    def person(days: int, *, held: bool = False, status: NewcomerStatus = NewcomerStatus.INTEREST) -> int:
+        key = make_person(unit_of_work, newcomer=NewcomerDraft(status=status))
+        book_interview(unit_of_work, key, today + timedelta(days=days))
+        if held:
+            note_interview(unit_of_work, key, today)
+        return key
+
+    now, late = person(0), person(-3)
+    person(1)
+    person(-1, held=True)
+    person(-1, status=NewcomerStatus.ENDED)
+    ended = AssignmentDraft(kind=AssignmentKind.CAFE_HOST, status=AssignmentStatus.ENDED)
+    left = make_person(unit_of_work, volunteer=VolunteerDraft(assignments=(ended,)))
+    book_interview(unit_of_work, left, today)
+
+    rows = interviews_due(unit_of_work.session, today)
+
+    assert [(row.id, row.due_on) for row in rows] == [(late, today - timedelta(days=3)), (now, today)]
