@@ -6,10 +6,13 @@ the pane for reading, ``bulk`` what is done with several people at once.
 **Ways out of the lists.** Every button and key that leads further than reading goes through ``doors.Doors``, one
 method a door, called with ids and values only:
 
-- ``new_person(role)``, ``edit_person(person_id)``: the card's editor (``card``);
-- ``open_event(event, person_id)``: note, contact, interview, paper, pause, end, inform, protect (``card.events``);
-- ``import_people(role)`` (``importing``), ``export_people(filter, ids)``, ``merge_people(ids)`` (``merging``).
+- ``new_person()``, ``edit_person(person_id)``: the card's editor (``card.editor``);
+- ``open_event(event, details)``, ``show_paper(details, kind)``, ``pause_people(ids)``: what happens to a person
+  beside the card (``card.events``);
+- ``import_people()`` (``importing``), ``export_people(filter, ids)`` (``exporting``), ``merge_people(ids)``
+  (``merging``).
 
-A door answers by a signal: ``saved(sentence, transaction)`` offers undo, ``person_saved(person_id)`` chooses that
-person in the list, ``trouble_met(sentence)`` shows a banner. The lists read again by themselves, from the change bus.
+A door answers by a signal: ``saved(sentence, transaction)`` offers undo, ``told(sentence)`` says what needs none,
+``person_saved(person_id)`` chooses that person in the list, ``trouble_met(sentence)`` shows a banner. The lists read
+again by themselves, from the change bus.
 """

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QObject, Slot
 
 from models.values.identifiers import AreaId, PersonId
 from models.values.people import PersonRole
 from ui.screens.people.bulk.panel import BulkPanel
 from ui.screens.people.bulk.presenter import BulkPresenter
+from ui.screens.people.card.events import PersonEvent
 from ui.screens.people.details.missing import Missing, Step
 from ui.screens.people.details.pane import PersonPane
 from ui.screens.people.details.presenter import PersonPresenter
-from ui.screens.people.doors import Doors, PersonEvent
+from ui.screens.people.doors import Doors
 from ui.screens.people.questions import ask_about_removal
 from ui.screens.screen import Screen
 
@@ -34,6 +37,8 @@ class PersonGestures(QObject):
         pane.event_wanted.connect(self._on_event_wanted)
         panel.area_chosen.connect(self._on_area_chosen)
         panel.end_pause_wanted.connect(self._on_end_pause_wanted)
+        panel.pause_wanted.connect(self._on_pause_wanted)
+        pane.merge_wanted.connect(self._on_merge_wanted)
         panel.merge_wanted.connect(self._on_merge_wanted)
 
     def ask_about_removal(self) -> None:
@@ -47,25 +52,33 @@ class PersonGestures(QObject):
         person_id, read = self._person.chosen, self._person.read
         if person_id is None or read is None:
             return
-        booked = read.details.interview_on
+        details, booked = read.details, read.details.interview_on
         match missing.step:
             case Step.CARD:
                 self._doors.edit_person(person_id)
+            case Step.AGE:
+                self._doors.open_event(PersonEvent.ADULTHOOD, details)
+            case Step.BOOK:
+                self._doors.open_event(PersonEvent.BOOK_INTERVIEW, details)
             case Step.HELD if booked is not None:
                 self._person.note_interview(person_id, booked)
-            case Step.PAPER if missing.paper is not None:
+            case Step.HELD:
+                self._doors.open_event(PersonEvent.INTERVIEW, details)
+            case Step.PAPER:
                 self._person.note_paper(person_id, missing.paper)
-            case Step.INFORM:
-                self._doors.open_event(PersonEvent.INFORM, person_id)
             case Step.EXTRACT:
-                self._doors.open_event(PersonEvent.PAPER, person_id)
+                self._doors.show_paper(details, missing.paper)
+            case Step.INFORM:
+                self._doors.open_event(PersonEvent.INFORM, details)
+            case Step.WAIT:
+                return
             case _:
-                self._doors.open_event(PersonEvent.INTERVIEW, person_id)
+                assert_never(missing.step)
 
     @Slot(object)
     def _on_event_wanted(self, event: PersonEvent) -> None:
-        if self._person.chosen is not None:
-            self._doors.open_event(event, self._person.chosen)
+        if self._person.read is not None:
+            self._doors.open_event(event, self._person.read.details)
 
     @Slot(object, str)
     def _on_area_chosen(self, area_id: AreaId | None, name: str) -> None:
@@ -74,6 +87,10 @@ class PersonGestures(QObject):
     @Slot()
     def _on_end_pause_wanted(self) -> None:
         self.bulk.end_pauses(self.chosen, self._role)
+
+    @Slot()
+    def _on_pause_wanted(self) -> None:
+        self._doors.pause_people(self.chosen)
 
     @Slot()
     def _on_merge_wanted(self) -> None:

@@ -71,7 +71,7 @@ class PeopleScreen(Screen):
         self._chosen: tuple[PersonId, ...] = ()
         self.presenter = PeoplePresenter(context, role=role, parent=self)
         self.person = PersonPresenter(context, self)
-        self.doors = Doors(context, self)
+        self.doors = Doors(context, self, role=role)
         self.import_button = PlainButton(self)
         self.export_button = PlainButton(self)
         self.new_button = PrimaryButton(self)
@@ -145,7 +145,7 @@ class PeopleScreen(Screen):
     @Slot()
     def create_person(self) -> None:
         """Open an empty card."""
-        self.doors.new_person(self.role)
+        self.doors.new_person()
 
     @Slot()
     def change_chosen(self) -> None:
@@ -162,7 +162,7 @@ class PeopleScreen(Screen):
     @Slot()
     def import_people(self) -> None:
         """Bring in a list from a file."""
-        self.doors.import_people(self.role)
+        self.doors.import_people()
 
     @Slot()
     def export_people(self) -> None:
@@ -224,6 +224,7 @@ class PeopleScreen(Screen):
             saving.trouble_met.connect(self._on_trouble)
         presenter.trouble_met.connect(self._on_trouble)
         doors.person_saved.connect(self._on_person_saved)
+        doors.told.connect(self.message_shown)
         self.context.theme.changed.connect(self._share_room)
 
     def _add_keys(self) -> None:

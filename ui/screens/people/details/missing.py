@@ -19,22 +19,24 @@ class Step(StrEnum):
     """What the button does: some are done at once and can be undone, the others ask for more."""
 
     CARD = "card"
-    INTERVIEW = "interview"
+    AGE = "age"
+    BOOK = "book"
     HELD = "held"
     PAPER = "paper"
     EXTRACT = "extract"
     INFORM = "inform"
+    WAIT = "wait"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """What is missing, why it matters, and the words of the button; ``paper`` is what the step is about."""
+    """What is missing, why it matters, and the words of the button; ``paper`` is what its step is about, if any."""
 
     title: str
     text: str
     button: str
     step: Step
-    paper: PaperKind | None = None
+    paper: PaperKind = PaperKind.RECORD_EXTRACT
 
 
 def first_missing(details: PersonDetails, role: PersonRole, today: date) -> Missing | None:
@@ -72,14 +74,16 @@ def _of_volunteer(details: PersonDetails, today: date) -> Missing | None:
             button=_("Change …"),
             step=Step.CARD,
         )
-    lacking = [line for line in live if line.lacks]
+    lacking = [line for line in live if _is_held_up(line)]
     if not lacking:
         return None
     lack = min((line.lacks[0] for line in lacking), key=list(Lack).index)
     reason = _reason([line for line in lacking if lack in line.lacks], of=live)
     match lack:
-        case Lack.ADULTHOOD | Lack.UNDER_AGE:
-            return Missing(title=lack_sentence(lack), text=reason, button=_("Change …"), step=Step.CARD)
+        case Lack.ADULTHOOD:
+            return Missing(title=lack_sentence(lack), text=reason, button=_("Note the answer …"), step=Step.AGE)
+        case Lack.UNDER_AGE:
+            return Missing(title=lack_sentence(lack), text=_("The assignment has to wait."), button="", step=Step.WAIT)
         case Lack.INTERVIEW:
             return _interview(details, today, reason)
         case Lack.RECORD_EXTRACT | Lack.RECORD_EXTRACT_OLD:
@@ -88,7 +92,6 @@ def _of_volunteer(details: PersonDetails, today: date) -> Missing | None:
                 text=" ".join((reason, _("It is shown, never kept."))),
                 button=_("Has been shown …"),
                 step=Step.EXTRACT,
-                paper=PaperKind.RECORD_EXTRACT,
             )
         case Lack.INTRODUCTION | Lack.AGREEMENT | Lack.PLEDGE | Lack.INSURANCE:
             paper = PaperKind(lack.value)
@@ -96,6 +99,13 @@ def _of_volunteer(details: PersonDetails, today: date) -> Missing | None:
             return Missing(title=lack_sentence(lack), text=reason, button=button, step=Step.PAPER, paper=paper)
         case _:
             assert_never(lack)
+
+
+def _is_held_up(line: AssignmentLine) -> bool:
+    """An assignment that is ready stays so, but a record extract has to be shown again in time."""
+    if line.status is AssignmentStatus.READY:
+        return Lack.RECORD_EXTRACT_OLD in line.lacks
+    return bool(line.lacks)
 
 
 def _of_newcomer(details: PersonDetails, today: date) -> Missing | None:
@@ -111,9 +121,9 @@ def _of_newcomer(details: PersonDetails, today: date) -> Missing | None:
 def _interview(details: PersonDetails, today: date, reason: str) -> Missing:
     booked = details.interview_on
     if booked is None:
-        return Missing(title=_("No interview yet"), text=reason, button=_("Book or note …"), step=Step.INTERVIEW)
+        return Missing(title=_("No interview yet"), text=reason, button=_("Book an interview …"), step=Step.BOOK)
     title = _("Interview on {day}") if booked >= today else _("Was the interview on {day} held?")
-    step, button = (Step.HELD, _("Has been held")) if booked <= today else (Step.INTERVIEW, _("Change …"))
+    step, button = (Step.HELD, _("Has been held")) if booked <= today else (Step.BOOK, _("Move …"))
     return Missing(title=title.format(day=long_day(booked)), text=reason, button=button, step=step)
 
 

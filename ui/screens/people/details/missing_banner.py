@@ -54,4 +54,5 @@ class MissingBanner(QFrame):
         self.title.setText(missing.title)
         self.text.setText(missing.text)
         self.button.setText(missing.button)
+        self.button.setVisible(bool(missing.button))
         self.setAccessibleName(f"{missing.title} {missing.text}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -21,12 +19,12 @@ from models.queries.person_cards import PersonDetails
 from models.values.clock import Clock
 from models.values.people import PersonRole
 from translations import _
+from ui.screens.people.card.events import PersonEvent
 from ui.screens.people.details.facts import FactSection, Seen, contact_text, sections_of, since_text
 from ui.screens.people.details.missing import Missing, first_missing
 from ui.screens.people.details.missing_banner import MissingBanner
 from ui.screens.people.details.presenter import ReadPerson
 from ui.screens.people.details.word_flow import WordFlow
-from ui.screens.people.doors import PersonEvent
 from ui.screens.people.event_words import event_name, events_of
 from ui.theme import Theme
 from ui.theme.tokens import Tone
@@ -45,6 +43,7 @@ class PersonPane(Card):
     change_wanted = Signal()
     step_wanted = Signal(object)  # Missing
     event_wanted = Signal(object)  # PersonEvent
+    merge_wanted = Signal()
     remove_wanted = Signal()
 
     def __init__(self, parent: QWidget, *, theme: Theme, role: PersonRole, clock: Clock) -> None:
@@ -55,7 +54,6 @@ class PersonPane(Card):
         self._read: ReadPerson | None = None
         self._missing: Missing | None = None
         self._drawn: list[QWidget] = []
-        self._events: frozenset[PersonEvent] = frozenset(PersonEvent)
         self._build_head()
         self._build_page()
         self._build_buttons()
@@ -82,17 +80,13 @@ class PersonPane(Card):
         self._empty.setVisible(read is None)
         if read is None:
             self._missing = None
-            self._banner.show_missing(None)
+            self._menu.clear()
+            self.banner.show_missing(None)
             self._protected.hide()
             self.name.setText(_("Nobody chosen"))
             return
         self._fill(read)
         self._scroll.verticalScrollBar().setValue(at)
-
-    def offer_events(self, events: Collection[PersonEvent]) -> None:
-        """Offer these in the menu."""
-        self._events = frozenset(events)
-        self._fill_menu()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -107,7 +101,6 @@ class PersonPane(Card):
         self.setAccessibleName(_("The chosen person"))
         self._scroll.setAccessibleName(_("The chosen person"))
         self.grid.retranslate()
-        self._fill_menu()
         self.show_person(self._read)
 
     def _build_head(self) -> None:
@@ -137,9 +130,9 @@ class PersonPane(Card):
         self._empty = TextLabel(page, look="muted", wraps=True)
         self._contact = TextLabel(page, wraps=True, selectable=True)
         self._contact.setContentsMargins(0, 4, 0, 4)
-        self._banner = MissingBanner(page, theme=self._theme)
-        self._banner.step_chosen.connect(self._on_step)
-        for widget in (self._empty, self._contact, self._banner):
+        self.banner = MissingBanner(page, theme=self._theme)
+        self.banner.step_chosen.connect(self._on_step)
+        for widget in (self._empty, self._contact, self.banner):
             self._lines.addWidget(widget)
         self._times = QWidget(page)
         times = QVBoxLayout(self._times)
@@ -167,6 +160,7 @@ class PersonPane(Card):
         self.note_button = PlainButton(self._actions)
         self.more_button = PlainButton(self._actions)
         self._menu = QMenu(self)
+        self._merge, self._remove = QAction(self), QAction(self)
         self._menu.triggered.connect(self._on_menu)
         for button in (self.change_button, self.note_button, self.more_button):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -189,7 +183,7 @@ class PersonPane(Card):
         self._contact.setText("    ".join(contact))
         self._contact.setVisible(bool(contact))
         self._missing = first_missing(details, self._role, today)
-        self._banner.show_missing(self._missing)
+        self.banner.show_missing(self._missing)
         self._fill_times(details)
         seen = Seen(role=self._role, today=today, areas={area.id: area.name for area in read.areas})
         for section in sections_of(details, seen):
@@ -207,13 +201,13 @@ class PersonPane(Card):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        for event in events_of(self._role):
-            if event in self._events and event is not PersonEvent.NOTE:
-                action = self._menu.addAction(event_name(event))
-                action.setData(event.value)
+        if self._read is None:
+            return
+        for event in events_of(self._read.details, self._role, self._clock.today()):
+            self._menu.addAction(event_name(event)).setData(event.value)
         self._menu.addSeparator()
+        self._merge = self._menu.addAction(_("Merge with another card …"))
         self._remove = self._menu.addAction(_("Remove the card …"))
-        self.note_button.setVisible(PersonEvent.NOTE in self._events)
 
     def _add_section(self, section: FactSection) -> None:
         box = QWidget(self._page)
@@ -229,6 +223,7 @@ class PersonPane(Card):
             column.addWidget(WordFlow(box, words=section.words))
         column.addLayout(_grid_of(section, box))
         self._lines.insertWidget(self._lines.count() - 1, box)
+        box.show()
         self._drawn.append(box)
 
     def _forget(self) -> None:
@@ -254,7 +249,9 @@ class PersonPane(Card):
 
     @Slot(QAction)
     def _on_menu(self, action: QAction) -> None:
-        if action is self._remove:
+        if action is self._merge:
+            self.merge_wanted.emit()
+        elif action is self._remove:
             self.remove_wanted.emit()
         else:
             self.event_wanted.emit(PersonEvent(str(action.data())))
