@@ -19,6 +19,7 @@ from ui.context import AppContext
 from ui.screens.people.card.events import PersonEvent, PersonEvents
 from ui.screens.people.exporting.dialog import ExportDialog
 from ui.screens.people.importing.dialog import ImportDialog
+from ui.screens.people.merging.dialog import MergeDialog
 
 _IMPORTS = {PersonRole.VOLUNTEER: ImportKind.VOLUNTEERS, PersonRole.NEWCOMER: ImportKind.NEWCOMERS}
 
@@ -73,3 +74,7 @@ class Doors(QObject):
 
     def merge_people(self, ids: Sequence[PersonId]) -> None:
         """Make one card of two; of one person it is asked first who the other is."""
+        dialog = MergeDialog(self._context, self._window, ids=ids)
+        dialog.saved.connect(self.saved)
+        dialog.person_saved.connect(self.person_saved)
+        dialog.open()
