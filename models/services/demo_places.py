@@ -61,6 +61,7 @@ def _add_office(session: Session, row: DemoTable, organisations: Mapping[str, Or
         phone=row.text("phone"),
         web_address=row.text("web"),
         logo=demo_logo(),
+        second_hand_contact=row.text("second_hand"),
     )
     session.add_all([office, Coordinator(uid=demo_uid("coordinator", name), name=name)])
 

@@ -15,6 +15,7 @@ from ui.screens.settings.colleagues.add_dialog import AddColleagueDialog
 from ui.screens.settings.colleagues.lock_out_dialog import LockOutDialog
 from ui.screens.settings.colleagues.name_dialog import NameDialog
 from ui.screens.settings.colleagues.presenter import ColleagueLine
+from ui.screens.settings.intake.dialog import IntakeDialog
 from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.security.passphrase_dialog import PassphraseDialog
 from ui.screens.settings.security.recovery_dialog import RecoveryDialog
@@ -48,6 +49,11 @@ def _open_look(stage: Stage) -> QWidget:
     dialog = stage.dialog(SheetsLookDialog)
     stage.settle()
     return dialog
+
+
+def _open_intake(stage: Stage) -> QWidget:
+    stage.screen(SettingsScreen).intake_card.change_button.click()
+    return stage.dialog(IntakeDialog)
 
 
 def _open_look_with_problems(stage: Stage) -> QWidget:
@@ -121,6 +127,7 @@ SETTINGS_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="settings-own-end", open=_open_end_of_settings, is_screen=True, register=Register.FOUNDED),
     WindowEntry(name="settings-look", open=_open_look),
     WindowEntry(name="settings-look-problems", open=_open_look_with_problems),
+    WindowEntry(name="settings-intake", open=_open_intake),
     WindowEntry(name="settings-passphrase", open=_open_passphrase, register=Register.FOUNDED),
     WindowEntry(name="settings-recovery", open=_open_recovery, register=Register.FOUNDED),
     WindowEntry(name="settings-colleagues", open=_open_colleagues, register=Register.FOUNDED),

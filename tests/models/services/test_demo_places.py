@@ -11,6 +11,7 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.meeting_point import MeetingPoint
 from models.entities.organisation import Coordinator
 from models.queries.areas import area_rows
+from models.queries.intake import intake_draft
 from models.queries.meeting_points import meeting_point_rows
 from models.queries.office import office_details
 from models.rules.contact_details import is_email, is_phone, is_web_address
@@ -37,6 +38,9 @@ def test_office_says_that_it_is_invented(demo_session: Session) -> None:
     assert "påhittad" in office.responsible_board
     assert (office.phone, office.web_address) == ("08-465 004 10", "ljungsala.example/sprakcafe")
     assert office.logo is not None
+    intake = intake_draft(demo_session)
+    assert intake is not None
+    assert "påhittat" in intake.second_hand_contact
     assert demo_session.scalars(select(Coordinator.name)).all() == ["Ingrid Ekdahl"]
 
 

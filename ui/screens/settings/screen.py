@@ -24,6 +24,9 @@ from ui.screens.settings.backups.presenter import BackupsPresenter
 from ui.screens.settings.colleagues.card import ColleaguesCard
 from ui.screens.settings.colleagues.presenter import ColleaguesPresenter
 from ui.screens.settings.file_dialogs import FileDialogs, SystemFileDialogs
+from ui.screens.settings.intake.card import IntakeCard
+from ui.screens.settings.intake.dialog import IntakeDialog
+from ui.screens.settings.intake.presenter import IntakePresenter
 from ui.screens.settings.looks_card import LooksCard
 from ui.screens.settings.office_card import OfficeCard
 from ui.screens.settings.presenter import ReadOffice, SettingsPresenter
@@ -67,6 +70,7 @@ class SettingsScreen(Screen):
         self._has_read = False
         self.presenter = SettingsPresenter(context, self)
         self.look = LookPresenter(context, self)
+        self.intake = IntakePresenter(context, self)
         self.security = SecurityPresenter(context, self)
         self.colleagues = ColleaguesPresenter(context, self)
         self.backups = BackupsPresenter(context, self)
@@ -77,6 +81,7 @@ class SettingsScreen(Screen):
         self.trouble_banner = Banner(page)
         self.office_card = OfficeCard(page)
         self.look_card = SheetsLookCard(page)
+        self.intake_card = IntakeCard(page)
         self.areas_card = AreasCard(page, theme=context.theme)
         self.looks_card = LooksCard(page, context=context)
         has_keys = self.security.folder is not None
@@ -88,6 +93,7 @@ class SettingsScreen(Screen):
         self._cards = (
             self.office_card,
             self.look_card,
+            self.intake_card,
             self.areas_card,
             self.looks_card,
             self.security_card,
@@ -112,6 +118,7 @@ class SettingsScreen(Screen):
 
     def reload(self) -> None:
         self.presenter.reload()
+        self.intake.reload()
         self.colleagues.reload()
 
     def help_text(self) -> str:
@@ -162,6 +169,10 @@ class SettingsScreen(Screen):
         self.look.loaded.connect(self._on_look_loaded)
         self.look.saved.connect(self._on_look_saved)
         self.look.trouble_met.connect(self._on_trouble)
+        self.intake_card.change_wanted.connect(self.show_intake_dialog)
+        self.intake.read.connect(self.intake_card.show_intake)
+        self.intake.saved.connect(self._on_look_saved)
+        self.intake.trouble_met.connect(self._on_trouble)
         self.areas_card.areas_changed.connect(self._on_areas_changed)
         self.presenter.read.connect(self._on_read)
         self.presenter.saved.connect(self._on_saved)
@@ -184,6 +195,12 @@ class SettingsScreen(Screen):
         self.backups.working_changed.connect(self.backups_card.copy_button.setDisabled)
         self.backups.told.connect(self._on_backup_told)
         self.backups.trouble_met.connect(self.backups_card.show_trouble)
+
+    @Slot()
+    def show_intake_dialog(self) -> None:
+        """Change what is asked of volunteers, and who takes things."""
+        if self.intake_card.intake is not None:
+            IntakeDialog(self, presenter=self.intake, intake=self.intake_card.intake).open()
 
     @Slot()
     def show_passphrase_dialog(self) -> None:
