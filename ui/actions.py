@@ -24,6 +24,8 @@ class ActionKey(StrEnum):
     PREVIOUS = "previous"
     TODAY = "today"
     DELETE = "delete"
+    IMPORT = "import"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ ACTIONS: dict[ActionKey, StandardAction] = {
     ActionKey.PREVIOUS: StandardAction(keys="Alt+Left", label=N_("Previous week"), everywhere=False),
     ActionKey.TODAY: StandardAction(keys="T", label=N_("This week"), everywhere=False),
     ActionKey.DELETE: StandardAction(keys="Delete", label=N_("Remove"), everywhere=False),
+    ActionKey.IMPORT: StandardAction(keys="Ctrl+I", label=N_("Import a list"), everywhere=False),
+    ActionKey.EXPORT: StandardAction(keys="Ctrl+E", label=N_("Export the list"), everywhere=False),
 }
 
 

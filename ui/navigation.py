@@ -74,7 +74,11 @@ ENTRIES: tuple[Entry, ...] = (
         module="ui.screens.people.volunteers",
         shortcut="Ctrl+3",
         opens=frozenset({EntityKind.PERSON}),
-        actions=(OfferedAction(action=ActionKey.NEW, label=N_("New volunteer")),),
+        actions=(
+            OfferedAction(action=ActionKey.NEW, label=N_("New volunteer")),
+            OfferedAction(action=ActionKey.IMPORT, label=N_("Import volunteers")),
+            OfferedAction(action=ActionKey.EXPORT, label=N_("Export volunteers")),
+        ),
     ),
     Entry(
         key="newcomers",
@@ -83,7 +87,11 @@ ENTRIES: tuple[Entry, ...] = (
         module="ui.screens.people.newcomers",
         shortcut="Ctrl+4",
         needs="pairs",
-        actions=(OfferedAction(action=ActionKey.NEW, label=N_("New newcomer")),),
+        actions=(
+            OfferedAction(action=ActionKey.NEW, label=N_("New newcomer")),
+            OfferedAction(action=ActionKey.IMPORT, label=N_("Import newcomers")),
+            OfferedAction(action=ActionKey.EXPORT, label=N_("Export newcomers")),
+        ),
     ),
     Entry(
         key="week",

@@ -15,7 +15,7 @@ from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from models.values.people_lists import PersonSort
 from translations import _
-from ui.actions import ActionKey, keys_of
+from ui.actions import ActionKey, keys_of, shown_keys
 from ui.context import AppContext
 from ui.screens.people.bulk.panel import BulkPanel
 from ui.screens.people.columns import PersonColumn
@@ -94,7 +94,8 @@ class PeopleScreen(Screen):
         self.new_button.setToolTip(keys_of(ActionKey.NEW))
         self.import_button.setText(_("Import …"))
         self.export_button.setText(_("Export …"))
-        self.export_button.setToolTip("Ctrl E")
+        self.import_button.setToolTip(shown_keys(keys_of(ActionKey.IMPORT)))
+        self.export_button.setToolTip(shown_keys(keys_of(ActionKey.EXPORT)))
         self.table.setAccessibleName(title_of(self.role))
         for part in (self.filter_bar, self.pane, self.bulk_panel, self.model):
             part.retranslate()
@@ -122,6 +123,10 @@ class PeopleScreen(Screen):
                 self.navigation_requested.emit(_key_of(argument.role), argument)
             case ActionKey.NEW:
                 self.create_person()
+            case ActionKey.IMPORT:
+                self.import_people()
+            case ActionKey.EXPORT:
+                self.export_people()
             case _:
                 return
 
@@ -228,7 +233,12 @@ class PeopleScreen(Screen):
         self.context.theme.changed.connect(self._share_room)
 
     def _add_keys(self) -> None:
-        keys = {keys_of(ActionKey.NEW): self.create_person, "Ctrl+F": self._on_search, "Ctrl+E": self.export_people}
+        keys = {
+            keys_of(ActionKey.NEW): self.create_person,
+            "Ctrl+F": self._on_search,
+            keys_of(ActionKey.IMPORT): self.import_people,
+            keys_of(ActionKey.EXPORT): self.export_people,
+        }
         for sequence, action in keys.items():
             QShortcut(QKeySequence(sequence), self).activated.connect(action)
         remove = QShortcut(QKeySequence(keys_of(ActionKey.DELETE)), self.table)

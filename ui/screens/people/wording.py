@@ -86,7 +86,8 @@ def help_of(role: PersonRole) -> str:
             assert_never(role)
     keys = _(
         "Arrow keys go through the list, Enter opens the card, Shift and Ctrl choose several people.\n"
-        "N makes somebody new, Ctrl F looks for a name or a phone number, Ctrl E takes the list out of the program.\n"
+        "N makes somebody new, Ctrl F looks for a name or a phone number.\n"
+        "Ctrl I brings in a list from a file, Ctrl E takes the list out of the program.\n"
         "A click on a heading sorts; Columns chooses what the list shows."
     )
     return f"{first}\n\n{keys}"

@@ -93,7 +93,7 @@ class ExportDialog(DialogBase):
         return grid
 
     def _word(self) -> None:
-        self.set_texts(heading=_("Take out a list"), primary=_("Save as a file …"))
+        self.set_texts(heading=_("Export the list"), primary=_("Save as a file …"))
         self._purpose_field.set_label(
             _("&What is the list for?"),
             _("It is written down who took out the list, when, how many were in it and what for."),
