@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from models.entities.enquiry import Enquiry
 from models.entities.organisation import Coordinator
 from models.entities.person import Person
+from models.queries.likely_people import LikelyPersonRow, likely_people
 from models.queries.person_cards import person_draft
 from models.queries.person_parts import availability_of
 from models.rules.person_names import shown_name
@@ -82,15 +83,19 @@ class EnquiryRow:
     person_name: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnquiryDetails:
+    """Everything about one enquiry; ``known`` are people of the register who may be the same, while that is open."""
+
+    row: EnquiryRow
+    availability: Availability
+    form_text: str
+    known: tuple[LikelyPersonRow, ...]
+
+
 def enquiry_rows(session: Session, chosen: EnquiryFilter, today: date) -> tuple[EnquiryRow, ...]:
     """List enquiries, the oldest first; those that are done, the latest first. One statement."""
-    statement = (
-        select(Enquiry, Coordinator.name, Person.given_name, Person.family_name, Person.alias)
-        .outerjoin(Coordinator, Coordinator.id == Enquiry.taken_by)
-        .outerjoin(Person, Person.id == Enquiry.person_id)
-        .where(Enquiry.state == chosen.state)
-        .options(joinedload(Enquiry.area))
-    )
+    statement = _everything().where(Enquiry.state == chosen.state)
     if chosen.area_id is not None:
         statement = statement.where(Enquiry.area_id == chosen.area_id)
     if chosen.due_by is not None:
@@ -99,12 +104,32 @@ def enquiry_rows(session: Session, chosen: EnquiryFilter, today: date) -> tuple[
         statement = statement.order_by(Enquiry.received_on, Enquiry.id)
     else:
         statement = statement.order_by(Enquiry.closed_on.desc(), Enquiry.id.desc())
-    rows = [
-        _row(enquiry, taken_by or "", shown_name(given or "", family or "", alias or ""), today)
-        for enquiry, taken_by, given, family, alias in session.execute(statement)
-    ]
+    rows = [_row(*found, today=today) for found in session.execute(statement)]
     # What somebody wants is a list in the row; there are some dozens at most.
     return tuple(row for row in rows if chosen.want is None or chosen.want in row.wants)
+
+
+def enquiry_details(session: Session, enquiry_id: EnquiryId, today: date) -> EnquiryDetails:
+    """Give everything about one enquiry. Raises ``EditConflict`` if it was taken away meanwhile."""
+    found = session.execute(_everything().where(Enquiry.id == enquiry_id)).first()
+    if found is None:
+        raise EditConflict(kind=EntityKind.ENQUIRY, key=enquiry_id)
+    enquiry = found[0]
+    row = _row(*found, today=today)
+    is_unknown = row.state is EnquiryState.OPEN and row.person_id is None
+    return EnquiryDetails(
+        row=row,
+        availability=availability_of(enquiry),
+        form_text=enquiry.form_text,
+        known=likely_people(session, name=row.name, phone=row.phone, email=row.email) if is_unknown else (),
+    )
+
+
+def reasons_of(session: Session, outcome: EnquiryOutcome, most: int) -> tuple[str, ...]:
+    """Give the words that enquiries were lately closed or sent elsewhere with, each once, the newest first."""
+    latest = func.max(Enquiry.id)
+    statement = select(Enquiry.reason).where(Enquiry.outcome == outcome, Enquiry.reason != "")
+    return tuple(session.scalars(statement.group_by(Enquiry.reason).order_by(latest.desc()).limit(most)))
 
 
 def open_enquiries(session: Session) -> int:
@@ -180,11 +205,23 @@ def _enquiry(session: Session, enquiry_id: EnquiryId) -> Enquiry:
     return row
 
 
+def _everything() -> Select[Enquiry, str | None, str | None, str | None, str | None]:
+    return (
+        select(Enquiry, Coordinator.name, Person.given_name, Person.family_name, Person.alias)
+        .outerjoin(Coordinator, Coordinator.id == Enquiry.taken_by)
+        .outerjoin(Person, Person.id == Enquiry.person_id)
+        .options(joinedload(Enquiry.area))
+    )
+
+
 def _wants(kept: Sequence[str]) -> tuple[EnquiryWant, ...]:
     return tuple(EnquiryWant(want) for want in kept)
 
 
-def _row(row: Enquiry, taken_by: str, person_name: str, today: date) -> EnquiryRow:
+def _row(
+    row: Enquiry, taken_by: str | None, given: str | None, family: str | None, alias: str | None, *, today: date
+) -> EnquiryRow:
+    person_name = shown_name(given or "", family or "", alias or "")
     return EnquiryRow(
         id=row.id,
         version=row.version,
@@ -205,7 +242,7 @@ def _row(row: Enquiry, taken_by: str, person_name: str, today: date) -> EnquiryR
         outcome=row.outcome,
         reason=row.reason,
         closed_on=row.closed_on,
-        taken_by=taken_by,
+        taken_by=taken_by or "",
         person_id=row.person_id,
         person_name=person_name,
     )

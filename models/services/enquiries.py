@@ -7,6 +7,8 @@ from dataclasses import replace
 from models.entities.enquiry import Enquiry
 from models.entities.organisation import Area
 from models.entities.person import Person
+from models.queries.enquiries import enquiry_draft, enquiry_person_draft
+from models.rules.imported_drafts import with_gaps_filled
 from models.rules.person_validation import tidy_times_of
 from models.rules.phone_numbers import read_phone
 from models.rules.validation import LONGEST_NAME, LONGEST_NOTE, FieldChecks
@@ -61,6 +63,27 @@ def become_person(
     enquiry.person_id = person_id
     _close(uow, enquiry, outcome, "")
     return person_id
+
+
+def become_known_person(
+    uow: UnitOfWork, enquiry_id: EnquiryId, version: int, person_id: PersonId, outcome: EnquiryOutcome
+) -> PersonId:
+    """Give somebody of the register the role that an enquiry asks for, and close it.
+
+    Phone, e-mail and area of the enquiry fill gaps of the card; nothing that stands there is changed. Raises as
+    ``become_person``; ``Invalid`` for a protected person of whom the enquiry says more than the card may.
+    """
+    enquiry = _open(uow, enquiry_id, version)
+    checks = FieldChecks()
+    _check_person(uow, replace(enquiry_draft(uow.session, enquiry_id), person_id=person_id), checks)
+    checks.finish()
+    enquiry.person_id = None
+    said = enquiry_person_draft(uow.session, enquiry_id, outcome)
+    enquiry.person_id = person_id
+    card = enquiry_person_draft(uow.session, enquiry_id, outcome)
+    uow.session.flush()
+    filled = card if card.alias else with_gaps_filled(card, said)
+    return become_person(uow, enquiry_id, enquiry.version, filled, outcome)
 
 
 def redirect_enquiry(uow: UnitOfWork, enquiry_id: EnquiryId, version: int, where: str) -> None:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.queries.enquiries import EnquiryFilter, enquiry_rows, open_enquiries
-from models.services.enquiries import close_enquiry, save_enquiry
+from models.queries.enquiries import EnquiryFilter, enquiry_details, enquiry_rows, open_enquiries, reasons_of
+from models.services.enquiries import close_enquiry, redirect_enquiry, save_enquiry
 from models.storage.unit_of_work import UnitOfWork
-from models.values.enquiries import EnquiryDraft, EnquiryState, EnquiryWant
+from models.values.enquiries import EnquiryDraft, EnquiryOutcome, EnquiryState, EnquiryWant
 from models.values.identifiers import EnquiryId
 from tests.conftest import Statements
 from tests.factories import make_area, make_person
@@ -75,3 +75,24 @@ def test_inbox_takes_one_statement(
         rows = enquiry_rows(unit_of_work.session, EnquiryFilter(), today)
 
     assert (len(rows), sent.count) == (calls, 1)
+
+
+def test_details_name_people_who_may_be_the_same(unit_of_work: UnitOfWork, today: date) -> None:
+    known = make_person(unit_of_work, given_name="Anna", family_name="Ek")
+    mine = call(unit_of_work, "Anna Ek", 1)
+    theirs = save_enquiry(unit_of_work, EnquiryDraft(wants=FRIEND, name="Anna Ek", person_id=known, form_text="Hej"))
+
+    details = enquiry_details(unit_of_work.session, mine, today)
+    linked = enquiry_details(unit_of_work.session, theirs, today)
+
+    assert [person.id for person in details.known] == [known]
+    assert (linked.known, linked.row.person_id, linked.form_text) == ((), known, "Hej")
+
+
+def test_reasons_are_given_once_the_newest_first(unit_of_work: UnitOfWork) -> None:
+    for number, reason in enumerate(("Flyttade", "Ångrade sig", "Flyttade", "Svarar inte")):
+        close_enquiry(unit_of_work, call(unit_of_work, f"Bo {number}", 1), 1, reason)
+    redirect_enquiry(unit_of_work, call(unit_of_work, "Cia", 1), 1, "Kyrkan")
+
+    assert reasons_of(unit_of_work.session, EnquiryOutcome.CLOSED, 2) == ("Svarar inte", "Flyttade")
+    assert reasons_of(unit_of_work.session, EnquiryOutcome.REDIRECT, 9) == ("Kyrkan",)

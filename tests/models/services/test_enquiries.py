@@ -14,6 +14,7 @@ from models.queries.enquiries import EnquiryFilter, enquiry_draft, enquiry_perso
 from models.queries.person_cards import person_details, person_draft
 from models.rules.availability import PartOfDay, every_week
 from models.services.enquiries import (
+    become_known_person,
     become_person,
     close_enquiry,
     redirect_enquiry,
@@ -135,6 +136,23 @@ def test_known_caller_gets_the_role_beside_the_old_one(unit_of_work: UnitOfWork)
     assert saved.newcomer is not None and saved.family_name == "Nazari"
 
 
+def test_known_person_is_chosen_for_a_call_and_gets_what_the_card_lacks(
+    unit_of_work: UnitOfWork, enquiry_id: EnquiryId
+) -> None:
+    known = make_person(unit_of_work, given_name="Per-Olof", family_name="Nyqvist")
+
+    person_id = become_known_person(unit_of_work, enquiry_id, 1, known, EnquiryOutcome.VOLUNTEER)
+
+    assert person_id == known
+    saved = person_draft(unit_of_work.session, known)
+    assert saved.given_name == "Per-Olof"
+    assert [phone.number for phone in saved.phones] == ["+46701740605"]
+    assert saved.area_id is not None
+    assert saved.volunteer is not None
+    (row,) = enquiry_rows(unit_of_work.session, EnquiryFilter(state=EnquiryState.DONE), unit_of_work.clock.today())
+    assert (row.person_id, row.outcome) == (known, EnquiryOutcome.VOLUNTEER)
+
+
 def test_card_without_the_role_is_a_fault_of_the_program(unit_of_work: UnitOfWork, enquiry_id: EnquiryId) -> None:
     card = enquiry_person_draft(unit_of_work.session, enquiry_id, EnquiryOutcome.VOLUNTEER)
 
@@ -182,5 +200,11 @@ def test_enquiry_of_a_protected_person_says_nothing_their_card_may_not(database:
     with database.write() as uow, pytest.raises(Invalid) as theirs:
         save_enquiry(uow, replace(CALL, person_id=person_id))
 
+    with database.write(samira.id) as uow:
+        enquiry_id = save_enquiry(uow, CALL)
+        with pytest.raises(Invalid) as chosen:
+            become_known_person(uow, enquiry_id, 1, person_id, EnquiryOutcome.NEWCOMER)
+
+    assert [problem.field for problem in chosen.value.problems] == ["phone", "name"]
     assert [problem.field for problem in mine.value.problems] == ["phone", "name"]
     assert [problem.field for problem in theirs.value.problems] == ["person_id"]
