@@ -1,0 +1,119 @@
+"""The inbox with its questions and forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from models.values.enquiries import EnquiryOutcome
+from tests.ui.stage import Stage
+from tests.ui.window_entries import Register, WindowEntry
+from ui.screens.inbox.becoming.become_dialog import BecomeDialog
+from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor
+from ui.screens.inbox.reason_dialog import ReasonDialog
+from ui.screens.inbox.screen import InboxScreen
+from ui.screens.inbox.shown import Selection
+from ui.widgets.versions_dialog import VersionsDialog
+
+
+def _inbox(stage: Stage) -> InboxScreen:
+    return stage.screen(InboxScreen)
+
+
+def _choose(screen: InboxScreen, name: str) -> None:
+    names = [screen.model.index(row, 0).data() for row in range(screen.model.rowCount())]
+    screen.table.selectRow(names.index(name))
+
+
+def _open_inbox(stage: Stage) -> QWidget:
+    _inbox(stage)
+    return stage.shell
+
+
+def _open_form(stage: Stage) -> QWidget:
+    _choose(_inbox(stage), "Tomas Frisk")
+    return stage.shell
+
+
+def _open_none_fits(stage: Stage) -> QWidget:
+    _inbox(stage).presenter.select(Selection.DONE)
+    return stage.shell
+
+
+def _editor(stage: Stage) -> EnquiryEditor:
+    screen = _inbox(stage)
+    _choose(screen, "Nadia")
+    screen.change_chosen()
+    return stage.dialog(EnquiryEditor)
+
+
+def _open_editor(stage: Stage) -> QWidget:
+    return _editor(stage)
+
+
+def _open_refused(stage: Stage) -> QWidget:
+    editor = _editor(stage)
+    editor.fields.step_edit.clear()
+    editor.fields.name_edit.clear()
+    editor.fields.note_edit.setPlainText("811218-9876")
+    editor.primary_button.click()
+    stage.settle()
+    editor.fit_to_content()
+    return editor
+
+
+def _open_race(stage: Stage) -> QWidget:
+    editor = _editor(stage)
+    editor.fields.note_edit.setPlainText("Söker någon att prata jobb med. Kan måndagar.")
+    theirs = replace(editor.draft(), note="Svara på e-post.", next_step="Ring igen")
+    _inbox(stage).dialogs.editing.race_lost.emit(theirs)
+    return stage.dialog(VersionsDialog)
+
+
+def _becoming(stage: Stage, name: str, outcome: EnquiryOutcome) -> BecomeDialog:
+    screen = _inbox(stage)
+    _choose(screen, name)
+    details = screen.presenter.details
+    assert details is not None
+    screen.dialogs.decide(details.row, outcome)
+    return stage.dialog(BecomeDialog)
+
+
+def _open_volunteer(stage: Stage) -> QWidget:
+    return _becoming(stage, "Gudrun Hallström", EnquiryOutcome.VOLUNTEER)
+
+
+def _open_known_newcomer(stage: Stage) -> QWidget:
+    return _becoming(stage, "Nadia", EnquiryOutcome.NEWCOMER)
+
+
+def _reason(stage: Stage, outcome: EnquiryOutcome) -> QWidget:
+    screen = _inbox(stage)
+    details = screen.presenter.details
+    assert details is not None
+    screen.dialogs.decide(details.row, outcome)
+    return stage.dialog(ReasonDialog)
+
+
+def _open_redirect(stage: Stage) -> QWidget:
+    return _reason(stage, EnquiryOutcome.REDIRECT)
+
+
+def _open_close(stage: Stage) -> QWidget:
+    return _reason(stage, EnquiryOutcome.CLOSED)
+
+
+INBOX_WINDOWS: tuple[WindowEntry, ...] = (
+    WindowEntry(name="inbox", open=_open_inbox, is_screen=True),
+    WindowEntry(name="inbox-form", open=_open_form),
+    WindowEntry(name="inbox-empty", open=_open_inbox, is_screen=True, register=Register.EMPTY),
+    WindowEntry(name="inbox-none-fits", open=_open_none_fits),
+    WindowEntry(name="inbox-change", open=_open_editor),
+    WindowEntry(name="inbox-refused", open=_open_refused),
+    WindowEntry(name="inbox-race", open=_open_race),
+    WindowEntry(name="inbox-volunteer", open=_open_volunteer),
+    WindowEntry(name="inbox-known-newcomer", open=_open_known_newcomer),
+    WindowEntry(name="inbox-redirect", open=_open_redirect),
+    WindowEntry(name="inbox-close", open=_open_close),
+)

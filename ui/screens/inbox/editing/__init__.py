@@ -1,0 +1,1 @@
+"""The form of one call or interest form, and its next step alone."""
