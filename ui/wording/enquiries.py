@@ -37,6 +37,11 @@ def wants_in_words(wants: Sequence[EnquiryWant]) -> str:
     return ", ".join(enquiry_want_name(want) for want in wants)
 
 
+def waiting_sentence(number: int) -> str:
+    """``3 anmälningar väntar``."""
+    return ngettext("{number} enquiry waits", "{number} enquiries wait", number).format(number=number)
+
+
 def waiting_since(day: date, today: date) -> str:
     """``idag``, ``igår``, ``9 dagar``, and the day itself for what came in long ago."""
     days = (today - day).days

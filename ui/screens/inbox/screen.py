@@ -13,7 +13,7 @@ from models.queries.enquiries import EnquiryDetails, EnquiryRow
 from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryOutcome, EnquiryState
 from models.values.identifiers import EnquiryId
-from translations import _, ngettext
+from translations import _
 from ui.actions import ActionKey, keys_of, shown_keys
 from ui.context import AppContext
 from ui.screens.inbox.details_panel import DetailsPanel
@@ -29,6 +29,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
+from ui.wording.enquiries import waiting_sentence
 
 
 def build(context: AppContext, parent: QWidget) -> Screen:
@@ -178,10 +179,7 @@ class InboxScreen(Screen):
         if shown is None:
             self.heading_changed.emit(_("Inbox"), "")
             return
-        waiting = shown.found.all_waiting
-        sentence = ngettext("{number} enquiry waits", "{number} enquiries wait", waiting).format(number=waiting)
-        self.heading_changed.emit(_("Inbox"), sentence)
-        self.waiting_changed.emit(waiting, sentence)
+        self.heading_changed.emit(_("Inbox"), waiting_sentence(shown.found.all_waiting))
 
     def _show_empty(self, shown: ShownEnquiries) -> None:
         if shown.is_filtered:

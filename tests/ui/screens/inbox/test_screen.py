@@ -63,11 +63,11 @@ def test_what_is_due_has_a_sign_that_is_also_said(screen: InboxScreen) -> None:
     assert said == "Ring igen · 21 nov, att göra nu"
 
 
-def test_badge_counts_what_waits_whatever_is_shown(screen: InboxScreen, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(screen.waiting_changed) as waiting:
+def test_heading_counts_what_waits_whatever_is_shown(screen: InboxScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(screen.heading_changed) as heading:
         screen.filter_bar.chips.keys_changed.emit(frozenset({Selection.DUE.value}))
 
-    assert waiting.args == [3, "3 anmälningar väntar"]
+    assert heading.args == ["Inkorg", "3 anmälningar väntar"]
     assert names(screen) == ["Bo Ek", "Anna"]
 
 
