@@ -11,6 +11,8 @@ _SHAPE = re.compile(
 )
 _COORDINATION = 60
 """Added to the day in a coordination number (samordningsnummer)."""
+HIDDEN = "•••"
+"""What stands where a number was."""
 
 
 def holds_identity_number(text: str) -> bool:
@@ -31,6 +33,16 @@ def looks_like_identity_number(text: str) -> bool:
     return holds_identity_number(text) or any(
         _is_day_or_coordination(int(found[1] or found[3]), int(found[2] or found[4])) for found in _SHAPE.finditer(text)
     )
+
+
+def without_identity_numbers(text: str) -> str:
+    """Give a text with a sign in the place of each identity number, so that the rest of it can be kept."""
+    hidden = _CANDIDATE.sub(_hidden, text)
+    return _SHAPE.sub(_hidden, hidden)
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return HIDDEN if looks_like_identity_number(found[0]) else found[0]
 
 
 def _is_day_or_coordination(month: int, day: int) -> bool:

@@ -11,10 +11,25 @@ from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
 from ui.screens.inbox.becoming.become_dialog import BecomeDialog
 from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor
+from ui.screens.inbox.pasting.paste_dialog import PasteDialog
 from ui.screens.inbox.reason_dialog import ReasonDialog
 from ui.screens.inbox.screen import InboxScreen
 from ui.screens.inbox.shown import Selection
 from ui.widgets.versions_dialog import VersionsDialog
+
+_PASTED = """Namn: Per Nyberg
+Telefon: 070-174 06 88
+Jag vill: bli språkvän
+---
+Namn: Gudrun
+E-post: nadia@example.org
+Jag vill: söker språkvän
+---
+Namn: Rahel
+Jag vill: skänka saker
+---
+Tomas
+"""
 
 
 def _inbox(stage: Stage) -> InboxScreen:
@@ -104,6 +119,22 @@ def _open_close(stage: Stage) -> QWidget:
     return _reason(stage, EnquiryOutcome.CLOSED)
 
 
+def _paste(stage: Stage, text: str) -> QWidget:
+    _inbox(stage).dialogs.paste(text)
+    dialog = stage.dialog(PasteDialog)
+    dialog.read_now()
+    stage.settle()
+    return dialog
+
+
+def _open_paste(stage: Stage) -> QWidget:
+    return _paste(stage, "")
+
+
+def _open_pasted(stage: Stage) -> QWidget:
+    return _paste(stage, _PASTED)
+
+
 INBOX_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="inbox", open=_open_inbox, is_screen=True),
     WindowEntry(name="inbox-form", open=_open_form),
@@ -116,4 +147,6 @@ INBOX_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="inbox-known-newcomer", open=_open_known_newcomer),
     WindowEntry(name="inbox-redirect", open=_open_redirect),
     WindowEntry(name="inbox-close", open=_open_close),
+    WindowEntry(name="inbox-paste", open=_open_paste),
+    WindowEntry(name="inbox-pasted", open=_open_pasted),
 )

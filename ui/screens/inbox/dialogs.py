@@ -16,6 +16,8 @@ from ui.screens.inbox.becoming.presenter import BecomingPresenter
 from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor
 from ui.screens.inbox.editing.loaded import LoadedEnquiry
 from ui.screens.inbox.editing.presenter import EnquiryEditingPresenter
+from ui.screens.inbox.pasting.paste_dialog import PasteDialog
+from ui.screens.inbox.pasting.presenter import PastingPresenter
 from ui.screens.inbox.presenter import InboxPresenter
 from ui.screens.inbox.reason_dialog import ReasonDialog
 
@@ -34,6 +36,8 @@ class InboxDialogs(QObject):
         self._inbox = inbox
         self.editing = EnquiryEditingPresenter(context, self)
         self.becoming = BecomingPresenter(context, self)
+        self.pasting = PastingPresenter(context, self)
+        self.pasting.saved.connect(self.decided)
         self.editing.loaded.connect(self._on_enquiry_loaded)
         self.becoming.loaded.connect(self._on_becoming_loaded)
         self.becoming.card_wanted.connect(self.card_wanted)
@@ -57,6 +61,10 @@ class InboxDialogs(QObject):
                 self._inbox.ask_reason(row, outcome)
             case _:
                 assert_never(outcome)
+
+    def paste(self, text: str = "") -> None:
+        """Ask for interest forms, perhaps with what lies on the clipboard."""
+        PasteDialog(self._owner, presenter=self.pasting, theme=self._context.theme, text=text).open()
 
     @Slot(object, bool)
     def _on_enquiry_loaded(self, loaded: LoadedEnquiry, next_step: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.queries.enquiries import EnquiryDetails, EnquiryRow
@@ -26,10 +26,12 @@ from ui.screens.inbox.table_model import InboxTableModel
 from ui.screens.screen import RecordToOpen, Screen
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
 from ui.wording.enquiries import waiting_sentence
+
+_PASTE_KEY = "Ctrl+V"
 
 
 def build(context: AppContext, parent: QWidget) -> Screen:
@@ -47,6 +49,7 @@ class InboxScreen(Screen):
         super().__init__(context, parent)
         self.presenter = InboxPresenter(context, self)
         self.dialogs = InboxDialogs(self, context=context, inbox=self.presenter)
+        self.paste_button = PlainButton(self)
         self.call_button = PrimaryButton(self)
         self.filter_bar = FilterBar(self)
         self.trouble_banner = Banner(self)
@@ -62,6 +65,8 @@ class InboxScreen(Screen):
         self._add_keys()
 
     def retranslate(self) -> None:
+        self.paste_button.setText(_("Paste forms …"))
+        self.paste_button.setToolTip(shown_keys(_PASTE_KEY))
         self.call_button.setText(_("New call"))
         self.call_button.setToolTip(shown_keys(keys_of(ActionKey.CALL)))
         self.table.setAccessibleName(_("Inbox"))
@@ -89,14 +94,14 @@ class InboxScreen(Screen):
                 return
 
     def header_widgets(self) -> Sequence[QWidget]:
-        return (self.call_button,)
+        return (self.paste_button, self.call_button)
 
     def help_text(self) -> str:
         return _(
             "The inbox holds calls and forms that somebody has to deal with, the oldest first. A clock marks what is "
             "due: its day has come, or nobody has decided on a next step.\n\n"
             "Arrow keys go through the list, Enter changes the chosen one, Delete removes it. "
-            "Alt with the underlined letter of a button decides.\n"
+            "Alt with the underlined letter of a button decides. Ctrl V takes in forms from the clipboard.\n"
             "What has been dealt with stands under “Past” and can be taken up again."
         )
 
@@ -125,6 +130,7 @@ class InboxScreen(Screen):
         row.addWidget(self.panel)
 
     def _connect(self) -> None:
+        self.paste_button.clicked.connect(self._on_paste_wanted)
         self.call_button.clicked.connect(self._on_call)
         self.filter_bar.filter_changed.connect(self.presenter.set_filter)
         self.filter_bar.selection_changed.connect(self._on_selection_changed)
@@ -151,6 +157,7 @@ class InboxScreen(Screen):
 
     def _add_keys(self) -> None:
         QShortcut(QKeySequence(keys_of(ActionKey.NEW)), self).activated.connect(self._on_call)
+        QShortcut(QKeySequence(_PASTE_KEY), self).activated.connect(self._on_paste)
         remove = QShortcut(QKeySequence(keys_of(ActionKey.DELETE)), self.table)
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
         remove.activated.connect(self.remove_chosen)
@@ -252,6 +259,14 @@ class InboxScreen(Screen):
     @Slot()
     def _on_call(self) -> None:
         self.action_requested.emit(ActionKey.CALL)
+
+    @Slot()
+    def _on_paste_wanted(self) -> None:
+        self.dialogs.paste()
+
+    @Slot()
+    def _on_paste(self) -> None:
+        self.dialogs.paste(QGuiApplication.clipboard().text())
 
     @Slot()
     def _on_step(self) -> None:

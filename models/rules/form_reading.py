@@ -1,0 +1,102 @@
+"""Reads one interest form as an enquiry: who it is, how they are reached, what they want and when they can.
+
+Everything that was answered stands in ``form_text`` as well, so that nothing is lost that is not understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from models.rules.cell_words import folded
+from models.rules.column_matching import match_columns
+from models.rules.contact_details import is_email, is_phone
+from models.rules.form_text import FormAnswer
+from models.rules.form_wants import wants_of
+from models.rules.identity_numbers import without_identity_numbers
+from models.rules.imported_phones import read_phones
+from models.rules.imported_times import availability_of_parts
+from models.rules.table_reading import TableRow
+from models.rules.validation import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
+from models.rules.value_reading import RowReader
+from models.values.enquiries import EnquiryChannel, EnquiryDraft, EnquiryWant
+from models.values.identifiers import AreaId
+from models.values.imports import ImportedPerson
+from models.values.pasted_forms import FormRemark, FormSource, PastedForm
+
+LONGEST_FORM_TEXT: Final = 20_000
+_EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE: Final = re.compile(r"(?<![\d-])(?:\+46|0)[\d \u00a0()/-]{6,14}\d(?!\d)")
+_MOBILE: Final = re.compile(r"(?<![\d+-])(07[02369])(\d{3})(\d{2})(\d{2})(?!\d)")
+
+
+def read_form(
+    answers: Sequence[FormAnswer], *, source: FormSource, areas: Mapping[AreaId, str], today: date
+) -> PastedForm:
+    """Read the answers of one form; ``areas`` are the office's, by id."""
+    # With hyphens a mobile number is no longer taken for an identity number, which has ten digits as well.
+    answers = [FormAnswer(question=one.question, answer=_MOBILE.sub(r"\1-\2 \3 \4", one.answer)) for one in answers]
+    person = _person(answers, tuple(areas.values()), today)
+    written = _form_text(answers)
+    form_text = without_identity_numbers(written)
+    wants = wants_of(answers, source)
+    names = {folded(name): key for key, name in areas.items()}
+    since = person.since
+    draft = EnquiryDraft(
+        received_on=since if since is not None and since <= today else today,
+        channel=EnquiryChannel.FORM,
+        wants=wants,
+        name=without_identity_numbers(person.name)[:LONGEST_NAME],
+        phone=_phone(person, form_text),
+        email=_email(person, form_text),
+        area_id=names.get(folded(person.area)) if person.area else None,
+        availability=availability_of_parts(person.availability),
+        form_text=form_text[:LONGEST_FORM_TEXT],
+    )
+    return PastedForm(draft=draft, remarks=_remarks(draft, is_shortened=form_text != written))
+
+
+def _person(answers: Sequence[FormAnswer], areas: Sequence[str], today: date) -> ImportedPerson:
+    """Read the answers as the row of a list is read; a question that was asked twice is answered by both together."""
+    cells: dict[str, str] = {}
+    for one in answers:
+        if one.question and one.answer:
+            before = cells.get(one.question)
+            cells[one.question] = one.answer if before is None else f"{before}\n{one.answer}"
+    row = TableRow(number=1, cells=tuple(cells.values()))
+    columns = match_columns(tuple(cells), [row.cells])
+    read, _problems = RowReader(columns, areas=areas, today=today).read(row, {})
+    return read.person
+
+
+def _form_text(answers: Sequence[FormAnswer]) -> str:
+    lines = []
+    for one in answers:
+        gap = "\n" if "\n" in one.answer else " "
+        colon = "" if one.question.endswith("?") else ":"
+        lines.append(f"{one.question}{colon}{gap}{one.answer}".rstrip() if one.question else one.answer)
+    return "\n".join(lines).strip()
+
+
+def _phone(person: ImportedPerson, form_text: str) -> str:
+    """Give the number that was asked for, else the first in the text that can be one."""
+    said = [phone.written for phone in person.phones]
+    said += [phone.written for found in _PHONE.findall(form_text) for phone in read_phones(found).value if phone.number]
+    return next((text for text in said if is_phone(text) and len(text) <= LONGEST_PHONE), "")
+
+
+def _email(person: ImportedPerson, form_text: str) -> str:
+    said = [person.email, *_EMAIL.findall(form_text)]
+    return next((text for text in said if is_email(text) and len(text) <= LONGEST_EMAIL), "")
+
+
+def _remarks(draft: EnquiryDraft, *, is_shortened: bool) -> tuple[FormRemark, ...]:
+    found = {
+        FormRemark.IDENTITY_NUMBER_REMOVED: is_shortened,
+        FormRemark.ONLY_THINGS: set(draft.wants) == {EnquiryWant.THINGS},
+        FormRemark.NO_NAME: not draft.name,
+        FormRemark.NO_CONTACT: not (draft.phone or draft.email),
+    }
+    return tuple(remark for remark, holds in found.items() if holds)
