@@ -16,8 +16,8 @@ from tests.ui.windows_of_calls import CALL_WINDOWS
 from tests.ui.windows_of_cards import CARD_WINDOWS
 from tests.ui.windows_of_exchange import EXCHANGE_WINDOWS
 from tests.ui.windows_of_finding import FIND_WINDOWS
-from tests.ui.windows_of_people import PEOPLE_WINDOWS
 from tests.ui.windows_of_inbox import INBOX_WINDOWS
+from tests.ui.windows_of_people import PEOPLE_WINDOWS
 from tests.ui.windows_of_phrases import PHRASE_WINDOWS
 from tests.ui.windows_of_places import PLACE_WINDOWS
 from tests.ui.windows_of_settings import SETTINGS_WINDOWS

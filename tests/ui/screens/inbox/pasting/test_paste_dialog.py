@@ -78,6 +78,7 @@ def test_forms_are_taken_in_and_undone_in_one_step(
     screen: InboxScreen, database: Database, context: AppContext, qtbot: QtBot
 ) -> None:
     dialog = pasted(screen)
+    qtbot.waitUntil(dialog.isActiveWindow)
 
     with qtbot.waitSignal(screen.undo_offered) as offered:
         QTest.keyClick(dialog.text_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
