@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.settings import ComputerSettings, PrintChoice, SettingsStore, ThemeChoice, WeekChoice, WindowPlace
+from ui.settings import ComputerSettings, ListChoice, PrintChoice, SettingsStore, ThemeChoice, WeekChoice, WindowPlace
 
 
 def test_settings_are_read_back_as_saved(tmp_path: Path) -> None:
@@ -53,3 +53,12 @@ def test_unwritable_place_keeps_the_choice_for_now(tmp_path: Path) -> None:
     store.save(ComputerSettings(language="en"))
 
     assert store.current.language == "en"
+
+
+def test_lists_of_people_keep_their_columns_and_order(tmp_path: Path) -> None:
+    choice = ListChoice(columns=("name", "phone"), sort="since", descending=True)
+    SettingsStore(tmp_path / "computer.json").save(ComputerSettings(volunteers=choice))
+
+    again = SettingsStore(tmp_path / "computer.json").current
+
+    assert (again.volunteers, again.newcomers) == (choice, ListChoice())

@@ -91,6 +91,7 @@ FIRST_COLUMNS: Final[Mapping[PersonRole, frozenset[PersonColumn]]] = {
 }
 """What a list shows before anybody has chosen."""
 
+_SHORT_STATUS: Final = 124
 ALWAYS: Final = frozenset({PersonColumn.NAME, PersonColumn.STATUS})
 
 
@@ -108,13 +109,13 @@ class _Look:
 
 
 _LOOKS: Final[Mapping[PersonColumn, _Look]] = {
-    PersonColumn.NAME: _Look(heading=N_("Name"), width=156, sort=PersonSort.NAME),
+    PersonColumn.NAME: _Look(heading=N_("Name"), width=152, sort=PersonSort.NAME),
     PersonColumn.LANGUAGES: _Look(heading=N_("Languages"), width=150),
-    PersonColumn.AREA: _Look(heading=N_("Area"), width=94, sort=PersonSort.AREA),
+    PersonColumn.AREA: _Look(heading=N_("Area"), width=106, sort=PersonSort.AREA),
     PersonColumn.ASSIGNMENTS: _Look(heading=N_("Assignments"), width=150),
-    PersonColumn.CAPACITY: _Look(heading=N_("Room for"), width=72),
+    PersonColumn.CAPACITY: _Look(heading=N_("Room for"), width=70),
     PersonColumn.SWEDISH: _Look(heading=N_("Swedish"), width=76),
-    PersonColumn.WAITED: _Look(heading=N_("Waited"), width=70, sort=PersonSort.SINCE),
+    PersonColumn.WAITED: _Look(heading=N_("Waited"), width=66, sort=PersonSort.SINCE),
     PersonColumn.PHONE: _Look(heading=N_("Phone"), width=110),
     PersonColumn.EMAIL: _Look(heading=N_("E-mail"), width=170),
     PersonColumn.BIRTH_YEAR: _Look(heading=N_("Born"), width=60, sort=PersonSort.BIRTH_YEAR),
@@ -130,8 +131,10 @@ def heading_of(column: PersonColumn) -> str:
     return _(_LOOKS[column].heading)
 
 
-def width_of(column: PersonColumn) -> int:
-    """Give the width of a column in pixels of the design; the last one that is shown takes what is left."""
+def width_of(column: PersonColumn, role: PersonRole) -> int:
+    """Give the width of a column in pixels of the design; the languages take what is left."""
+    if column is PersonColumn.STATUS and role is PersonRole.NEWCOMER:
+        return _SHORT_STATUS
     return _LOOKS[column].width
 
 

@@ -80,7 +80,7 @@ class StatusDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._theme.px(width_of(PersonColumn.STATUS)), self._theme.px(_ROW_HEIGHT))
+        return QSize(option.rect.width(), self._theme.px(_ROW_HEIGHT))
 
 
 class PeopleTable(QTableView):
@@ -91,6 +91,7 @@ class PeopleTable(QTableView):
     def __init__(self, parent: QWidget, *, theme: Theme, model: PeopleTableModel, role: PersonRole) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._role = role
         self._columns = COLUMNS[role]
         self._people = model
         self.setModel(model)
@@ -165,5 +166,5 @@ class PeopleTable(QTableView):
     def _on_theme_changed(self) -> None:
         self.horizontalHeader().setMinimumSectionSize(self._theme.px(_LEAST_COLUMN))
         for place, column in enumerate(self._columns):
-            self.setColumnWidth(place, self._theme.px(width_of(column)))
+            self.setColumnWidth(place, self._theme.px(width_of(column, self._role)))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))

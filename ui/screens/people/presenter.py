@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.queries.areas import area_rows
+from models.queries.intake import intake_policy
 from models.queries.people import PersonFilter, PersonRow, person_counts, person_ids, person_rows
 from models.queries.people_choices import language_choice_rows
 from models.values.identifiers import PersonId
@@ -163,7 +164,7 @@ def _read_ids(session: Session, chosen: PersonFilter, today: date) -> FoundPeopl
 
 
 def _read_rows(session: Session, ids: Sequence[PersonId], role: PersonRole, today: date) -> tuple[PersonRow, ...]:
-    return person_rows(session, ids, role, today)
+    return person_rows(session, ids, role, today, policy=intake_policy(session))
 
 
 def _read_numbers(session: Session, chosen: PersonFilter, today: date) -> ReadNumbers:

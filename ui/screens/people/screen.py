@@ -277,7 +277,8 @@ class PeopleScreen(Screen):
         changed = self.model.show(shown.ids, first_rows)
         self.table.selectionModel().blockSignals(False)
         self._stack.setCurrentIndex(0 if shown.ids else 1)
-        self._beside.setVisible(bool(shown.ids) or shown.is_filtered)
+        for part in (self.filter_bar, self._beside):
+            part.setVisible(bool(shown.ids) or shown.is_filtered)
         self._show_empty()
         if changed or wanted != self._chosen:
             self._choose(wanted)

@@ -51,7 +51,9 @@ def new_text(role: PersonRole) -> str:
 
 
 def subtitle_of(role: PersonRole, totals: Mapping[PersonChip, int]) -> str:
-    """``64 personer · 11 med ledig plats``; the whole register, whatever is chosen."""
+    """``64 personer · 11 med ledig plats``; the whole register, whatever is chosen; nothing for nobody."""
+    if not totals[PersonChip.ALL]:
+        return ""
     everybody = ngettext("{number} person", "{number} people", totals[PersonChip.ALL])
     everybody = everybody.format(number=totals[PersonChip.ALL])
     match role:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.queries.areas import AreaRow, area_rows
+from models.queries.intake import intake_policy
 from models.queries.person_cards import PersonDetails, person_details
 from models.services.person_events import note_interview, note_paper
 from models.values.errors import EditConflict
@@ -82,11 +83,11 @@ class PersonPresenter(QObject):
         """Note that a paper was signed or something done today."""
         paper = Paper(kind=kind, day=self._context.clock.today())
         sentence = _("{paper}: noted for today.").format(paper=paper_name(kind))
-        self._write(partial(note_paper, person_id=person_id, paper=paper), sentence)
+        self._write(partial(_note_paper, person_id=person_id, paper=paper), sentence)
 
     def note_interview(self, person_id: PersonId, day: date) -> None:
         """Note that a booked interview was held on its day."""
-        self._write(partial(note_interview, person_id=person_id, day=day), _("The interview is noted as held."))
+        self._write(partial(_note_interview, person_id=person_id, day=day), _("The interview is noted as held."))
 
     def _write(self, work: Callable[[UnitOfWork], object], sentence: str) -> None:
         on_done = partial(self._on_written, sentence)
@@ -116,4 +117,13 @@ class PersonPresenter(QObject):
 
 
 def _read(session: Session, person_id: PersonId, today: date) -> ReadPerson:
-    return ReadPerson(details=person_details(session, person_id, today), areas=area_rows(session))
+    details = person_details(session, person_id, today, intake_policy(session))
+    return ReadPerson(details=details, areas=area_rows(session))
+
+
+def _note_paper(uow: UnitOfWork, person_id: PersonId, paper: Paper) -> None:
+    note_paper(uow, person_id, paper, intake_policy(uow.session))
+
+
+def _note_interview(uow: UnitOfWork, person_id: PersonId, day: date) -> None:
+    note_interview(uow, person_id, day, intake_policy(uow.session))
