@@ -89,7 +89,7 @@ class WantsRow(QWidget):
                 order[max(place - 1, 0)].setFocus(Qt.FocusReason.OtherFocusReason)
             case Qt.Key.Key_Right | Qt.Key.Key_Down if event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 order[min(place + 1, len(order) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-            case key if event.text().isdigit() and 1 <= int(event.text()) <= len(order) and key:
+            case _ if event.text() in _numbers(order):
                 self.turn(int(event.text()))
             case _:
                 return False
@@ -122,3 +122,7 @@ class WantsRow(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         self.wants_changed.emit(self.wants)
+
+
+def _numbers(order: list[PlainButton]) -> tuple[str, ...]:
+    return tuple(str(number) for number in range(1, len(order) + 1))
