@@ -15,7 +15,7 @@ from models.entities.meeting_point import MeetingPoint
 from models.entities.newcomer import Newcomer
 from models.entities.printout import Printout
 from models.entities.volunteer import Volunteer
-from models.queries.people import PersonFilter, person_counts, person_ids
+from models.queries.people import PersonFilter, person_ids
 from models.values.identifiers import PersonId
 from models.values.overview import RegisterContents
 from models.values.people import PersonRole
@@ -43,7 +43,7 @@ def people_numbers(session: Session, today: date) -> PeopleNumbersRow:
     return PeopleNumbersRow(
         waiting=len(waiting),
         median_days=_median_days(session, waiting, today),
-        free_volunteers=person_counts(session, FREE, today)[PersonChip.FREE_PLACE],
+        free_volunteers=len(person_ids(session, FREE, today)),
     )
 
 

@@ -11,14 +11,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from models.entities.audit_entry import AuditEntry
 from models.entities.organisation import Coordinator
+from models.entities.person import Person
 from models.queries.event_names import NamedRecord, Record, named_records
 from models.rules.latest_events import Entry, Happening, happening, many
-from models.values.changes import EntityKind
+from models.values.changes import ChangeAction, EntityKind
 from models.values.enquiries import EnquiryChannel, EnquiryOutcome, EnquiryWant
 from models.values.identifiers import CoordinatorId, TransactionNumber
 from models.values.overview import EventKind
@@ -62,7 +63,7 @@ class EventRow:
 def latest_events(session: Session, most: int = 8) -> tuple[EventRow, ...]:
     """List the latest events, the newest first; some statements for each stretch of history."""
     rows: list[EventRow] = []
-    newest: TransactionNumber | None = None
+    newest: int | None = None
     for _stretch in range(MOST_STRETCHES):
         transactions, newest = _transactions(session, newest)
         told = [one for number, entries in transactions.items() if (one := _told(session, number, entries)) is not None]
@@ -72,48 +73,54 @@ def latest_events(session: Session, most: int = 8) -> tuple[EventRow, ...]:
     return tuple(rows[:most])
 
 
-def _transactions(
-    session: Session, newest: TransactionNumber | None
-) -> tuple[dict[TransactionNumber, list[Entry]], TransactionNumber | None]:
-    """Read a stretch of history from a transaction on, and say where the next begins, ``None`` at the end.
+def _transactions(session: Session, newest: int | None) -> tuple[dict[TransactionNumber, list[Entry]], int | None]:
+    """Read a stretch of history from an id backwards, and say with which id the next begins, ``None`` at the end.
 
     The oldest transaction of a stretch may have more rows than fit: it is left to the next, unless it is alone.
     """
-    statement = select(
-        AuditEntry.transaction,
-        AuditEntry.at,
-        AuditEntry.actor,
-        AuditEntry.kind,
-        AuditEntry.key,
-        AuditEntry.action,
-        AuditEntry.after,
-    )
+    columns = (AuditEntry.at, AuditEntry.actor, AuditEntry.kind, AuditEntry.key, AuditEntry.action, AuditEntry.after)
+    statement = select(AuditEntry.id, AuditEntry.transaction, *columns)
     if newest is not None:
-        statement = statement.where(AuditEntry.transaction <= newest)
+        statement = statement.where(AuditEntry.id <= newest)
     rows = session.execute(statement.order_by(AuditEntry.id.desc()).limit(STRETCH)).all()
     found: dict[TransactionNumber, list[Entry]] = {}
-    for transaction, at, actor, kind, key, action, after in rows:
+    last_ids: dict[TransactionNumber, int] = {}
+    for key_of_entry, transaction, at, actor, kind, key, action, after in rows:
         entry = Entry(at=at, actor=actor, kind=kind, key=key, action=action, after=after or {})
         found.setdefault(transaction, []).append(entry)
+        last_ids.setdefault(transaction, key_of_entry)
     if len(rows) < STRETCH:
         return found, None
     oldest = min(found)
     if len(found) == 1:
-        return found, TransactionNumber(oldest - 1)
+        first = select(AuditEntry.id).where(AuditEntry.transaction == oldest).order_by(AuditEntry.id).limit(1)
+        return found, (session.scalar(first) or 1) - 1
     del found[oldest]
-    return found, oldest
+    return found, last_ids[oldest]
 
 
 def _told(session: Session, transaction: TransactionNumber, entries: Sequence[Entry]) -> Happening | None:
-    """Read of a large transaction only how many rows of each sort it has: it may have thousands."""
+    """A transaction that fills a stretch may have tens of thousands of rows: they are not all read."""
     if len(entries) < STRETCH:
         return happening(entries)
-    counted = (
-        select(AuditEntry.kind, AuditEntry.action, func.count())
-        .where(AuditEntry.transaction == transaction)
-        .group_by(AuditEntry.kind, AuditEntry.action)
-    )
-    return many({(kind, action): number for kind, action, number in session.execute(counted)}, entries[0])
+    founded = select(AuditEntry.transaction).where(_made(EntityKind.OFFICE)).limit(1)
+    if session.scalar(founded) == transaction:
+        return None
+    return many(entries, _number_of_new_people(session, transaction))
+
+
+def _number_of_new_people(session: Session, transaction: TransactionNumber) -> int:
+    """Their keys follow one another, so the first and the last tell how many there are still."""
+    keys = select(AuditEntry.key).where(AuditEntry.transaction == transaction, _made(EntityKind.PERSON)).limit(1)
+    first = session.scalar(keys.order_by(AuditEntry.id))
+    if first is None:
+        return 0
+    last = session.scalar(keys.where(AuditEntry.key >= first).order_by(AuditEntry.kind.desc(), AuditEntry.key.desc()))
+    return session.scalar(select(func.count(Person.id)).where(Person.id.between(first, last or first))) or 0
+
+
+def _made(kind: EntityKind) -> ColumnElement[bool]:
+    return and_(AuditEntry.kind == kind, AuditEntry.action == ChangeAction.CREATED)
 
 
 def _rows(session: Session, told: Sequence[Happening]) -> list[EventRow]:

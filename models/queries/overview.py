@@ -15,7 +15,13 @@ from models.queries.closed_days import ClosedDayHit, closed_day_hits
 from models.queries.enquiries import EnquiryFilter, EnquiryRow, enquiry_rows
 from models.queries.key_numbers import PeopleNumbersRow, people_numbers, register_contents
 from models.queries.latest_events import EventRow, latest_events
-from models.queries.people_due import DuePersonRow, extracts_running_out, interviews_due, people_to_inform
+from models.queries.people_due import (
+    DuePersonRow,
+    extracts_running_out,
+    interviews_due,
+    number_to_inform,
+    people_to_inform,
+)
 from models.queries.printouts import PrintoutRow, printout_rows
 from models.queries.week import WeekOccasionRow, week_rows
 from models.rules.first_steps import first_steps
@@ -28,6 +34,7 @@ from models.values.printouts import PrintoutFilter
 from models.values.problems import OccasionMark
 from models.values.timeslot import IsoWeek
 
+MOST_TO_INFORM: Final = 10
 NO_PEOPLE: Final = PeopleNumbersRow(waiting=0, median_days=None, free_volunteers=0)
 
 
@@ -43,7 +50,8 @@ class WallSheetRow:
 class ToDoDetails:
     """What waits for somebody, each sort with the most urgent first.
 
-    ``untouched`` are enquiries for which nobody has set a next step, ``steps`` those whose step is due.
+    ``untouched`` are enquiries for which nobody has set a next step, ``steps`` those whose step is due. Of the people
+    to inform only some are there, ``number_to_inform`` counts all.
     """
 
     untouched: tuple[EnquiryRow, ...] = ()
@@ -51,6 +59,7 @@ class ToDoDetails:
     sheets: tuple[WallSheetRow, ...] = ()
     interviews: tuple[DuePersonRow, ...] = ()
     to_inform: tuple[DuePersonRow, ...] = ()
+    number_to_inform: int = 0
     extracts: tuple[DuePersonRow, ...] = ()
     hits: tuple[ClosedDayHit, ...] = ()
 
@@ -73,7 +82,6 @@ class OverviewDetails:
     open_enquiries: int
     people: PeopleNumbersRow
     first_steps: tuple[StepToTake, ...]
-    has_people: bool
 
 
 def overview(
@@ -93,7 +101,8 @@ def overview(
             steps=tuple(row for row in enquiries if row.next_step_on is not None and row.is_due),
             sheets=wrong_sheets(session, today) if plans_cafes else (),
             interviews=interviews_due(session, today),
-            to_inform=people_to_inform(session, today, policy),
+            to_inform=people_to_inform(session, today, policy, most=MOST_TO_INFORM),
+            number_to_inform=number_to_inform(session, today, policy),
             extracts=extracts_running_out(session, today, policy),
             hits=closed_day_hits(session, today) if plans_cafes else (),
         ),
@@ -104,7 +113,6 @@ def overview(
         open_enquiries=len(enquiries),
         people=people_numbers(session, today) if pairs else NO_PEOPLE,
         first_steps=first_steps(scope, contents),
-        has_people=contents.volunteers or contents.newcomers or contents.enquiries,
     )
 
 

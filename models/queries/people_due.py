@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from sqlalchemy import func, or_, select
+from dateutil.relativedelta import relativedelta
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities.assignment import Assignment
@@ -40,17 +41,20 @@ class DuePersonRow:
 
 
 def people_to_inform(
-    session: Session, today: date, policy: IntakePolicy = DEFAULT_POLICY, *, within_days: int = 7
+    session: Session,
+    today: date,
+    policy: IntakePolicy = DEFAULT_POLICY,
+    *,
+    within_days: int = 7,
+    most: int | None = None,
 ) -> tuple[DuePersonRow, ...]:
     """List who has a role, was not informed, and should be within some days; the longest overdue first."""
-    waiting = select(Newcomer.person_id).where(Newcomer.status != NewcomerStatus.ENDED)
     helps = Person.id.in_(select(Volunteer.person_id))
-    # A month from then, the last of these days is over; the limit keeps a freshly read list of thousands out.
-    before = to_utc(today + timedelta(days=within_days - policy.informed_days + 1), time())
     statement = (
         select(Person.id, Person.given_name, Person.family_name, Person.alias, Person.created_at, helps)
-        .where(Person.informed_on.is_(None), or_(helps, Person.id.in_(waiting)), Person.created_at < before)
+        .where(_to_inform(today, policy, within_days))
         .order_by(Person.created_at, Person.id)
+        .limit(most)
     )
     return tuple(
         DuePersonRow(
@@ -61,6 +65,13 @@ def people_to_inform(
         )
         for key, given, family, alias, created, is_helping in session.execute(statement)
     )
+
+
+def number_to_inform(
+    session: Session, today: date, policy: IntakePolicy = DEFAULT_POLICY, *, within_days: int = 7
+) -> int:
+    """Count those whom ``people_to_inform`` lists: after a list of thousands they all stand there at once."""
+    return session.scalar(select(func.count(Person.id)).where(_to_inform(today, policy, within_days))) or 0
 
 
 def interviews_due(session: Session, today: date) -> tuple[DuePersonRow, ...]:
@@ -92,11 +103,14 @@ def extracts_running_out(
     asking = select(Assignment.person_id).where(
         Assignment.kind.in_(policy.extract_for), Assignment.status != AssignmentStatus.ENDED
     )
+    # A few days too many, since months differ in length; the rule itself decides below.
+    old = today + timedelta(days=within_days + 3) - relativedelta(months=policy.extract_months)
     latest = (
         select(Person.id, Person.given_name, Person.family_name, Person.alias, func.max(ShownPaper.day))
         .join(ShownPaper, ShownPaper.person_id == Person.id)
         .where(ShownPaper.kind == PaperKind.RECORD_EXTRACT, ShownPaper.under_a_year.is_(True), Person.id.in_(asking))
         .group_by(Person.id, Person.given_name, Person.family_name, Person.alias)
+        .having(func.max(ShownPaper.day) <= old)
     )
     rows: list[DuePersonRow] = []
     for key, given, family, alias, day in session.execute(latest):
@@ -104,6 +118,13 @@ def extracts_running_out(
         if until is not None and until <= today + timedelta(days=within_days):
             rows.append(DuePersonRow(id=key, name=shown_name(given, family, alias), due_on=until))
     return tuple(sorted(rows, key=_by_day))
+
+
+def _to_inform(today: date, policy: IntakePolicy, within_days: int) -> ColumnElement[bool]:
+    waiting = select(Newcomer.person_id).where(Newcomer.status != NewcomerStatus.ENDED)
+    has_role = or_(Person.id.in_(select(Volunteer.person_id)), Person.id.in_(waiting))
+    before = to_utc(today + timedelta(days=within_days - policy.informed_days + 1), time())
+    return and_(Person.informed_on.is_(None), has_role, Person.created_at < before)
 
 
 def _by_day(row: DuePersonRow) -> tuple[date, int]:

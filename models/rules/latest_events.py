@@ -59,16 +59,15 @@ def happening(entries: Sequence[Entry]) -> Happening | None:
     return None
 
 
-def many(counts: Mapping[tuple[EntityKind, ChangeAction], int], entry: Entry) -> Happening | None:
-    """Tell of a transaction too large to be read, from the number of its rows; ``entry`` is any of them."""
-    if (EntityKind.OFFICE, ChangeAction.CREATED) in counts:
-        return None
-    made = counts.get((EntityKind.PERSON, ChangeAction.CREATED), 0)
-    if made:
-        return Happening(kind=EventKind.PEOPLE_NEW, entry=entry, number=made)
-    changed = max((counts.get((kind, ChangeAction.UPDATED), 0) for kind in _CARD), default=0)
-    if changed:
-        return Happening(kind=EventKind.CARD_CHANGED, entry=entry, number=changed)
+def many(some: Sequence[Entry], new_people: int) -> Happening | None:
+    """Tell of a transaction too large to be read, from ``some`` of its rows and how many people it made.
+
+    ``number`` is 0 where nobody counted how many cards were changed.
+    """
+    if new_people:
+        return Happening(kind=EventKind.PEOPLE_NEW, entry=some[0], number=new_people)
+    if any(entry.kind in _CARD and entry.action is ChangeAction.UPDATED for entry in some):
+        return Happening(kind=EventKind.CARD_CHANGED, entry=some[0], number=0)
     return None
 
 

@@ -119,7 +119,7 @@ def test_import_of_many_is_one_line_and_what_came_before_is_still_there(
 
     assert (many.kind, many.number, many.record) == (EventKind.PEOPLE_NEW, number, None)
     assert call.kind is EventKind.ENQUIRY_CAME
-    assert sent.count <= 6
+    assert sent.count <= 9
 
 
 def test_statements_do_not_grow_with_the_events(

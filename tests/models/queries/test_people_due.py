@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from models.entities.papers import ShownPaper
-from models.queries.people_due import extracts_running_out, interviews_due, people_to_inform
+from models.queries.people_due import extracts_running_out, interviews_due, number_to_inform, people_to_inform
 from models.services.person_events import book_interview, inform_person, note_interview
 from models.storage.unit_of_work import UnitOfWork
 from models.values.people import AssignmentKind, AssignmentStatus, InformedHow, NewcomerStatus, PaperKind, PersonRole
@@ -60,6 +60,17 @@ def test_role_to_open_is_told_and_a_volunteer_comes_first(unit_of_work: UnitOfWo
     rows = people_to_inform(unit_of_work.session, today + timedelta(days=23))
 
     assert {row.id: row.role for row in rows} == {newcomer: PersonRole.NEWCOMER, both: PersonRole.VOLUNTEER}
+
+
+def test_number_to_inform_counts_more_than_are_listed(unit_of_work: UnitOfWork, today: date) -> None:
+    for _person in range(3):
+        make_person(unit_of_work, newcomer=NewcomerDraft())
+    later = today + timedelta(days=23)
+
+    rows = people_to_inform(unit_of_work.session, later, most=2)
+
+    assert (len(rows), number_to_inform(unit_of_work.session, later)) == (2, 3)
+    assert number_to_inform(unit_of_work.session, today) == 0
 
 
 def test_interview_is_due_from_its_day_until_it_was_held(unit_of_work: UnitOfWork, today: date) -> None:

@@ -25,6 +25,8 @@ def event_title(row: EventRow) -> str:
             return ngettext("{number} new person", "{number} new people", row.number).format(number=row.number)
         case EventKind.ENQUIRIES_CAME:
             return ngettext("{number} new enquiry", "{number} new enquiries", row.number).format(number=row.number)
+        case EventKind.CARD_CHANGED if not row.number:
+            return _("Many cards")
         case EventKind.CARD_CHANGED if row.record is None:
             return ngettext("{number} card", "{number} cards", row.number).format(number=row.number)
         case EventKind.PRINTED:

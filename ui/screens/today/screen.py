@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.queries.overview import OverviewDetails
 from models.values.activities import OfficeScope
@@ -27,6 +27,7 @@ from ui.screens.today.to_do_card import ToDoCard
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PrimaryButton
+from ui.widgets.looks import set_look
 from ui.wording.dates import long_day, week_name
 
 
@@ -87,20 +88,18 @@ class TodayScreen(Screen):
         )
 
     def _place(self) -> None:
-        left, right = _column(self), _column(self)
+        left, right = _Column(self), _Column(self)
         for widget in (self.trouble_banner, self.steps_card, self.figures_card):
-            left.addWidget(widget)
-        left.addWidget(self.to_do_card, 1)
-        left.addStretch(0)
-        right.addWidget(self.occasions_card)
-        right.addWidget(self.events_card, 1)
+            left.cards.addWidget(widget)
+        left.cards.addWidget(self.to_do_card, 1)
+        left.cards.addStretch(0)
+        right.cards.addWidget(self.occasions_card)
+        right.cards.addWidget(self.events_card, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(16)
-        for column, share in ((left, 5), (right, 4)):
-            holder = column.parentWidget()
-            if holder is not None:
-                row.addWidget(holder, share)
+        row.addWidget(left, 5)
+        row.addWidget(right, 4)
 
     def _connect(self) -> None:
         self.call_button.clicked.connect(self._on_call_wanted)
@@ -125,7 +124,7 @@ class TodayScreen(Screen):
         tasks = tasks_of(shown.to_do, shown.today)
         self.steps_card.show_steps(shown.first_steps)
         self.figures_card.show_figures(figures_of(shown))
-        self.figures_card.setVisible(shown.has_people or not shown.first_steps)
+        self.figures_card.setVisible(not shown.first_steps)
         self.to_do_card.show_tasks(tasks)
         self.to_do_card.setVisible(bool(tasks) or not shown.first_steps)
         self.occasions_card.show_day(shown)
@@ -150,11 +149,22 @@ class TodayScreen(Screen):
         self.trouble_banner.show_text(sentence, tone=Tone.BAD, button=_("Close"))
 
 
-def _column(parent: QWidget) -> QVBoxLayout:
-    """Columns share the width by their parts alone, however wide their texts would like to be."""
-    holder = QWidget(parent)
-    holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    return column
+class _Column(QScrollArea):
+    """Cards below each other; it scrolls only where the text is too large for the window.
+
+    Two of them share the width by their parts alone, however wide their texts would like to be.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        page = QWidget(self)
+        set_look(page, "page")
+        self.cards = QVBoxLayout(page)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        self.cards.setSpacing(16)
+        self.setWidget(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Final, TypeVar
 
 from models.queries.closed_days import ClosedDayHit
@@ -35,9 +36,9 @@ def tasks_of(to_do: ToDoDetails, today: date) -> tuple[Task, ...]:
     tasks = [
         *_few(to_do.steps, _Words(today).step, _more_steps),
         *_few(to_do.untouched, _Words(today).untouched, _more_untouched),
-        *_few(to_do.sheets, _Words(today).sheet, _more_sheets(today)),
+        *_few(to_do.sheets, _Words(today).sheet, partial(_more_sheets, today)),
         *_few(to_do.interviews, _Words(today).interview, _more_interviews),
-        *_few(to_do.to_inform, _Words(today).inform, _more_to_inform),
+        *_few(to_do.to_inform, _Words(today).inform, partial(_more_to_inform, to_do.number_to_inform)),
         *_few(to_do.extracts, _Words(today).extract, _more_extracts),
         *_few(near, _Words(today).hit, _more_hits),
     ]
@@ -154,12 +155,9 @@ def _more_untouched(left: Sequence[EnquiryRow]) -> Task:
     return _all_of_them(title.format(number=len(left)), Goal(screen="inbox"), left[0].received_on)
 
 
-def _more_sheets(today: date) -> Callable[[Sequence[WallSheetRow]], Task]:
-    def more(left: Sequence[WallSheetRow]) -> Task:
-        title = ngettext("{number} more sheet on a wall is wrong", "{number} more sheets on walls are wrong", len(left))
-        return _all_of_them(title.format(number=len(left)), Goal(screen="documents"), today)
-
-    return more
+def _more_sheets(today: date, left: Sequence[WallSheetRow]) -> Task:
+    title = ngettext("{number} more sheet on a wall is wrong", "{number} more sheets on walls are wrong", len(left))
+    return _all_of_them(title.format(number=len(left)), Goal(screen="documents"), today)
 
 
 def _more_interviews(left: Sequence[DuePersonRow]) -> Task:
@@ -167,11 +165,12 @@ def _more_interviews(left: Sequence[DuePersonRow]) -> Task:
     return _all_of_them(title, _people(left[0].role, PersonChip.NEEDS_SOMETHING), left[0].due_on)
 
 
-def _more_to_inform(left: Sequence[DuePersonRow]) -> Task:
+def _more_to_inform(all_of_them: int, left: Sequence[DuePersonRow]) -> Task:
+    number = all_of_them - MOST_OF_A_SORT + 1
     title = ngettext(
-        "{number} more has not been told what is kept", "{number} more have not been told what is kept", len(left)
+        "{number} more has not been told what is kept", "{number} more have not been told what is kept", number
     )
-    return _all_of_them(title.format(number=len(left)), _people(left[0].role, PersonChip.NOT_INFORMED), left[0].due_on)
+    return _all_of_them(title.format(number=number), _people(left[0].role, PersonChip.NOT_INFORMED), left[0].due_on)
 
 
 def _more_extracts(left: Sequence[DuePersonRow]) -> Task:
