@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from models.entities.assignment import Assignment
 from models.entities.organisation import Office
 from models.rules.draft_contents import contents_of
 from models.rules.validation import FieldChecks
 from models.services.editing import read_for_edit
+from models.services.person_events import move_statuses
 from models.storage.unit_of_work import UnitOfWork
 from models.values.intake import LONGEST_CONTACT, IntakeDraft
-from models.values.people import DEFAULT_POLICY
+from models.values.people import DEFAULT_POLICY, AssignmentStatus, IntakePolicy
 
 MOST_MONTHS = 60
 MOST_DAYS = 30
@@ -20,7 +22,7 @@ MOST_DAYS = 30
 def save_intake(uow: UnitOfWork, draft: IntakeDraft) -> None:
     """Write the settings of the intake. Raises ``Invalid`` or ``EditConflict``.
 
-    Nobody's status moves by it: an assignment that is ready stays so, and others move with what happens next.
+    Volunteers who now have all that is asked become ready at once. Whoever is ready stays so until something happens.
     """
     key = uow.session.scalar(select(Office.id).order_by(Office.id).limit(1)) or 0
     office = read_for_edit(uow.session, Office, key, draft.version)
@@ -30,5 +32,14 @@ def save_intake(uow: UnitOfWork, draft: IntakeDraft) -> None:
     checks.within("informed_days", draft.policy.informed_days, least=1, most=MOST_DAYS)
     checks.finish()
     office.second_hand_contact = contact
-    office.intake_policy = contents_of(draft.policy) if draft.policy != DEFAULT_POLICY else None
+    kept = contents_of(draft.policy) if draft.policy != DEFAULT_POLICY else None
+    if office.intake_policy != kept:
+        office.intake_policy = kept
+        _move_those_who_wait(uow, draft.policy)
     uow.session.flush()
+
+
+def _move_those_who_wait(uow: UnitOfWork, policy: IntakePolicy) -> None:
+    waiting = select(Assignment.person_id).where(Assignment.status == AssignmentStatus.CHECKS).distinct()
+    for person_id in uow.session.scalars(waiting.order_by(Assignment.person_id)).all():
+        move_statuses(uow, person_id, policy)

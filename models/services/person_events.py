@@ -16,6 +16,7 @@ from models.entities.organisation import Area
 from models.entities.papers import ShownPaper
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
+from models.queries.intake import intake_policy
 from models.queries.person_parts import paper_of
 from models.rules.eligibility import VolunteerFacts, lacks
 from models.rules.statuses import Steps, moved_assignment, moved_newcomer
@@ -26,7 +27,6 @@ from models.values.changes import EntityKind
 from models.values.errors import EditConflict, ProblemCode
 from models.values.identifiers import AreaId, NoteId, PaperId, PauseId, PersonId
 from models.values.people import (
-    DEFAULT_POLICY,
     AssignmentKind,
     AssignmentStatus,
     InformedHow,
@@ -40,31 +40,27 @@ from models.values.people import (
 from models.values.people_drafts import NoteDraft as NoteDraft
 
 
-def note_contact(uow: UnitOfWork, person_id: PersonId, day: date, policy: IntakePolicy = DEFAULT_POLICY) -> None:
+def note_contact(uow: UnitOfWork, person_id: PersonId, day: date, policy: IntakePolicy | None = None) -> None:
     """Note that a volunteer was reached. Raises ``EditConflict`` for somebody without that role."""
     _volunteer(uow.session, person_id).contacted_on = day
     move_statuses(uow, person_id, policy)
 
 
-def book_interview(
-    uow: UnitOfWork, person_id: PersonId, day: date | None, policy: IntakePolicy = DEFAULT_POLICY
-) -> None:
+def book_interview(uow: UnitOfWork, person_id: PersonId, day: date | None, policy: IntakePolicy | None = None) -> None:
     """Note the day of an interview to come in both roles, or that there is none. Raises ``EditConflict``."""
     for role in _roles(uow.session, person_id):
         role.interview_on = day
     move_statuses(uow, person_id, policy)
 
 
-def note_interview(
-    uow: UnitOfWork, person_id: PersonId, day: date | None, policy: IntakePolicy = DEFAULT_POLICY
-) -> None:
+def note_interview(uow: UnitOfWork, person_id: PersonId, day: date | None, policy: IntakePolicy | None = None) -> None:
     """Note that the interview was held, for both roles; ``None`` takes it back. Raises ``EditConflict``."""
     for role in _roles(uow.session, person_id):
         role.interviewed_on = day
     move_statuses(uow, person_id, policy)
 
 
-def note_paper(uow: UnitOfWork, person_id: PersonId, paper: Paper, policy: IntakePolicy = DEFAULT_POLICY) -> PaperId:
+def note_paper(uow: UnitOfWork, person_id: PersonId, paper: Paper, policy: IntakePolicy | None = None) -> PaperId:
     """Note that a paper was signed or shown today or earlier, seen by who acts now.
 
     A record extract must have been at most a year old. Raises ``Invalid`` for ``day`` and ``under_a_year``,
@@ -85,7 +81,7 @@ def note_paper(uow: UnitOfWork, person_id: PersonId, paper: Paper, policy: Intak
     return row.id
 
 
-def remove_paper(uow: UnitOfWork, paper_id: PaperId, version: int, policy: IntakePolicy = DEFAULT_POLICY) -> None:
+def remove_paper(uow: UnitOfWork, paper_id: PaperId, version: int, policy: IntakePolicy | None = None) -> None:
     """Take back a paper that was noted by mistake. Raises ``EditConflict``."""
     row = read_for_edit(uow.session, ShownPaper, paper_id, version)
     uow.session.delete(row)
@@ -134,7 +130,7 @@ def end_assignment(uow: UnitOfWork, person_id: PersonId, kind: AssignmentKind) -
 
 
 def resume_assignment(
-    uow: UnitOfWork, person_id: PersonId, kind: AssignmentKind, policy: IntakePolicy = DEFAULT_POLICY
+    uow: UnitOfWork, person_id: PersonId, kind: AssignmentKind, policy: IntakePolicy | None = None
 ) -> None:
     """Let an ended assignment begin again, as far as what has happened carries it. Raises ``EditConflict``."""
     _set_assignment(uow, _assignment(uow.session, person_id, kind), AssignmentStatus.INTEREST)
@@ -183,10 +179,11 @@ def remove_note(uow: UnitOfWork, note_id: NoteId, version: int) -> None:
     uow.session.flush()
 
 
-def move_statuses(uow: UnitOfWork, person_id: PersonId, policy: IntakePolicy = DEFAULT_POLICY) -> None:
-    """Bring the statuses of both roles in step with what has happened."""
+def move_statuses(uow: UnitOfWork, person_id: PersonId, policy: IntakePolicy | None = None) -> None:
+    """Bring the statuses of both roles in step with what has happened; without a ``policy`` the office's own holds."""
     session = uow.session
     session.flush()
+    asked = policy or intake_policy(session)
     person = _person(session, person_id)
     volunteer = session.scalar(select(Volunteer).where(Volunteer.person_id == person_id))
     newcomer = session.scalar(select(Newcomer).where(Newcomer.person_id == person_id))
@@ -207,7 +204,7 @@ def move_statuses(uow: UnitOfWork, person_id: PersonId, policy: IntakePolicy = D
         interviewed_on=volunteer.interviewed_on,
     )
     for row in session.scalars(select(Assignment).where(Assignment.person_id == person_id)).all():
-        missing = lacks(row.kind, facts, policy, uow.clock.today())
+        missing = lacks(row.kind, facts, asked, uow.clock.today())
         _set_assignment(uow, row, moved_assignment(row.status, steps, missing))
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
+from models.entities.assignment import Assignment
 from models.queries.intake import intake_draft, intake_policy
 from models.services.intake import save_intake
+from models.services.person_events import note_interview
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import EditConflict, Invalid, ProblemCode
+from models.values.identifiers import PersonId
 from models.values.intake import IntakeDraft
-from models.values.people import DEFAULT_POLICY, AssignmentKind, IntakePolicy, PaperKind
-from tests.factories import make_organisation
+from models.values.people import DEFAULT_POLICY, AssignmentKind, AssignmentStatus, IntakePolicy, PaperKind
+from models.values.people_drafts import AssignmentDraft, VolunteerDraft
+from tests.factories import make_organisation, make_person
 
 STRICTER = replace(
     DEFAULT_POLICY,
@@ -79,3 +84,32 @@ def test_settings_that_were_read_before_a_colleague_saved_are_refused(
 
     with pytest.raises(EditConflict):
         save_intake(unit_of_work, replace(begun, second_hand_contact="Återbruket"))
+
+
+def test_who_has_all_that_is_asked_now_is_ready_at_once(unit_of_work: UnitOfWork, begun: IntakeDraft) -> None:
+    friend = VolunteerDraft(
+        assignments=(AssignmentDraft(kind=AssignmentKind.CAFE_HOST, status=AssignmentStatus.CHECKS),)
+    )
+    person_id = make_person(unit_of_work, volunteer=friend)
+    policy = replace(DEFAULT_POLICY, papers=frozenset(), interview=False, minors=True)
+
+    save_intake(unit_of_work, replace(begun, policy=policy))
+
+    assert status_of(unit_of_work, person_id) is AssignmentStatus.READY
+
+
+def test_what_happens_is_judged_by_what_the_office_asks(unit_of_work: UnitOfWork, begun: IntakeDraft) -> None:
+    friend = VolunteerDraft(assignments=(AssignmentDraft(kind=AssignmentKind.CAFE_HOST),))
+    person_id = make_person(unit_of_work, volunteer=friend)
+    policy = replace(DEFAULT_POLICY, papers=frozenset(), minors=True)
+    save_intake(unit_of_work, replace(begun, policy=policy))
+    before = status_of(unit_of_work, person_id)
+
+    note_interview(unit_of_work, person_id, unit_of_work.clock.today())
+
+    assert before is AssignmentStatus.INTEREST
+    assert status_of(unit_of_work, person_id) is AssignmentStatus.READY
+
+
+def status_of(uow: UnitOfWork, person_id: PersonId) -> AssignmentStatus:
+    return uow.session.scalars(select(Assignment.status).where(Assignment.person_id == person_id)).one()
