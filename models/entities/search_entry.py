@@ -1,4 +1,4 @@
-"""What serves every search: one row for each person, meeting point and series, kept by the services."""
+"""What serves every search: one row for each person, open enquiry, meeting point and series, kept by the services."""
 
 from __future__ import annotations
 

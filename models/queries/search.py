@@ -1,4 +1,4 @@
-"""Finds people, meeting points and series by what somebody types; the exact before the folded before the alike."""
+"""Finds people, enquiries, places and series by what somebody types; the exact before the folded before the alike."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy import BindParameter, Select, bindparam, case, select
 from sqlalchemy.orm import Session
 
 from models.entities.activity_series import ActivitySeries
+from models.entities.enquiry import Enquiry
 from models.entities.meeting_point import MeetingPoint
 from models.entities.person import Person
 from models.entities.search_entry import SearchEntry
@@ -20,10 +21,13 @@ from models.rules.person_names import shown_name
 from models.values.changes import EntityKind
 
 ENOUGH: Final = 20
-SEARCHED: Final = (EntityKind.PERSON, EntityKind.MEETING_POINT, EntityKind.SERIES)
+SEARCHED: Final = (EntityKind.PERSON, EntityKind.ENQUIRY, EntityKind.MEETING_POINT, EntityKind.SERIES)
 _KEYS: Final[BindParameter[int]] = bindparam("keys", expanding=True)
 _NAMES_OF_PEOPLE: Final = select(Person.id, Person.given_name, Person.family_name, Person.alias).where(
     Person.id.in_(_KEYS)
+)
+_NAMES_OF_ENQUIRIES: Final = select(Enquiry.id, Enquiry.name, Enquiry.phone, Enquiry.email, Enquiry.next_step).where(
+    Enquiry.id.in_(_KEYS)
 )
 _NAMES_OF_PLACES: Final = select(MeetingPoint.id, MeetingPoint.name, MeetingPoint.address).where(
     MeetingPoint.id.in_(_KEYS)
@@ -37,7 +41,7 @@ _NAMES_OF_SERIES: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRow:
-    """One hit; ``detail`` is the address of a place, or where a series meets, empty for a person."""
+    """One hit; ``detail`` is the address of a place, where a series meets, or the next step; empty for a person."""
 
     kind: EntityKind
     key: int
@@ -61,7 +65,7 @@ def search_rows(
     """Give what the typed text finds, best first and at most so many of each kind; nothing for an empty text.
 
     Words are parts of names, one or two letters begin a word, in any order; three digits or more are part of a phone
-    number. Among equals what was touched last comes first. At most four statements.
+    number. Among equals what was touched last comes first. At most five statements.
     """
     found = found_keys(session, text, kinds=kinds, most=most)
     return rows_of(session, found)
@@ -135,6 +139,9 @@ def _names(session: Session, kind: EntityKind, keys: Sequence[int]) -> dict[int,
     values = {"keys": list(keys)}
     if kind is EntityKind.PERSON:
         return {key: (shown_name(*names), "") for key, *names in session.execute(_NAMES_OF_PEOPLE, values)}
+    if kind is EntityKind.ENQUIRY:
+        found = session.execute(_NAMES_OF_ENQUIRIES, values)
+        return {key: (name or phone or email, step) for key, name, phone, email, step in found}
     if kind is EntityKind.MEETING_POINT:
         return {key: (name, address) for key, name, address in session.execute(_NAMES_OF_PLACES, values)}
     return {key: (name, place) for key, name, place in session.execute(_NAMES_OF_SERIES, values)}

@@ -15,7 +15,9 @@ from models.rules.validation import LONGEST_NAME, LONGEST_NOTE, FieldChecks
 from models.services.editing import read_for_edit
 from models.services.people import save_person
 from models.services.person_parts import keep_times
+from models.services.search_index import index_enquiries, unindex
 from models.storage.unit_of_work import UnitOfWork
+from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryDraft as EnquiryDraft
 from models.values.enquiries import EnquiryOutcome, EnquiryState, EnquiryWant
 from models.values.errors import ProblemCode, RefusalCode, Refused
@@ -44,6 +46,7 @@ def save_enquiry(uow: UnitOfWork, draft: EnquiryDraft) -> EnquiryId:
     enquiry.received_on = tidy.received_on or enquiry.received_on or uow.clock.today()
     uow.session.add(enquiry)
     uow.session.flush()
+    index_enquiries(uow, [enquiry])
     return enquiry.id
 
 
@@ -101,12 +104,14 @@ def reopen_enquiry(uow: UnitOfWork, enquiry_id: EnquiryId, version: int) -> None
     enquiry = read_for_edit(uow.session, Enquiry, enquiry_id, version)
     enquiry.state, enquiry.outcome, enquiry.reason, enquiry.closed_on = EnquiryState.OPEN, None, "", None
     uow.session.flush()
+    index_enquiries(uow, [enquiry])
 
 
 def remove_enquiry(uow: UnitOfWork, enquiry_id: EnquiryId, version: int) -> None:
     """Take away an enquiry that was registered by mistake. Raises ``EditConflict``."""
     uow.session.delete(read_for_edit(uow.session, Enquiry, enquiry_id, version))
     uow.session.flush()
+    unindex(uow, EntityKind.ENQUIRY, [enquiry_id])
 
 
 def _checked(uow: UnitOfWork, draft: EnquiryDraft) -> EnquiryDraft:
@@ -190,3 +195,4 @@ def _close(uow: UnitOfWork, enquiry: Enquiry, outcome: EnquiryOutcome, reason: s
     enquiry.state, enquiry.outcome, enquiry.reason = EnquiryState.DONE, outcome, reason
     enquiry.closed_on = uow.clock.today()
     uow.session.flush()
+    index_enquiries(uow, [enquiry])

@@ -1,4 +1,4 @@
-"""Keeps ``search_entry`` in step with people, meeting points and series, in the transaction that changes them."""
+"""Keeps ``search_entry`` in step with people, open enquiries, places and series, in their own transaction."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models.entities.activity_series import ActivitySeries
+from models.entities.enquiry import Enquiry
 from models.entities.meeting_point import MeetingPoint
 from models.entities.person import Person
 from models.entities.search_entry import SearchEntry
 from models.rules.name_search import SearchWords, search_words
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
+from models.values.enquiries import EnquiryState
 
-IndexedT = TypeVar("IndexedT", Person, MeetingPoint, ActivitySeries)
+IndexedT = TypeVar("IndexedT", Person, MeetingPoint, ActivitySeries, Enquiry)
 _LONGEST: Final = {"sort_key": 400, "folded": 800, "skeleton": 400, "digits": 400}
 _AT_ONCE: Final = 500
 
@@ -46,6 +48,21 @@ def index_series(uow: UnitOfWork, series: Iterable[ActivitySeries]) -> None:
     _keep(uow, EntityKind.SERIES, {one.id: search_words([one.name]) for one in series})
 
 
+def index_enquiries(uow: UnitOfWork, enquiries: Iterable[Enquiry]) -> None:
+    """Keep the words of enquiries that wait; one that is done or belongs to a card is found by its person."""
+    words: dict[int, SearchWords] = {}
+    dealt_with: list[int] = []
+    for enquiry in enquiries:
+        if _is_found_alone(enquiry):
+            numbers = [number for number in (enquiry.phone_number or enquiry.phone,) if number]
+            words[enquiry.id] = search_words([enquiry.name], also=[enquiry.email], numbers=numbers)
+        else:
+            dealt_with.append(enquiry.id)
+    _keep(uow, EntityKind.ENQUIRY, words)
+    if dealt_with:
+        unindex(uow, EntityKind.ENQUIRY, dealt_with)
+
+
 def unindex(uow: UnitOfWork, kind: EntityKind, keys: Sequence[int]) -> None:
     """Forget the words of records that are gone."""
     statement = delete(SearchEntry).where(SearchEntry.kind == kind, SearchEntry.key.in_(keys))
@@ -58,10 +75,17 @@ def reindex(uow: UnitOfWork, changed: Mapping[EntityKind, set[int]]) -> None:
     people = _found(session, Person, changed.get(EntityKind.PERSON, set()))
     places = _found(session, MeetingPoint, changed.get(EntityKind.MEETING_POINT, set()))
     series = _found(session, ActivitySeries, changed.get(EntityKind.SERIES, set()))
+    enquiries = _found(session, Enquiry, changed.get(EntityKind.ENQUIRY, set()))
     index_people(uow, people.values())
     index_places(uow, places.values())
     index_series(uow, series.values())
-    left = {EntityKind.PERSON: set(people), EntityKind.MEETING_POINT: set(places), EntityKind.SERIES: set(series)}
+    index_enquiries(uow, enquiries.values())
+    left = {
+        EntityKind.PERSON: set(people),
+        EntityKind.MEETING_POINT: set(places),
+        EntityKind.SERIES: set(series),
+        EntityKind.ENQUIRY: set(enquiries),
+    }
     for kind, there in left.items():
         gone = changed.get(kind, set()) - there
         if gone:
@@ -74,10 +98,16 @@ def index_missing(uow: UnitOfWork) -> int:
     people = _without_words(session, Person, EntityKind.PERSON)
     places = _without_words(session, MeetingPoint, EntityKind.MEETING_POINT)
     series = _without_words(session, ActivitySeries, EntityKind.SERIES)
+    waiting = [enquiry for enquiry in _without_words(session, Enquiry, EntityKind.ENQUIRY) if _is_found_alone(enquiry)]
     index_people(uow, people)
     index_places(uow, places)
     index_series(uow, series)
-    return len(people) + len(places) + len(series)
+    index_enquiries(uow, waiting)
+    return len(people) + len(places) + len(series) + len(waiting)
+
+
+def _is_found_alone(enquiry: Enquiry) -> bool:
+    return enquiry.state is EnquiryState.OPEN and enquiry.person_id is None
 
 
 def _without_words(session: Session, entity: type[IndexedT], kind: EntityKind) -> Sequence[IndexedT]:

@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 MOST_OF_A_KIND: Final = 8
 MOST_RECENT: Final = 6
 _NEWCOMERS: Final = "newcomers"
-_ICONS: Final = {EntityKind.PERSON: "volunteer", EntityKind.MEETING_POINT: "place", EntityKind.SERIES: "week"}
+_ICONS: Final = {
+    EntityKind.PERSON: "volunteer",
+    EntityKind.ENQUIRY: "inbox",
+    EntityKind.MEETING_POINT: "place",
+    EntityKind.SERIES: "week",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +180,7 @@ def _hit_of_command(command: Command, likeness: Likeness = Likeness.EXACT) -> Hi
 def _kind_title(kind: EntityKind) -> str:
     titles = {
         EntityKind.PERSON: _("People"),
+        EntityKind.ENQUIRY: _("Inbox"),
         EntityKind.MEETING_POINT: _("Meeting points"),
         EntityKind.SERIES: _("Activities"),
     }

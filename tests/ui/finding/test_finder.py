@@ -8,13 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from models.services.enquiries import save_enquiry
 from models.storage.database import Database
+from models.values.enquiries import EnquiryDraft, EnquiryWant
 from models.values.identifiers import TransactionNumber
 from tests.ui.accessibility import assert_accessible
 from tests.ui.finding.conftest import Town
 from ui.actions import ActionKey
 from ui.finding.finder import Finder
 from ui.navigation import Navigator
+from ui.screens.inbox.screen import InboxScreen
 from ui.screens.meeting_points.screen import MeetingPointsScreen
 from ui.screens.week.editing.series_editor import SeriesEditor
 from ui.screens.week.screen import WeekScreen
@@ -77,6 +80,20 @@ def test_activity_opens_in_the_week_of_its_next_occasion(finder: Finder, navigat
     assert screen.presenter.details is not None
     assert screen.presenter.details.row.series_id == town.cafe
     assert screen.presenter.details.row.day >= screen.presenter.today
+
+
+def test_enquiry_opens_in_the_inbox(finder: Finder, navigator: Navigator, database: Database) -> None:
+    with database.write() as uow:
+        save_enquiry(uow, EnquiryDraft(wants=(EnquiryWant.OTHER,), name="Anna"))
+        wanted = save_enquiry(uow, EnquiryDraft(wants=(EnquiryWant.OTHER,), name="Göran"))
+        uow.commit()
+    _type(finder, "gor")
+
+    _press(finder, Qt.Key.Key_Return)
+
+    screen = navigator.current
+    assert isinstance(screen, InboxScreen)
+    assert screen.presenter.chosen == wanted
 
 
 def test_command_is_done(finder: Finder, navigator: Navigator, shell: Shell) -> None:
