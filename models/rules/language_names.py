@@ -133,6 +133,11 @@ def language_code(name: str) -> str | None:
     return _by_name().get(words) or _rarer_languages().get(words)
 
 
+def usual_languages() -> tuple[str, ...]:
+    """Give the codes of the languages that a card offers to choose from; others can be on it all the same."""
+    return tuple(_NAMES)
+
+
 def means_several(name: str) -> bool:
     """Tell whether a name stands for more than one language, such as "kurdiska"."""
     return folded(name) in _UNCLEAR

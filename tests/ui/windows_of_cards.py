@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from models.queries.drafts import KeptDraft
 from models.queries.people import PersonFilter, person_ids
 from models.queries.person_cards import PersonDetails, person_details
-from models.values.people import PaperKind, PersonRole
+from models.values.people import Adulthood, GenderWish, PaperKind, PersonRole, SwedishLevel, Wish
 from tests.ui.stage import Stage
 from tests.ui.window_entries import WindowEntry
 from ui.context import AppContext
 from ui.screens.meeting_points.screen import MeetingPointsScreen
+from ui.screens.people.card.dialog import CardDialog
+from ui.screens.people.card.editor import PersonEditor
 from ui.screens.people.card.event_dialogs.day_dialogs import ContactDialog, InterviewBookingDialog, InterviewDialog
 from ui.screens.people.card.event_dialogs.end_dialog import EndDialog
 from ui.screens.people.card.event_dialogs.inform_dialog import InformDialog
@@ -21,7 +25,9 @@ from ui.screens.people.card.event_dialogs.paper_dialog import PaperDialog
 from ui.screens.people.card.event_dialogs.pause_dialog import PauseDialog
 from ui.screens.people.card.event_dialogs.protection_dialogs import HandOverDialog, LiftProtectionDialog, ProtectDialog
 from ui.screens.people.card.events import PersonEvent, PersonEvents
+from ui.screens.people.card.loaded import CardForm
 from ui.widgets.choice_dialog import ChoiceDialog
+from ui.widgets.versions_dialog import VersionsDialog
 
 
 def _context(stage: Stage) -> AppContext:
@@ -63,7 +69,72 @@ def _open_refused_note(stage: Stage) -> QWidget:
     return dialog
 
 
+def _editor(stage: Stage, role: PersonRole = PersonRole.VOLUNTEER, page: int = 0) -> CardDialog:
+    details = somebody(stage, role)
+    assert details.card.id is not None
+    PersonEditor(_context(stage), stage.shell).edit(details.card.id)
+    dialog = stage.dialog(CardDialog)
+    for _turn in range(page):
+        dialog.turn(1)
+    stage.settle()
+    return dialog
+
+
+def _open_page(role: PersonRole, page: int) -> Callable[[Stage], QWidget]:
+    def open_page(stage: Stage) -> QWidget:
+        return _editor(stage, role, page)
+
+    return open_page
+
+
+def _open_new(role: PersonRole) -> Callable[[Stage], QWidget]:
+    def open_new(stage: Stage) -> QWidget:
+        PersonEditor(_context(stage), stage.shell).new(role)
+        return stage.dialog(CardDialog)
+
+    return open_new
+
+
+def _open_refused(stage: Stage) -> QWidget:
+    PersonEditor(_context(stage), stage.shell).new(PersonRole.NEWCOMER)
+    dialog = stage.dialog(CardDialog)
+    dialog.person_page.phones_edit.lines[0].setText("19811218-9876")
+    dialog.person_page.email_edit.setText("amina")
+    dialog.primary_button.click()
+    stage.settle()
+    return dialog
+
+
+def _open_kept(stage: Stage) -> QWidget:
+    dialog = _editor(stage, PersonRole.NEWCOMER)
+    form = dialog.form()
+    kept = CardForm(card=form.card, note="Ringde i dag, vill byta dag.", began_as=form.began_as)
+    dialog.show_kept(KeptDraft(draft=kept, at=stage.clock.now()))
+    stage.settle()
+    return dialog
+
+
+def _open_race(stage: Stage) -> QWidget:
+    dialog = _editor(stage)
+    card = dialog.form().card
+    assert card.volunteer is not None
+    role = replace(card.volunteer, least_swedish=SwedishLevel.B, wish=Wish(gender=GenderWish.WOMAN))
+    theirs = replace(card, email="lars.holm@example.se", is_adult=Adulthood.UNKNOWN, volunteer=role)
+    dialog.show_race(theirs)
+    return stage.dialog(VersionsDialog)
+
+
 CARD_WINDOWS: tuple[WindowEntry, ...] = (
+    WindowEntry(name="card-new-volunteer", open=_open_new(PersonRole.VOLUNTEER)),
+    WindowEntry(name="card-new-newcomer", open=_open_new(PersonRole.NEWCOMER)),
+    WindowEntry(name="card-person", open=_open_page(PersonRole.VOLUNTEER, 0)),
+    WindowEntry(name="card-about", open=_open_page(PersonRole.VOLUNTEER, 1)),
+    WindowEntry(name="card-volunteer", open=_open_page(PersonRole.VOLUNTEER, 2)),
+    WindowEntry(name="card-newcomer", open=_open_page(PersonRole.NEWCOMER, 3)),
+    WindowEntry(name="card-household", open=_open_page(PersonRole.NEWCOMER, 4)),
+    WindowEntry(name="card-refused", open=_open_refused),
+    WindowEntry(name="card-kept", open=_open_kept),
+    WindowEntry(name="card-race", open=_open_race),
     WindowEntry(name="card-note", open=_event(PersonEvent.NOTE, NoteDialog)),
     WindowEntry(name="card-note-refused", open=_open_refused_note),
     WindowEntry(name="card-contact", open=_event(PersonEvent.CONTACT, ContactDialog)),

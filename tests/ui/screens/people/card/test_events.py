@@ -232,10 +232,10 @@ def test_person_is_informed_with_the_sentence_in_the_language_of_the_call(
 ) -> None:
     events.open(PersonEvent.INFORM, read(), VOLUNTEER)
     dialog = opened(window, InformDialog)
-    assert "Ljungsala kommun sparar det" in dialog.sentence.text()
-    dialog.language_row.set_keys(["en"])
-    dialog.language_row.keys_changed.emit(frozenset({"en"}))
-    assert "Ljungsala kommun keeps this" in dialog.sentence.text()
+    assert "Ljungsala kommun sparar det" in dialog.read_aloud.sentence.text()
+    dialog.read_aloud.language_row.set_keys(["en"])
+    dialog.read_aloud.language_row.keys_changed.emit(frozenset({"en"}))
+    assert "Ljungsala kommun keeps this" in dialog.read_aloud.sentence.text()
     dialog.how_box.set_key(InformedHow.VISIT.value)
 
     dialog.primary_button.click()

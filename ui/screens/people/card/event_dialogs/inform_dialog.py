@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from models.values.identifiers import PersonId
 from models.values.people import InformedHow
 from translations import _
-from translations.languages import schedule_languages
-from translations.read_aloud import read_aloud, read_aloud_languages
 from ui.context import AppContext
 from ui.screens.people.card.event_dialogs.event_dialog import EventDialog
-from ui.widgets.cards import Card
-from ui.widgets.chip_row import Chip, ChipRow
+from ui.screens.people.card.read_aloud import ReadAloud
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.fields import Field
-from ui.widgets.labels import TextLabel
 from ui.wording.people import informed_how_name
 
 
@@ -26,21 +21,15 @@ class InformDialog(EventDialog):
     def __init__(self, parent: QWidget, *, context: AppContext, name: str, person_id: PersonId) -> None:
         super().__init__(parent, context=context, name=name)
         self._person_id = person_id
-        self._organisation = ""
-        self.language_row = ChipRow(self, single=True)
-        self.language_row.set_chips(_language_chips())
-        self.language_row.keys_changed.connect(self._on_language_changed)
-        card = Card(self)
-        self.sentence = TextLabel(card, wraps=True, selectable=True)
-        card.body.addWidget(self.sentence)
-        self.body.addWidget(self.language_row)
-        self.body.addWidget(card)
+        self.read_aloud = ReadAloud(self)
+        self.body.addWidget(self.read_aloud)
         self.how_box = ChoiceBox(self)
         self.day_edit = self.past_day_edit()
         self._how_field = Field(self, self.how_box)
         self._day_field = Field(self, self.day_edit)
         self.add_fields({"informed_how": self._how_field, "informed_on": self._day_field})
-        self.presenter.office_known.connect(self._on_office_known)
+        self.presenter.office_known.connect(self.read_aloud.show_office)
+        self.read_aloud.text_changed.connect(self.fit_to_content)
         self.retranslate()
         self.begin()
         self.presenter.read_office()
@@ -52,7 +41,7 @@ class InformDialog(EventDialog):
         self.how_box.set_choices([(how.value, informed_how_name(how)) for how in InformedHow])
         self._how_field.set_label(_("&How"))
         self._day_field.set_label(_("&Day"))
-        self._show_sentence()
+        self.read_aloud.retranslate()
 
     def first_editor(self) -> QWidget:
         return self.how_box
@@ -65,23 +54,3 @@ class InformDialog(EventDialog):
 
     def save(self) -> None:
         self.presenter.inform(self._person_id, self.day_edit.day, InformedHow(self.how_box.key))
-
-    def _show_sentence(self) -> None:
-        code = next(iter(self.language_row.keys), read_aloud_languages()[0])
-        self.sentence.setText(read_aloud(code, organisation=self._organisation or _("The office")))
-
-    @Slot(str)
-    def _on_office_known(self, name: str) -> None:
-        self._organisation = name
-        self._show_sentence()
-        self.fit_to_content()
-
-    @Slot()
-    def _on_language_changed(self) -> None:
-        self._show_sentence()
-        self.fit_to_content()
-
-
-def _language_chips() -> list[Chip]:
-    languages = schedule_languages()
-    return [Chip(key=code, text=languages[code].self_name) for code in read_aloud_languages()]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from models.queries.intake import intake_policy
 from models.queries.office import coordinator_rows, office_details
 from models.queries.person_cards import NoteLine, PaperLine, PauseLine, PersonDetails, person_draft
 from models.rules.eligibility import Lack
@@ -102,17 +103,17 @@ class EventPresenter(QObject):
 
     def note_contact(self, person_id: PersonId, day: date) -> None:
         """Note that somebody was reached."""
-        self._write(partial(note_contact, person_id=person_id, day=day), _("The contact is noted."))
+        self._write(partial(_note_contact, person_id=person_id, day=day), _("The contact is noted."))
 
     def book_interview(self, person_id: PersonId, day: date | None) -> None:
         """Note when an interview is to be, or that there is none."""
         sentence = _("The interview is booked.") if day is not None else _("The interview is no longer booked.")
-        self._write(partial(book_interview, person_id=person_id, day=day), sentence)
+        self._write(partial(_book_interview, person_id=person_id, day=day), sentence)
 
     def note_interview(self, person_id: PersonId, day: date | None) -> None:
         """Note that the interview was held, or take that back."""
         sentence = _("The interview is noted.") if day is not None else _("The interview is no longer noted.")
-        self._write(partial(note_interview, person_id=person_id, day=day), sentence)
+        self._write(partial(_note_interview, person_id=person_id, day=day), sentence)
 
     def note_paper(self, person_id: PersonId, paper: Paper) -> None:
         """Note that something was done or shown."""
@@ -122,7 +123,7 @@ class EventPresenter(QObject):
     def remove_paper(self, line: PaperLine) -> None:
         """Take back what was noted by mistake."""
         sentence = _("No longer noted: {paper}").format(paper=paper_name(line.kind))
-        self._write(partial(remove_paper, paper_id=line.id, version=line.version), sentence)
+        self._write(partial(_remove_paper, line=line), sentence)
 
     def pause(self, ids: Sequence[PersonId], role: PersonRole, pause: Pause) -> None:
         """Let people rest in a role."""
@@ -242,7 +243,23 @@ def _save_note(uow: UnitOfWork, draft: NoteDraft) -> None:
 
 
 def _note_paper(uow: UnitOfWork, person_id: PersonId, paper: Paper) -> None:
-    note_paper(uow, person_id, paper)
+    note_paper(uow, person_id, paper, intake_policy(uow.session))
+
+
+def _remove_paper(uow: UnitOfWork, line: PaperLine) -> None:
+    remove_paper(uow, line.id, line.version, intake_policy(uow.session))
+
+
+def _note_contact(uow: UnitOfWork, person_id: PersonId, day: date) -> None:
+    note_contact(uow, person_id, day, intake_policy(uow.session))
+
+
+def _book_interview(uow: UnitOfWork, person_id: PersonId, day: date | None) -> None:
+    book_interview(uow, person_id, day, intake_policy(uow.session))
+
+
+def _note_interview(uow: UnitOfWork, person_id: PersonId, day: date | None) -> None:
+    note_interview(uow, person_id, day, intake_policy(uow.session))
 
 
 def _end(uow: UnitOfWork, person_id: PersonId, endings: Endings) -> None:
@@ -254,10 +271,10 @@ def _end(uow: UnitOfWork, person_id: PersonId, endings: Endings) -> None:
 
 def _resume(uow: UnitOfWork, person_id: PersonId, endings: Endings) -> None:
     for kind in _ordered(endings):
-        resume_assignment(uow, person_id, kind)
+        resume_assignment(uow, person_id, kind, intake_policy(uow.session))
     if endings.newcomer:
         set_newcomer_status(uow, person_id, NewcomerStatus.INTEREST)
-        move_statuses(uow, person_id)
+        move_statuses(uow, person_id, intake_policy(uow.session))
 
 
 def _ordered(endings: Endings) -> list[AssignmentKind]:
@@ -266,7 +283,7 @@ def _ordered(endings: Endings) -> list[AssignmentKind]:
 
 def _answer_adulthood(uow: UnitOfWork, person_id: PersonId, answer: Adulthood) -> None:
     save_person(uow, replace(person_draft(uow.session, person_id), is_adult=answer))
-    move_statuses(uow, person_id)
+    move_statuses(uow, person_id, intake_policy(uow.session))
 
 
 def _protect(uow: UnitOfWork, draft: ProtectionDraft) -> None:

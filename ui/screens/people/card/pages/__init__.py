@@ -1,0 +1,1 @@
+"""The pages of a card: the person, languages and interests, both roles, and the household."""
