@@ -46,7 +46,7 @@ from models.values.people import (
     PersonRole,
 )
 from models.values.people_drafts import NoteDraft, ProtectionDraft
-from translations import _
+from translations import _, ngettext
 from ui.background.contract import UnexpectedTrouble, Written
 from ui.background.progress import Cancelled
 from ui.context import AppContext
@@ -132,7 +132,8 @@ class EventPresenter(QObject):
 
     def end_pauses(self, ids: Sequence[PersonId], role: PersonRole) -> None:
         """Let people be asked again from today on."""
-        self._write(partial(end_pauses, ids=tuple(ids), role=role, day=self.today), _("The pause has ended."))
+        sentence = ngettext("The pause has ended.", "The pauses have ended.", len(ids))
+        self._write(partial(end_pauses, ids=tuple(ids), role=role, day=self.today), sentence)
 
     def remove_pause(self, line: PauseLine) -> None:
         """Take back a pause."""
