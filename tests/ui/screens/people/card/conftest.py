@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from uuid import UUID
 
@@ -14,13 +14,15 @@ from models.queries.person_cards import PersonDetails, person_details
 from models.services.office import OfficeDraft, set_up_office
 from models.storage.database import Database
 from models.values.activities import OfficeScope
-from models.values.identifiers import CoordinatorId, PersonId
+from models.values.identifiers import CoordinatorId, PersonId, TransactionNumber
 from models.values.people import AssignmentKind
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
 from models.values.places import OrganisationKind
 from tests.factories import make_person
 from tests.fakes import DirectRunner
 from ui.context import AppContext
+from ui.screens.people.card.dialog import CardDialog
+from ui.screens.people.card.editor import PersonEditor
 
 HELPING = VolunteerDraft(assignments=(AssignmentDraft(kind=AssignmentKind.HOMEWORK_HELP),))
 
@@ -82,3 +84,34 @@ def window(qtbot: QtBot) -> QWidget:
     window.resize(1000, 700)
     window.show()
     return window
+
+
+@pytest.fixture
+def saved() -> list[PersonId]:
+    """Who was said to have been saved."""
+    return []
+
+
+@pytest.fixture
+def offered() -> list[TransactionNumber]:
+    """What can be taken back."""
+    return []
+
+
+@pytest.fixture
+def editor(
+    desk: AppContext, window: QWidget, saved: list[PersonId], offered: list[TransactionNumber]
+) -> Iterator[PersonEditor]:
+    editor = PersonEditor(desk, window)
+
+    def note(person_id: int) -> None:
+        saved.append(PersonId(person_id))
+
+    def offer(_sentence: str, transaction: TransactionNumber) -> None:
+        offered.append(transaction)
+
+    editor.saved.connect(note)
+    editor.undo_offered.connect(offer)
+    yield editor
+    for dialog in window.findChildren(CardDialog):
+        dialog.close_for_good()
