@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from sqlalchemy import select
 
+from models.entities.enquiry import Enquiry
+from models.entities.person import Person
 from models.storage.database import Database
 from tests.ui.accessibility import clipped_texts, combos_named_by_value, jumps_in_tab_order, nameless_widgets, settle
 from tests.ui.contrast_of_pixels import texts_hard_to_read
@@ -96,9 +99,18 @@ def open_window(registers: Registers, dressed: tuple[Theme, Language], tmp_path:
         stage.close()
 
 
+@pytest.fixture(scope="module")
+def people(registers: Registers) -> frozenset[str]:
+    """The words of the names of everybody in the demo, and of whoever called."""
+    with registers[Register.DEMO].read() as session:
+        names = [*session.scalars(select(Person.given_name)), *session.scalars(select(Person.family_name))]
+        names += session.scalars(select(Enquiry.name))
+    return frozenset(word for name in names for word in name.split())
+
+
 @pytest.mark.parametrize("entry", WINDOWS, ids=[entry.name for entry in WINDOWS])
 def test_window_can_be_used_by_everybody(
-    entry: WindowEntry, look: Look, open_window: OpenWindow, known: frozenset[str]
+    entry: WindowEntry, look: Look, open_window: OpenWindow, known: frozenset[str], people: frozenset[str]
 ) -> None:
     window = open_window(entry)
 
@@ -111,6 +123,7 @@ def test_window_can_be_used_by_everybody(
         "tab order jumps": jumps_in_tab_order(window),
         "clipped": clipped_texts(window),
         "larger than the screen": [least] if not _fits(least) else [],
+        "names somebody in its title": sorted(people & set(window.windowTitle().split())),
         "hard to read": texts_hard_to_read(window, LEAST_CONTRAST),
         "not Swedish": [text for text in texts_of(window) if look.code == "sv" and not words_of(text) <= known],
     }

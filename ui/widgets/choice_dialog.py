@@ -29,10 +29,13 @@ class ChoiceDialog(QDialog):
     chosen = Signal(str)
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget, *, title: str, text: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, parent: QWidget, *, title: str, text: str, choices: Sequence[Choice], window_title: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title or title)
+        self.setAccessibleName(title)
         self.setMinimumWidth(420)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

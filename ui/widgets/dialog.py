@@ -62,9 +62,13 @@ class DialogBase(QDialog):
         for keys in (QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")):
             QShortcut(keys, self).activated.connect(self.primary_button.click)
 
-    def set_texts(self, *, heading: str, primary: str, cancel: str = "") -> None:
-        """Name the dialog and its two buttons; the second is "Cancel" unless it is named."""
-        self.setWindowTitle(heading)
+    def set_texts(self, *, heading: str, primary: str, cancel: str = "", title: str = "") -> None:
+        """Name the dialog and its two buttons; the second is "Cancel" unless it is named.
+
+        A heading that names a person needs a ``title`` that does not: titles of windows are seen over a shoulder.
+        """
+        self.setWindowTitle(title or heading)
+        self.setAccessibleName(heading)
         self._heading.setText(heading)
         self.primary_button.setText(primary)
         self.cancel_button.setText(cancel or _("Cancel"))

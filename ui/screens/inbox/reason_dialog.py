@@ -53,12 +53,16 @@ class ReasonDialog(DialogBase):
         """Set all texts in the language of the window."""
         name = shown_name(self._row)
         if self._outcome is EnquiryOutcome.REDIRECT:
-            self.set_texts(heading=_("Refer {name} elsewhere").format(name=name), primary=_("Refer"))
+            self.set_texts(heading=_("Refer {name} elsewhere").format(name=name), primary=_("Refer"), title=_("Refer"))
             self._field.set_label(_("&Who helps instead?"))
             self._explanation.setText(_("The enquiry leaves the inbox. It is found again under “Past”."))
             offered: tuple[str, ...] = (_("Second-hand shop"), _("Study association"), _("Municipal contact centre"))
         else:
-            self.set_texts(heading=_("Close {name}’s enquiry").format(name=name), primary=_("Close the enquiry"))
+            self.set_texts(
+                heading=_("Close {name}’s enquiry").format(name=name),
+                primary=_("Close the enquiry"),
+                title=_("Close the enquiry"),
+            )
             self._field.set_label(_("&Why?"))
             self._explanation.setText(
                 _("The enquiry leaves the inbox. It is found again under “Past”, and can be taken up again.")

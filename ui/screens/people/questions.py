@@ -32,6 +32,7 @@ def ask_about_removal(parent: QWidget, *, name: str, on_chosen: Callable[[], Non
     dialog = ChoiceDialog(
         parent,
         title=_("Remove the card of {name}?").format(name=name),
+        window_title=_("Remove"),
         text=_(
             "Notes, papers and assignments go with it. Somebody who only stops should be ended instead: "
             "then the card stays for the statistics."

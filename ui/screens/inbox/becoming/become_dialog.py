@@ -70,9 +70,17 @@ class BecomeDialog(DialogBase):
         """Set all texts in the language of the window."""
         name = shown_name(self._loaded.row)
         if self._loaded.outcome is EnquiryOutcome.VOLUNTEER:
-            self.set_texts(heading=_("{name} becomes a volunteer").format(name=name), primary=_("Add volunteer"))
+            self.set_texts(
+                heading=_("{name} becomes a volunteer").format(name=name),
+                primary=_("Add volunteer"),
+                title=_("Add volunteer"),
+            )
         else:
-            self.set_texts(heading=_("{name} becomes a newcomer").format(name=name), primary=_("Add newcomer"))
+            self.set_texts(
+                heading=_("{name} becomes a newcomer").format(name=name),
+                primary=_("Add newcomer"),
+                title=_("Add newcomer"),
+            )
         self.open_button.setText(_("Add and open the card"))
         self._given.set_label(_("&Given name"))
         self._family.set_label(_("&Family name"))

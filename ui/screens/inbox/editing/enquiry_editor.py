@@ -60,7 +60,7 @@ class EnquiryEditor(DialogBase):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         name = self._loaded.draft.name or _("the enquiry")
-        self.set_texts(heading=_("Change {name}").format(name=name), primary=_("Save"))
+        self.set_texts(heading=_("Change {name}").format(name=name), primary=_("Save"), title=_("The enquiry"))
         self.fields.retranslate()
 
     def is_dirty(self) -> bool:
