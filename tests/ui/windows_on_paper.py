@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from models.values.errors import RefusalCode, Refused
+from models.values.forms import FormKind, FormsToPrint
+from models.values.language import LanguageCode
 from models.values.printing import Product
 from models.values.timeslot import IsoWeek
 from tests.ui.stage import DEMO_DAY, Stage
@@ -14,6 +16,7 @@ from tests.ui.window_entries import Register, WindowEntry
 from translations import _
 from ui.printing.print_job import PrintReport
 from ui.screens.documents.delivery_words import printed_title
+from ui.screens.documents.forms.dialog import FormsDialog
 from ui.screens.documents.printed.dialog import PrintedDialog
 from ui.screens.documents.screen import DocumentsScreen
 from ui.screens.documents.sets.editor import PrintSetEditor
@@ -110,6 +113,24 @@ def _open_doors(stage: Stage) -> QWidget:
     return stage.shell
 
 
+def _open_forms(stage: Stage) -> QWidget:
+    _documents(stage).open_with(FormsToPrint(kind=FormKind.NEWCOMER))
+    return stage.dialog(FormsDialog)
+
+
+def _open_forms_not_approved(stage: Stage) -> QWidget:
+    _documents(stage).open_with(FormsToPrint(kind=FormKind.NOTICE, language=LanguageCode("ar")))
+    return stage.dialog(FormsDialog)
+
+
+def _open_forms_saved(stage: Stage) -> QWidget:
+    dialog = _open_forms(stage)
+    assert isinstance(dialog, FormsDialog)
+    dialog.presenter.saved.emit(Path("Dokument") / "blankett-newcomer-sv.pdf")
+    stage.settle()
+    return dialog
+
+
 PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents", open=_open_documents, is_screen=True),
     WindowEntry(name="documents-no-language", open=_open_without_language),
@@ -127,6 +148,10 @@ PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents-no-place", open=_open_place, register=Register.EMPTY),
     WindowEntry(name="documents-no-doors", open=_open_doors, register=Register.EMPTY),
     WindowEntry(name="documents-where", open=_open_where),
+    WindowEntry(name="documents-forms", open=_open_forms),
+    WindowEntry(name="documents-forms-not-approved", open=_open_forms_not_approved),
+    WindowEntry(name="documents-forms-saved", open=_open_forms_saved),
+    WindowEntry(name="documents-forms-empty", open=_open_forms, register=Register.EMPTY),
     WindowEntry(name="documents-replace", open=_open_replacing),
     WindowEntry(name="documents-in-swedish", open=_open_fallbacks),
 )

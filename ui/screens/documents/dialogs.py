@@ -5,11 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from models.values.forms import FormKind, FormsToPrint
 from models.values.print_sets import PrintSetDraft
+from ui.context import AppContext
+from ui.printing.printers import Printers
+from ui.printing.save_dialogs import SaveDialogs, documents_folder
+from ui.screens.documents.forms.dialog import FormsDialog
+from ui.screens.documents.forms.presenter import FormsPresenter
 from ui.screens.documents.presenter import DocumentsPresenter
 from ui.screens.documents.printed.dialog import PrintedDialog
 from ui.screens.documents.sets.editor import PrintSetEditor
-from ui.theme import Theme
 
 
 class DocumentsDialogs(QObject):
@@ -17,12 +22,24 @@ class DocumentsDialogs(QObject):
 
     undo_offered = Signal(str, object)  # sentence, TransactionNumber
     message_shown = Signal(str)
+    texts_wanted = Signal(object)  # PhraseWish
 
-    def __init__(self, window: QWidget, *, presenter: DocumentsPresenter, theme: Theme) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        presenter: DocumentsPresenter,
+        context: AppContext,
+        printers: Printers,
+        dialogs: SaveDialogs,
+    ) -> None:
         super().__init__(window)
+        self._context = context
+        self._printers = printers
+        self._dialogs = dialogs
         self._window = window
         self._presenter = presenter
-        self._theme = theme
+        self._theme = context.theme
         presenter.log.changed.connect(self.undo_offered)
         presenter.sets.removed.connect(self.undo_offered)
         presenter.sets.trouble_met.connect(self.message_shown)
@@ -33,6 +50,20 @@ class DocumentsDialogs(QObject):
         today = self._presenter.reading.today
         dialog = PrintedDialog(self._window, log=self._presenter.log, theme=self._theme, today=today)
         dialog.again_wanted.connect(self._presenter.print_again)
+        dialog.open()
+
+    @Slot()
+    def show_forms(self) -> None:
+        """Offer blank forms, that for volunteers first."""
+        self.show_form(FormsToPrint(kind=FormKind.VOLUNTEER))
+
+    def show_form(self, wanted: FormsToPrint) -> None:
+        """Offer blank forms, beginning with one."""
+        presenter = FormsPresenter(self._context, self._printers, documents_folder(), wanted, self)
+        dialog = FormsDialog(
+            self._window, presenter=presenter, printers=self._printers, dialogs=self._dialogs, theme=self._theme
+        )
+        dialog.texts_wanted.connect(self.texts_wanted)
         dialog.open()
 
     @Slot()

@@ -41,8 +41,9 @@ class LeftColumn(QObject):
         self.place_card = PlaceCard(parent)
         self.door_card = DoorCard(parent)
         self.printed_button = QuietButton(parent)
-        self.other_printer_button = QuietButton(parent)
         self.phrases_button = QuietButton(parent)
+        self.forms_button = QuietButton(parent)
+        self.other_printer_button = QuietButton(parent)
         self.language_list = LanguageList(parent, theme=theme, languages=presenter.languages)
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
@@ -51,14 +52,14 @@ class LeftColumn(QObject):
         self._column.addWidget(self.week_card)
         for list_card in (self.place_card, self.door_card):
             self._column.addWidget(list_card, 1000)  # all the height there is, while one of them is there
-        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._ways.setSpacing(0)
-        for button in (self.printed_button, self.phrases_button):
-            self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         below = QVBoxLayout()
         below.setSpacing(0)
-        below.addLayout(self._ways)
-        below.addWidget(self.other_printer_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._ways = (
+            _row_of(self.printed_button, self.phrases_button),
+            _row_of(self.forms_button, self.other_printer_button),
+        )
+        for row in self._ways:
+            below.addLayout(row)
         self._column.addLayout(below)
         self._column.addStretch(1)
         for card in (self.set_card, self.product_card, self.week_card):
@@ -88,7 +89,8 @@ class LeftColumn(QObject):
         self.room.setDirection(across if wide else down)
         self.room.setSpacing(16 if wide else 6)
         self._column.setSpacing(12 if wide else 6)
-        self._ways.setDirection(down if wide else across)
+        for row in self._ways:
+            row.setDirection(down if wide else across)
         self.language_list.setFixedWidth(languages)
         self.language_list.view.setMinimumHeight(theme.px(34))  # one row, where notices take the height
         self.product_card.set_narrow(not wide)
@@ -134,6 +136,10 @@ class LeftColumn(QObject):
         self.product_card.retranslate()
         self.printed_button.setText(_("Printed …"))
         self.printed_button.setToolTip(_("What was printed when, and where it hangs (Ctrl H)"))
+        self.forms_button.setText(_("Blank forms …"))
+        self.forms_button.setToolTip(
+            _("Interest forms to fill in by hand, and the notice about personal data (Ctrl B)")
+        )
         self.week_card.retranslate()
         self.place_card.retranslate()
         self.door_card.retranslate()
@@ -147,3 +153,12 @@ class LeftColumn(QObject):
                 "A number of copies there multiplies those of the languages, this time only."
             )
         )
+
+
+def _row_of(*buttons: QuietButton) -> QBoxLayout:
+    """Put buttons below one another, or beside one another where there is little height."""
+    row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+    row.setSpacing(0)
+    for button in buttons:
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return row

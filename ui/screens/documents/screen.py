@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.values.changes import EntityKind
 from models.values.door_signs import DoorWish
+from models.values.forms import FormsToPrint
 from models.values.language import LanguageCode
 from models.values.phrases import PhraseWish
 from models.values.printing import Product
@@ -76,7 +77,9 @@ class DocumentsScreen(Screen):
             self, presenter=self.presenter, printers=printers, dialogs=dialogs, theme=context.theme
         )
         self.left = LeftColumn(self, theme=context.theme, presenter=self.presenter)
-        self.dialogs = DocumentsDialogs(self, presenter=self.presenter, theme=context.theme)
+        self.dialogs = DocumentsDialogs(
+            self, presenter=self.presenter, context=context, printers=printers, dialogs=dialogs
+        )
         self.preview = PreviewCard(self, theme=context.theme)
         self._place()
         self._connect_choices()
@@ -88,6 +91,7 @@ class DocumentsScreen(Screen):
             (QKeySequence.StandardKey.Save, self.presenter.save),
             (QKeySequence("Ctrl+Shift+P"), self.presenter.print_elsewhere),
             (QKeySequence("Ctrl+H"), self.dialogs.show_printed),
+            (QKeySequence("Ctrl+B"), self.dialogs.show_forms),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -114,7 +118,9 @@ class DocumentsScreen(Screen):
         self.delivery_view.message_shown.connect(self.message_shown)
         self.dialogs.undo_offered.connect(self.undo_offered)
         self.dialogs.message_shown.connect(self.message_shown)
+        self.dialogs.texts_wanted.connect(self._on_texts_wanted)
         self.left.printed_button.clicked.connect(self.dialogs.show_printed)
+        self.left.forms_button.clicked.connect(self.dialogs.show_forms)
         self.left.set_card.new_wanted.connect(self.dialogs.make_set)
         self.left.set_card.change_wanted.connect(self.dialogs.change_set)
         self.left.set_card.remove_wanted.connect(self.dialogs.remove_set)
@@ -157,6 +163,9 @@ class DocumentsScreen(Screen):
             self.presenter.show_week(argument)
         elif isinstance(argument, DoorWish):
             self.presenter.show_door(argument)
+        elif isinstance(argument, FormsToPrint):
+            self.dialogs.show_form(argument)
+            return
         elif argument == ActionKey.PRINT_WEEK:
             if self._came_anew:  # who is here already has chosen what to print
                 self.presenter.show_meant_week()
@@ -170,7 +179,8 @@ class DocumentsScreen(Screen):
         return _(
             "Tick the languages, look at the pages, then print or save them. "
             "Space ticks a language, a digit on it is its number of copies. "
-            "Ctrl + and Ctrl − change the size of the pages, Ctrl S saves as PDF, Ctrl H lists what was printed. "
+            "Ctrl + and Ctrl − change the size of the pages, Ctrl S saves as PDF, Ctrl H lists what was printed, "
+            "Ctrl B has blank forms. "
             "A set is printed as a whole by Ctrl P and Enter. "
             "From Thursday noon the next week is shown."
         )

@@ -1,0 +1,50 @@
+"""The sentences about blank forms: their names, and what keeps a language from being printed."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from models.values.forms import FormKind, FormLanguage
+from translations import _, ngettext
+from translations.languages import schedule_language
+from ui.wording.sheets import language_name
+
+
+def form_name(kind: FormKind) -> str:
+    """Name a paper."""
+    match kind:
+        case FormKind.VOLUNTEER:
+            return _("Interest form: volunteers")
+        case FormKind.NEWCOMER:
+            return _("Interest form: newcomers")
+        case FormKind.NOTICE:
+            return _("About personal data")
+        case _:
+            assert_never(kind)
+
+
+def language_choice(language: FormLanguage) -> str:
+    """Name a language in the list; one that may not be printed says so."""
+    name = language_name(schedule_language(language.code))
+    if language.is_printable:
+        return name
+    return _("{language} (not approved)").format(language=name)
+
+
+def missing_title(language: FormLanguage) -> str:
+    """Say that a paper is not printed in a language yet."""
+    name = language_name(schedule_language(language.code))
+    return _("Not printed in {language} yet").format(language=name)
+
+
+def missing_sentence(language: FormLanguage) -> str:
+    """Say why, and how much is missing."""
+    missing = len(language.missing)
+    sentence = ngettext(
+        "{missing} of the {total} texts on this paper is not approved. People say yes to what it says, "
+        "so every text must have been read by somebody who knows the language.",
+        "{missing} of the {total} texts on this paper are not approved. People say yes to what it says, "
+        "so every text must have been read by somebody who knows the language.",
+        missing,
+    )
+    return sentence.format(missing=missing, total=language.total)
