@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from models.queries.waiting_calls import WaitingCallRow
 from models.values.enquiries import EnquiryWant
+from models.values.identifiers import EnquiryId
 from tests.ui.stage import Stage
 from tests.ui.window_entries import WindowEntry
 from ui.actions import ActionKey
@@ -48,6 +50,14 @@ def _open_recognised(stage: Stage) -> QWidget:
     return window
 
 
+def _open_waiting(stage: Stage) -> QWidget:
+    window = _open_call(stage, _HALF)
+    row = WaitingCallRow(id=EnquiryId(1), name="Karin Ek", received_on=stage.clock.today(), next_step="Boka intervju")
+    window.side.show_waiting_calls((row,))
+    stage.settle()
+    return window
+
+
 def _open_things(stage: Stage) -> QWidget:
     return _open_call(stage, CallForm(wants=(EnquiryWant.THINGS,)))
 
@@ -63,6 +73,7 @@ CALL_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="call", open=_open_empty),
     WindowEntry(name="call-half", open=_open_half),
     WindowEntry(name="call-recognised", open=_open_recognised),
+    WindowEntry(name="call-waiting", open=_open_waiting),
     WindowEntry(name="call-things", open=_open_things),
     WindowEntry(name="call-problems", open=_open_problems),
 )

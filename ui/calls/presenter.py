@@ -14,6 +14,7 @@ from models.queries.enquiries import enquiry_draft, enquiry_person_draft
 from models.queries.intake import intake_draft
 from models.queries.likely_people import LikelyPersonRow, likely_people
 from models.queries.office import office_details
+from models.queries.waiting_calls import WaitingCallRow, waiting_calls
 from models.queries.waiting_newcomers import NOBODY_WAITS, WaitingDetails, waiting_newcomers
 from models.services.drafts import forget_draft
 from models.services.enquiries import become_person, save_enquiry
@@ -62,11 +63,19 @@ class SavedCall:
     outcome: EnquiryOutcome | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikelyCallers:
+    """Who may be calling: people of the register, and calls that still wait in the inbox."""
+
+    people: tuple[LikelyPersonRow, ...] = ()
+    calls: tuple[WaitingCallRow, ...] = ()
+
+
 class CallPresenter(QObject):
     """Everything that a call asks of the register."""
 
     started = Signal(object)  # CallStart
-    likely_changed = Signal(object)  # tuple[LikelyPersonRow, ...]
+    likely_changed = Signal(object)  # LikelyCallers
     saved = Signal(object, object)  # SavedCall, TransactionNumber
     invalid = Signal(object)  # tuple[FieldProblem, ...]
     trouble_met = Signal(str)  # sentence
@@ -95,7 +104,7 @@ class CallPresenter(QObject):
         """Look at once for what was asked last."""
         self._timer.stop()
         name, phone = self._looked_for
-        work = partial(likely_people, name=name, phone=phone)
+        work = partial(_likely, name=name, phone=phone)
         self._context.runner.read(work, on_done=self._on_likely, on_failed=self._on_failed, topic="likely")
 
     def keep(self, form: CallForm) -> None:
@@ -115,8 +124,8 @@ class CallPresenter(QObject):
     def _on_started(self, start: CallStart) -> None:
         self.started.emit(start)
 
-    def _on_likely(self, rows: tuple[LikelyPersonRow, ...]) -> None:
-        self.likely_changed.emit(rows)
+    def _on_likely(self, likely: LikelyCallers) -> None:
+        self.likely_changed.emit(likely)
 
     def _on_saved(self, written: Written[SavedCall]) -> None:
         self.keeper.stop()
@@ -145,6 +154,11 @@ def _start(session: Session, *, today: date, actor: CoordinatorId | None) -> Cal
         waiting=waiting_newcomers(session, today),
         kept=kept_draft(session, CALL_PLACE, CallForm, actor),
     )
+
+
+def _likely(session: Session, *, name: str, phone: str) -> LikelyCallers:
+    people = likely_people(session, name=name, phone=phone)
+    return LikelyCallers(people=people, calls=waiting_calls(session, name=name, phone=phone))
 
 
 def _save(uow: UnitOfWork, *, draft: EnquiryDraft, outcome: EnquiryOutcome | None) -> SavedCall:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.queries.likely_people import LikelyPersonRow
+from models.queries.waiting_calls import WaitingCallRow
 from models.values.enquiries import EnquiryWant
 from models.values.language import LanguageCode
 from translations import _
@@ -15,14 +16,16 @@ from translations.languages import schedule_languages
 from translations.read_aloud import read_aloud, read_aloud_languages
 from ui.calls.likely_list import LikelyList
 from ui.calls.presenter import CallStart
-from ui.calls.talking_points import talking_points, waiting_in_words
+from ui.calls.talking_points import talking_points, waiting_call_in_words, waiting_in_words
 from ui.theme import Theme
+from ui.theme.tokens import Tone
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import QuietButton
 from ui.widgets.cards import Card, Rule
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import TextLabel
 
-_WIDTH = 330
+_WIDTH, _NARROWEST = 330, 240
 
 
 class CallSide(QWidget):
@@ -39,6 +42,7 @@ class CallSide(QWidget):
         self._caller = ""
         self.known_card = Card(self, padded=False)
         self._nobody = TextLabel(self, look="muted", wraps=True)
+        self._calls = Banner(self)
         self.likely = LikelyList(self, theme=theme)
         self._caller_line = TextLabel(self, look="strong", wraps=True)
         self.other_button = QuietButton(self)
@@ -75,6 +79,13 @@ class CallSide(QWidget):
         self.likely.setVisible(bool(rows) and not self._caller)
         self._nobody.setVisible(not rows and not self._caller)
         self._said.setVisible(not rows or bool(self._caller))
+
+    def show_waiting_calls(self, rows: Sequence[WaitingCallRow]) -> None:
+        """Say that somebody with this number or name has called already and still waits."""
+        lines = [waiting_call_in_words(row) for row in rows]
+        if lines:
+            self._calls.show_text(_("In the inbox already"), "\n".join(lines), tone=Tone.ATTENTION)
+        self._calls.setVisible(bool(lines))
 
     def show_caller(self, name: str) -> None:
         """Say who was recognised; empty for nobody."""
@@ -134,6 +145,7 @@ class CallSide(QWidget):
         for widget in (self._say, self._rule, self._aloud, self.told_box):
             body.addWidget(widget)
         self._waiting_card.body.addWidget(self._waiting)
+        column.addWidget(self._calls)
         for card in (self.known_card, self._say_card, self._waiting_card):
             column.addWidget(card)
         column.addStretch(1)
@@ -144,5 +156,6 @@ class CallSide(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setFixedWidth(self._theme.px(_WIDTH))
+        self.setMinimumWidth(self._theme.px(_NARROWEST))
+        self.setMaximumWidth(self._theme.px(_WIDTH))
         self.likely.fit()

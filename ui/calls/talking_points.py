@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from models.queries.waiting_calls import WaitingCallRow
 from models.queries.waiting_newcomers import WaitingDetails
 from models.rules.availability import PartOfDay
 from models.values.enquiries import EnquiryWant
 from models.values.people import AssignmentKind, IntakePolicy, PaperKind
 from translations import _, ngettext
+from ui.wording.dates import day_and_month
 
 _ASSIGNMENTS = {
     EnquiryWant.LANGUAGE_FRIEND: AssignmentKind.LANGUAGE_FRIEND,
@@ -66,6 +68,14 @@ def waiting_in_words(waiting: WaitingDetails) -> str:
     said = [part for part in parts if part]
     people = _("{first} and {second}").format(first=said[0], second=said[1]) if len(said) > 1 else "".join(said)
     return " · ".join(part for part in (people, _mostly(waiting.part)) if part)
+
+
+def waiting_call_in_words(row: WaitingCallRow) -> str:
+    """``Åsa Berg ringde 12 november: Ringa upp``."""
+    day = day_and_month(row.received_on)
+    if not row.next_step:
+        return _("{name} called {day}").format(name=row.name, day=day)
+    return _("{name} called {day}: {step}").format(name=row.name, day=day, step=row.next_step)
 
 
 def _mostly(part: PartOfDay | None) -> str:

@@ -17,7 +17,7 @@ from translations import _
 from ui.actions import shown_keys
 from ui.calls.fields import CallFields
 from ui.calls.form import CallForm, enquiry_of
-from ui.calls.presenter import CallPresenter, CallStart, SavedCall
+from ui.calls.presenter import CallPresenter, CallStart, LikelyCallers, SavedCall
 from ui.calls.side import CallSide
 from ui.calls.steps import proposed_step
 from ui.context import AppContext
@@ -126,8 +126,8 @@ class CallWindow(QDialog):
         columns = QHBoxLayout(page)
         columns.setContentsMargins(20, 18, 20, 18)
         columns.setSpacing(18)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.side)
+        columns.addLayout(left, 5)
+        columns.addWidget(self.side, 3)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -167,7 +167,7 @@ class CallWindow(QDialog):
         for shortcut in self._want_keys:
             shortcut.activated.connect(self._on_want_key)
         self.presenter.started.connect(self._on_started)
-        self.presenter.likely_changed.connect(self.side.show_likely)
+        self.presenter.likely_changed.connect(self._on_likely)
         self.presenter.saved.connect(self._on_saved)
         self.presenter.invalid.connect(self._on_invalid)
         self.presenter.trouble_met.connect(self._on_trouble)
@@ -216,6 +216,11 @@ class CallWindow(QDialog):
         self.presenter.keep(form)
         self.presenter.look_for(form.name, form.phone)
         self.show_form()
+
+    @Slot(object)
+    def _on_likely(self, likely: LikelyCallers) -> None:
+        self.side.show_likely(likely.people)
+        self.side.show_waiting_calls(likely.calls)
 
     @Slot()
     def _on_list_wanted(self) -> None:

@@ -74,6 +74,7 @@ QPushButton[look="quiet"]:disabled { color: $disabled_text; }
 QPushButton[look="chip"] { padding: $px4 $px10; }
 QPushButton[look="chip"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
 QPushButton[look="choice"]:checked { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton[look="choice"]:checked:focus { border: 2px solid $text; }
 QPushButton[look="icon"] { padding: $px6 $px7; }
 QPushButton[look="icon"]:focus { padding: $px5 $px6; }
 QPushButton[look="line"] { background: transparent; border: 1px solid transparent; padding: 0px; min-height: 0px; }

@@ -27,6 +27,7 @@ from ui.calls.presenter import CALL_PLACE
 from ui.calls.window import CallWindow
 from ui.shell import Shell
 from ui.theme import Theme
+from ui.widgets.banner import Banner
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -161,6 +162,21 @@ def test_enter_opens_the_card_of_a_known_caller_only_from_the_list(
     assert wanted == [known.per]
     written = kept(database)
     assert written is not None and written.person_id == known.per
+
+
+def test_who_waits_in_the_inbox_already_is_not_written_down_twice(
+    window: CallWindow, calls: Calls, shell: Shell
+) -> None:
+    fill(window, name="Åsa Berg", phone="070-174 06 10")
+    window.save_button.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    again = opened(calls, shell)
+    fill(again, phone="0701740610")
+
+    again.presenter.look_now()
+
+    banners = [banner.accessibleName() for banner in again.side.findChildren(Banner) if banner.isVisible()]
+    assert banners == ["Finns redan i inkorgen Åsa Berg ringde 23 november: Boka intervju"]
 
 
 def test_somebody_else_is_calling_after_all(window: CallWindow, qtbot: QtBot, known: Known) -> None:
