@@ -16,6 +16,7 @@ from models.values.identifiers import PersonId
 from models.values.imports import ImportKind
 from models.values.people import PaperKind, PersonRole
 from ui.context import AppContext
+from ui.screens.people.card.editor import PersonEditor
 from ui.screens.people.card.events import PersonEvent, PersonEvents
 from ui.screens.people.exporting.dialog import ExportDialog
 from ui.screens.people.importing.dialog import ImportDialog
@@ -37,16 +38,23 @@ class Doors(QObject):
         self._context = context
         self._window = parent
         self._role = role
+        self.editor = PersonEditor(context, parent)
         self.events = PersonEvents(context, parent)
+        self.editor.undo_offered.connect(self.saved)
+        self.editor.saved.connect(self.person_saved)
+        self.editor.message_shown.connect(self.told)
+        self.editor.trouble_met.connect(self.trouble_met)
         self.events.done.connect(self.saved)
         self.events.done_for_good.connect(self.told)
         self.events.trouble_met.connect(self.trouble_met)
 
     def new_person(self) -> None:
         """Open the empty card of a volunteer or a newcomer."""
+        self.editor.new(self._role)
 
     def edit_person(self, person_id: PersonId) -> None:
         """Open the card of a person."""
+        self.editor.edit(person_id)
 
     def open_event(self, event: PersonEvent, details: PersonDetails) -> None:
         """Ask for what has happened: a note, an interview, a pause."""

@@ -13,6 +13,7 @@ from models.queries.areas import AreaRow, area_rows
 from models.queries.intake import intake_policy
 from models.queries.person_cards import PersonDetails, person_details
 from models.services.person_events import note_interview, note_paper
+from models.services.readings import note_reading
 from models.values.errors import EditConflict
 from models.values.identifiers import PersonId
 from models.values.people import Paper, PaperKind
@@ -94,9 +95,18 @@ class PersonPresenter(QObject):
         self._context.runner.write_with_changes(work, on_done=on_done, on_failed=self._on_failed)
 
     def _on_read(self, found: ReadPerson) -> None:
-        if found.details.card.id == self._chosen:
-            self._read = found
-            self.details_changed.emit(found)
+        chosen = self._chosen
+        if chosen is None or found.details.card.id != chosen:
+            return
+        is_new = self._read is None or self._read.details.card.id != found.details.card.id
+        self._read = found
+        if found.details.protected and is_new:
+            work = partial(note_reading, person_id=chosen)
+            self._context.runner.write(work, on_done=self._on_noted, on_failed=self._on_failed)
+        self.details_changed.emit(found)
+
+    def _on_noted(self, _nothing: None) -> None:
+        """Who has looked is written down; nothing on the screen changes."""
 
     def _on_written(self, sentence: str, written: Written[object]) -> None:
         if written.changes:

@@ -61,9 +61,9 @@ def test_sections_say_what_is_known_and_nothing_else(unit_of_work: UnitOfWork, t
     sections = {section.title: section for section in sections_of(details, seen(details, today))}
     lines = {title: [(line.label, line.text) for line in section.lines] for title, section in sections.items()}
 
-    assert list(sections) == ["Önskar", "Intressen", "Om", "Önskemål", "Hushåll"]
+    assert list(sections) == ["Hoppas på", "Intressen", "Om", "Önskemål", "Hushåll"]
     assert sections["Intressen"].words == ("fiske", "schack")
-    assert ("Talar", "sfi B") in lines["Önskar"]
+    assert ("Talar", "sfi B") in lines["Hoppas på"]
     assert ("Kan också ses i", "Centrum, på nätet") in lines["Om"]
     assert lines["Hushåll"] == [("", "Familjen Påhittad"), ("", "2 barn, fyller 10, 7 i år")]
 
