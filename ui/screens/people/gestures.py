@@ -33,6 +33,7 @@ class PersonGestures(QObject):
 
     def listen_to(self, pane: PersonPane, panel: BulkPanel) -> None:
         """Answer the buttons."""
+        pane.change_wanted.connect(self._on_change_wanted)
         pane.step_wanted.connect(self._on_step_wanted)
         pane.event_wanted.connect(self._on_event_wanted)
         panel.area_chosen.connect(self._on_area_chosen)
@@ -49,10 +50,11 @@ class PersonGestures(QObject):
 
     @Slot(object)
     def _on_step_wanted(self, missing: Missing) -> None:
-        person_id, read = self._person.chosen, self._person.read
-        if person_id is None or read is None:
+        read = self._person.read
+        if read is None or read.details.card.id is None:
             return
-        details, booked = read.details, read.details.interview_on
+        # Of whom the pane speaks: the choice in the list may be a moment ahead.
+        person_id, details, booked = read.details.card.id, read.details, read.details.interview_on
         match missing.step:
             case Step.CARD:
                 self._doors.edit_person(person_id)
@@ -74,6 +76,12 @@ class PersonGestures(QObject):
                 return
             case _:
                 assert_never(missing.step)
+
+    @Slot()
+    def _on_change_wanted(self) -> None:
+        read = self._person.read
+        if read is not None and read.details.card.id is not None:
+            self._doors.edit_person(read.details.card.id)
 
     @Slot(object)
     def _on_event_wanted(self, event: PersonEvent) -> None:

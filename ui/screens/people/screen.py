@@ -221,7 +221,6 @@ class PeopleScreen(Screen):
         presenter.person_placed.connect(self._on_person_placed)
         presenter.other_role_wanted.connect(self._on_other_role_wanted)
         person.details_changed.connect(self._on_details_changed)
-        pane.change_wanted.connect(self.change_chosen)
         pane.remove_wanted.connect(self.remove_chosen)
         self.bulk_panel.export_wanted.connect(self.export_people)
         for saving in (person, self.gestures.bulk, doors):
