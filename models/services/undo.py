@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Final
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from models.entities.audit_entry import AuditEntry
 from models.entities.base import Base
 from models.services.search_index import reindex
-from models.storage.history_values import values_from_json, version_of
+from models.storage.history_values import key_of, values_from_json, version_of
 from models.storage.unit_of_work import UnitOfWork, entity_type_of
 from models.values.changes import ChangeAction, EntityKind
 from models.values.errors import RefusalCode, Refused
 from models.values.identifiers import TransactionNumber
 
 _KEPT_BY_ITSELF: Final = frozenset({"version", "updated_at"})
+_AT_ONCE: Final = 500
 _Place = tuple[EntityKind, int]
 
 
@@ -32,16 +35,52 @@ def undo_transaction(uow: UnitOfWork, transaction: TransactionNumber) -> None:
     if not entries:
         raise Refused(RefusalCode.NOTHING_TO_UNDO)
     _refuse_if_told_of_later(uow.session, transaction)
-    _refuse_if_changed_since(uow.session, entries)
-    for entry in entries:
-        kind, key = entry.kind, entry.key
-        _take_back(uow.session, entry)
+    records = _records(uow.session, entries)
+    _refuse_if_changed_since(entries, records)
+    for run in _runs(entries):
+        kind, key = run[0].kind, run[0].key
+        with uow.session.no_autoflush:
+            for entry in run:
+                _take_back(uow.session, entry)
         try:
-            # One by one: a parent must be there again before its child.
             uow.session.flush()
         except IntegrityError as error:
             raise _changed_since(kind, key) from error
+    records.clear()  # held until here: the session forgets what nobody holds, and would read each once more
     _find_again(uow, entries)
+
+
+def _records(session: Session, entries: list[AuditEntry]) -> dict[_Place, Base]:
+    """Read every record of the transaction that is there, as it is in the database now."""
+    keys: dict[EntityKind, list[int]] = {}
+    for entry in entries:
+        keys.setdefault(entry.kind, []).append(entry.key)
+    found: dict[_Place, Base] = {}
+    for kind, wanted in keys.items():
+        entity_type = entity_type_of(kind)
+        (primary,) = inspect(entity_type).primary_key
+        for start in range(0, len(wanted), _AT_ONCE):
+            statement = select(entity_type).where(primary.in_(wanted[start : start + _AT_ONCE]))
+            fresh = statement.execution_options(populate_existing=True)
+            found |= {(kind, key_of(record)): record for record in session.scalars(fresh)}
+    return found
+
+
+def _runs(newest_first: list[AuditEntry]) -> Iterator[list[AuditEntry]]:
+    """Give the entries one by one, since a parent must be there again before its child.
+
+    Only records of one kind that were made one after the other go away together, such as the people of an import.
+    """
+    for _group, same in groupby(newest_first, key=_what_happened):
+        entries = list(same)
+        if entries[0].action is ChangeAction.CREATED:
+            yield entries
+        else:
+            yield from ([entry] for entry in entries)
+
+
+def _what_happened(entry: AuditEntry) -> tuple[EntityKind, ChangeAction]:
+    return entry.kind, entry.action
 
 
 def _find_again(uow: UnitOfWork, entries: list[AuditEntry]) -> None:
@@ -65,7 +104,7 @@ def _refuse_if_told_of_later(session: Session, transaction: TransactionNumber) -
         raise _changed_since(found.kind, found.key)
 
 
-def _refuse_if_changed_since(session: Session, newest_first: list[AuditEntry]) -> None:
+def _refuse_if_changed_since(newest_first: list[AuditEntry], records: Mapping[_Place, Base]) -> None:
     """Compare each record with the last state the transaction left it in, whatever has passed history by."""
     seen: set[_Place] = set()
     for entry in newest_first:
@@ -73,7 +112,7 @@ def _refuse_if_changed_since(session: Session, newest_first: list[AuditEntry]) -
         if place in seen:
             continue
         seen.add(place)
-        record = session.get(entity_type_of(entry.kind), entry.key, populate_existing=True)
+        record = records.get(place)
         left = None if entry.action is ChangeAction.DELETED else entry.version
         found = version_of(record) if record is not None else None
         gone = record is None

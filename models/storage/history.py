@@ -54,6 +54,7 @@ class Recorder:
         self._before: dict[int, Mapping[str, ColumnValue]] = {}
         self._waiting: list[_Record] = []
         self._changes: list[Change] = []
+        self._told: set[tuple[EntityKind, int]] = set()
         self._transaction: TransactionNumber | None = None
         self.tried: dict[tuple[EntityKind, int], int | None] = {}
 
@@ -76,18 +77,23 @@ class Recorder:
             self.tried[entity.__kind__, key_of(entity)] = version_of(entity)
 
     def record(self, entity: Base, action: ChangeAction) -> None:
-        """Note a record the database has accepted; one that only looked changed leaves no row."""
+        """Note a record the database has accepted; one that only looked changed leaves no row.
+
+        If the transaction has told of it before it leaves one all the same: undo compares the version in the last row.
+        """
         if entity.__kind__ is None:
             return
+        place = (entity.__kind__, key_of(entity))
         before = self._before.pop(id(entity), None)
         after = None if action is ChangeAction.DELETED else values_now(entity)
         if before is not None and after is not None:
             changed = {name for name, value in after.items() if value != before.get(name)}
-            if changed <= _KEPT_BY_ITSELF:
+            if changed <= _KEPT_BY_ITSELF and ("version" not in changed or place not in self._told):
                 return
             # What stayed the same stands in earlier rows: a logo is not copied at every save of the office.
             before, after = _only(changed, before), _only(changed, after)
-        change = Change(kind=entity.__kind__, key=key_of(entity), action=action)
+        self._told.add(place)
+        change = Change(kind=place[0], key=place[1], action=action)
         self._waiting.append(_Record(change=change, version=version_of(entity), before=before, after=after))
 
     def write(self, session: Session) -> None:

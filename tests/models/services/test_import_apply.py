@@ -291,3 +291,21 @@ def test_filling_gaps_completes_a_role_that_is_there(unit_of_work: UnitOfWork) -
     assert volunteer.least_swedish is SwedishLevel.B
     assert volunteer.availability.is_known
     assert [each.kind for each in volunteer.assignments] == [AssignmentKind.LANGUAGE_FRIEND]
+
+
+def test_import_with_a_double_that_only_adds_a_language_is_taken_back(database: Database) -> None:
+    text = "Namn;E-post;Språk\nAnna Ek;a@example.se;svenska\nAnna Ek;a@example.se;engelska\n"
+    with database.write() as uow:
+        make_organisation(uow)
+        uow.commit()
+    with database.write() as uow:
+        assert apply_import(uow, read(uow, text), ImportKind.VOLUNTEERS) == ImportOutcome(new=1, filled=1)
+        changed = uow.commit()
+    assert changed.transaction is not None
+
+    with database.write() as uow:
+        undo_transaction(uow, changed.transaction)
+        uow.commit()
+
+    with database.read() as session:
+        assert known_people(session) == ()
