@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from models.queries.likely_people import Because, LikelyPersonRow
 from models.values.enquiries import EnquiryOutcome
+from models.values.identifiers import PersonId
+from models.values.people import PersonRole
 from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
 from ui.screens.inbox.becoming.become_dialog import BecomeDialog
@@ -17,6 +20,22 @@ from ui.screens.inbox.screen import InboxScreen
 from ui.screens.inbox.shown import Selection
 from ui.widgets.versions_dialog import VersionsDialog
 
+_KNOWN = (
+    LikelyPersonRow(
+        id=PersonId(1),
+        name="Nadia",
+        because=Because.SAME_EMAIL,
+        roles=frozenset({PersonRole.NEWCOMER}),
+        last_call=None,
+    ),
+    LikelyPersonRow(
+        id=PersonId(2),
+        name="Rahel",
+        because=Because.SIMILAR_NAME,
+        roles=frozenset({PersonRole.VOLUNTEER}),
+        last_call=None,
+    ),
+)
 _PASTED = """Namn: Per Nyberg
 Telefon: 070-174 06 88
 Jag vill: bli språkvän
@@ -100,7 +119,11 @@ def _open_volunteer(stage: Stage) -> QWidget:
 
 
 def _open_known_newcomer(stage: Stage) -> QWidget:
-    return _becoming(stage, "Nadia", EnquiryOutcome.NEWCOMER)
+    dialog = _becoming(stage, "Nadia", EnquiryOutcome.NEWCOMER)
+    dialog.reject()
+    dialogs = _inbox(stage).dialogs
+    dialogs.becoming.loaded.emit(replace(dialog.loaded, known=_KNOWN, same=_KNOWN[0].id))
+    return stage.dialog(BecomeDialog)
 
 
 def _reason(stage: Stage, outcome: EnquiryOutcome) -> QWidget:

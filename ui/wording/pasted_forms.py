@@ -47,6 +47,6 @@ def take_in_label(number: int) -> str:
 def found_sentence(found: int, chosen: int) -> str:
     """``5 formulär hittades, 4 tas in.``"""
     sentence = ngettext(
-        "{found} form found, {chosen} is taken in.", "{found} forms found, {chosen} are taken in.", found
+        "{found} form found, {chosen} to be taken in.", "{found} forms found, {chosen} to be taken in.", found
     )
     return sentence.format(found=found, chosen=chosen)

@@ -34,7 +34,7 @@ class BecomeDialog(DialogBase):
     def __init__(self, parent: QWidget, *, presenter: BecomingPresenter, theme: Theme, loaded: LoadedBecoming) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self._loaded = loaded
+        self.loaded = loaded
         self.setMinimumWidth(theme.px(_WIDTH))
         self.given_edit = QLineEdit(self)
         self.family_edit = QLineEdit(self)
@@ -68,8 +68,8 @@ class BecomeDialog(DialogBase):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
-        name = shown_name(self._loaded.row)
-        if self._loaded.outcome is EnquiryOutcome.VOLUNTEER:
+        name = shown_name(self.loaded.row)
+        if self.loaded.outcome is EnquiryOutcome.VOLUNTEER:
             self.set_texts(
                 heading=_("{name} becomes a volunteer").format(name=name),
                 primary=_("Add volunteer"),
@@ -89,7 +89,7 @@ class BecomeDialog(DialogBase):
         )
         self._who.setText(_("Do we know them already?"))
         self.new_button.setText(_("No, make a new card"))
-        for person in self._loaded.known:
+        for person in self.loaded.known:
             self.known_buttons[person.id].setText(_known_line(person).replace("&", "&&"))
 
     def is_dirty(self) -> bool:
@@ -98,11 +98,11 @@ class BecomeDialog(DialogBase):
     def _place(self) -> None:
         for widget in (self._summary, self._trouble):
             self.body.addWidget(widget)
-        has_known = bool(self._loaded.known)
+        has_known = bool(self.loaded.known)
         self._who.setVisible(has_known)
         self.new_button.setVisible(has_known)
         self.body.addWidget(self._who)
-        for person in self._loaded.known:
+        for person in self.loaded.known:
             button = self.known_buttons[person.id] = QRadioButton(self)
             self._group.addButton(button)
             self.body.addWidget(button)
@@ -122,15 +122,15 @@ class BecomeDialog(DialogBase):
 
     def _answer(self, *, opens_card: bool = False) -> Becoming:
         known = next((key for key, button in self.known_buttons.items() if button.isChecked()), None)
-        card = self._loaded.card
-        if self._loaded.row.person_id is None:
+        card = self.loaded.card
+        if self.loaded.row.person_id is None:
             card = replace(card, given_name=self.given_edit.text(), family_name=self.family_edit.text())
-        return Becoming(loaded=self._loaded, card=card, known=known, opens_card=opens_card)
+        return Becoming(loaded=self.loaded, card=card, known=known, opens_card=opens_card)
 
     @Slot()
     def _on_opened(self) -> None:
         button = self._group.checkedButton()
-        if self._loaded.known and button is not None:
+        if self.loaded.known and button is not None:
             button.setFocus()
         elif self.given_edit.isEnabled():
             self.given_edit.setFocus()
@@ -140,7 +140,7 @@ class BecomeDialog(DialogBase):
 
     @Slot()
     def _on_who_changed(self) -> None:
-        is_new = self.new_button.isChecked() and self._loaded.row.person_id is None
+        is_new = self.new_button.isChecked() and self.loaded.row.person_id is None
         self._given.setEnabled(is_new)
         self._family.setEnabled(is_new)
 
