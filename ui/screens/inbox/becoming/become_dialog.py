@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
@@ -119,6 +120,10 @@ class BecomeDialog(DialogBase):
         self.body.addLayout(names)
         self.body.addWidget(self._keeps)
         self.body.addStretch(1)
+        # Made in another order than they stand: the questions come first, the buttons last.
+        asked = (*self.known_buttons.values(), self.new_button, self.given_edit, self.family_edit)
+        for before, after in pairwise((*asked, self.open_button, self.cancel_button, self.primary_button)):
+            QWidget.setTabOrder(before, after)
 
     def _answer(self, *, opens_card: bool = False) -> Becoming:
         known = next((key for key, button in self.known_buttons.items() if button.isChecked()), None)
