@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 from models.services.demo_activities import add_demo_activities
-from models.services.demo_enquiries import add_demo_enquiries
+from models.services.demo_events import add_demo_events
 from models.services.demo_people import add_demo_people
 from models.services.demo_phrases import add_demo_phrases
 from models.services.demo_places import add_demo_places
@@ -29,8 +29,8 @@ def make_demo_database(clock: Clock) -> Database:
             add_demo_printouts(uow)
             add_demo_phrases(uow)
             add_demo_people(uow)
-            add_demo_enquiries(uow)
             index_missing(uow)
             uow.commit()
+        add_demo_events(database)
         on_failure.pop_all()
     return database

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Final, TypeVar
 from zlib import crc32
 
@@ -28,6 +28,7 @@ from models.services.demo_tables import DemoTable, demo_table, demo_uid
 from models.services.person_parts import keep_times
 from models.services.search_index import index_people, words_of_person
 from models.storage.unit_of_work import UnitOfWork
+from models.values.clock import to_utc
 from models.values.identifiers import CoordinatorId
 from models.values.people import (
     Adulthood,
@@ -168,7 +169,10 @@ def _person(setting: _Setting, speech: DemoTable, what: tuple[str, int, Gender, 
     liked = {_pick(interests(), f"liked {role} {place}", number) for place in range(2 + number % 4)}
     works = age < 66 and chance(f"works {role}", number, 100) < (70 if role == "volunteer" else 35)
     informed = chance(f"informed {role}", number, 100) < 93
+    # Of those who were not informed yet, some should have been by now.
+    days_known = 90 if informed else 5 + number * 7 % 33
     return Person(
+        created_at=to_utc(setting.today - timedelta(days=days_known), time(10)),
         uid=demo_uid(role, str(number)),
         owner=OFFICE_UID,
         given_name=given,

@@ -99,10 +99,13 @@ class Database:
         """Whose secret opened the file, as its key file labels the slot; empty on a server."""
         return self.file.slot_label if self.file is not None else ""
 
-    def write(self, actor: CoordinatorId | None = None) -> UnitOfWork:
-        """Begin a unit of work for a ``with`` block; its first statement waits at most five seconds for the lock."""
+    def write(self, actor: CoordinatorId | None = None, *, clock: Clock | None = None) -> UnitOfWork:
+        """Begin a unit of work for a ``with`` block; its first statement waits at most five seconds for the lock.
+
+        ``clock`` stands in for the database's own: the demo has a past.
+        """
         self._usage.begin()
-        return UnitOfWork(self._engines.write, self.clock, actor, usage=self._usage)
+        return UnitOfWork(self._engines.write, clock or self.clock, actor, usage=self._usage)
 
     @contextmanager
     def read(self, actor: CoordinatorId | None = None) -> Iterator[Session]:

@@ -63,7 +63,7 @@ class EventsCard(Card):
         super().__init__(parent, padded=False)
         self._theme = theme
         self.heading.set_text("")
-        self.list = LineList(self)
+        self.list = LineList(self, fills=True)
         self.empty_label = TextLabel(self, look="muted", wraps=True)
         self.empty_label.setContentsMargins(16, 12, 16, 14)
         self.body.addWidget(self.list, 1)
@@ -76,7 +76,7 @@ class EventsCard(Card):
         self.list.setAccessibleName(_("Lately"))
         self.list.keep_lines(0)
         for row in shown.events:
-            texts = (event_title(row), event_detail(row, mine=row.actor in (None, reader)))
+            texts = (event_title(row), event_detail(row, mine=reader is None or row.actor in (None, reader)))
             when = lately(row.at, today=shown.today)
             line = EventLine(self.list.page, theme=self._theme, when=when, texts=texts, goal=event_goal(row))
             line.chosen.connect(self.goal_chosen)

@@ -10,6 +10,7 @@ from ui.widgets.cards import Rule
 from ui.widgets.looks import set_look
 
 _LEAST_HEIGHT = 96
+_LITTLE_HEIGHT = 180
 
 
 class PressedLine(QPushButton):
@@ -47,10 +48,14 @@ class PressedLine(QPushButton):
 
 
 class LineList(QScrollArea):
-    """Lines below each other with a rule between: as high as they need, scrolled where there is less room."""
+    """Lines below each other with a rule between, scrolled where there is less room than they need.
 
-    def __init__(self, parent: QWidget) -> None:
+    One that ``fills`` asks for little and takes what is left; others ask for all their height.
+    """
+
+    def __init__(self, parent: QWidget, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self._fills = fills
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -91,11 +96,11 @@ class LineList(QScrollArea):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width = self.viewport().width()
-        height = (
-            self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self.page.sizeHint().height()
-        )
-        return QSize(self.page.sizeHint().width(), height)
+        natural = self.page.sizeHint()
+        height = natural.height()
+        if self._column.hasHeightForWidth():
+            height = self._column.heightForWidth(self.viewport().width())
+        return QSize(natural.width(), min(height, _LITTLE_HEIGHT) if self._fills else height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.page.minimumSizeHint().width(), min(self.sizeHint().height(), _LEAST_HEIGHT))

@@ -63,7 +63,7 @@ class ToDoCard(Card):
 
     def __init__(self, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent, padded=False)
-        self.list = LineList(self)
+        self.list = LineList(self, fills=True)
         self.empty_state = EmptyState(self, theme=theme, icon="check")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)

@@ -1,0 +1,80 @@
+"""What was done in the demo's office lately, each in its own transaction at its own time: history tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import time, timedelta
+from functools import partial
+from typing import Final
+
+from sqlalchemy import select
+
+from models.entities.newcomer import Newcomer
+from models.entities.organisation import Coordinator
+from models.entities.person import Person
+from models.entities.volunteer import Volunteer
+from models.services.demo_enquiries import add_demo_enquiry, days_ago, demo_enquiries
+from models.services.person_events import inform_person, save_note
+from models.storage.database import Database
+from models.storage.unit_of_work import UnitOfWork
+from models.values.clock import FixedClock
+from models.values.identifiers import CoordinatorId
+from models.values.people import InformedHow
+from models.values.people_drafts import NoteDraft
+
+_CLOCK_TIMES: Final = (time(9, 40), time(13, 15), time(16, 12), time(10, 5), time(14, 30), time(7, 50))
+_NOTES: Final = ("Kan börja efter Lucia.", "Vill gärna gå promenader, är pigg i benen.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Event:
+    days: int
+    at: time
+    work: Callable[[UnitOfWork], None]
+
+
+def add_demo_events(database: Database) -> None:
+    """Let the office's last days happen, the earliest first; whoever calls has committed the demo itself."""
+    with database.read() as session:
+        actor = session.scalar(select(Coordinator.id).order_by(Coordinator.id).limit(1))
+    for event in sorted(_events(), key=_latest_last):
+        _happen(database, event, actor)
+
+
+def _events() -> Sequence[_Event]:
+    calls = [
+        _Event(days=days_ago(row), at=_CLOCK_TIMES[number % len(_CLOCK_TIMES)], work=partial(add_demo_enquiry, row=row))
+        for number, row in enumerate(demo_enquiries())
+    ]
+    notes = [
+        _Event(days=3 + number, at=time(11, 20), work=partial(_write_note, number=number))
+        for number in range(len(_NOTES))
+    ]
+    return [*calls, *notes, _Event(days=3, at=time(15, 5), work=_inform)]
+
+
+def _happen(database: Database, event: _Event, actor: CoordinatorId | None) -> None:
+    day = database.clock.today() - timedelta(days=event.days)
+    # What came today came just now, whatever the hour at which somebody looks at the demo.
+    clock = FixedClock(day, event.at) if event.days else database.clock
+    with database.write(actor, clock=clock) as uow:
+        event.work(uow)
+        uow.commit()
+
+
+def _write_note(uow: UnitOfWork, number: int) -> None:
+    people = select(Volunteer.person_id).order_by(Volunteer.id).offset(number).limit(1)
+    save_note(uow, NoteDraft(person_id=uow.session.scalars(people).one(), text=_NOTES[number]))
+
+
+def _inform(uow: UnitOfWork) -> None:
+    waiting = (
+        select(Newcomer.person_id).join(Person, Person.id == Newcomer.person_id).where(Person.informed_on.is_(None))
+    )
+    person_id = uow.session.scalars(waiting.order_by(Newcomer.id).limit(1)).one()
+    inform_person(uow, person_id, uow.clock.today(), InformedHow.VISIT)
+
+
+def _latest_last(event: _Event) -> tuple[int, time]:
+    return -event.days, event.at
