@@ -128,7 +128,7 @@ class Ours:
         self.panel.edit.setText(text)
         while self.answers == before:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # a busy loop slows the lane
-        self.panel.repaint()
+        self.panel.card.repaint()  # all that is seen of the panel
 
     def close(self) -> None:
         self._runner.shutdown()

@@ -13,6 +13,7 @@ from ui.theme import Colour, Theme
 Index = QModelIndex | QPersistentModelIndex
 _SMALL_POINTS = 9.0
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -61,18 +62,17 @@ class LineDelegate(QStyledItemDelegate):
         self._paint_words(painter, area, hit, bold)
 
     def _paint_words(self, painter: QPainter, area: QRect, hit: Hit, font: QFont) -> None:
-        metrics = QFontMetrics(font)
-        title = metrics.elidedText(hit.title, Qt.TextElideMode.ElideRight, area.width())
+        title, width = _fitting(QFontMetrics(font), hit.title, area.width())
         painter.setFont(font)
         painter.setPen(self._theme.colour(Colour.TEXT))
         painter.drawText(area, _LEFT, title)
-        rest = area.adjusted(metrics.horizontalAdvance(title) + self._theme.px(10), 0, 0, 0)
+        rest = area.adjusted(width + self._theme.px(10), 0, 0, 0)
         if hit.detail and rest.width() > self._theme.px(40):
             small = self._small(bold=False)
             painter.setFont(small)
             painter.setPen(self._theme.colour(Colour.MUTED))
-            fitting = QFontMetrics(small).elidedText(hit.detail, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, fitting)
+            detail, _width = _fitting(QFontMetrics(small), hit.detail, rest.width())
+            painter.drawText(rest, _RIGHT, detail)
 
     def _paint_keys(self, painter: QPainter, area: QRect, keys: str) -> int:
         """Paint a key in a thin frame at the right; gives its left edge."""
@@ -94,3 +94,12 @@ class LineDelegate(QStyledItemDelegate):
         font.setPointSizeF(self._theme.points(_SMALL_POINTS))
         font.setBold(bold)
         return font
+
+
+def _fitting(metrics: QFontMetrics, text: str, room: int) -> tuple[str, int]:
+    """Give a text that fits, and how wide it is; nearly all do, and to elide one takes longer than to measure it."""
+    width = metrics.horizontalAdvance(text)
+    if width <= room:
+        return text, width
+    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return fitting, metrics.horizontalAdvance(fitting)
