@@ -39,8 +39,8 @@ Values = dict[str, object]
 
 
 @contextmanager
-def register_of(people: int) -> Iterator[Database]:
-    """Give a register with so many people: two newcomers to three volunteers, every thousandth protected."""
+def register_of(people: int, *, volunteers: int = 60) -> Iterator[Database]:
+    """Give a register with so many people; ``volunteers`` of a hundred are such, every thousandth is protected."""
     with temporary_database(FixedClock(TODAY)) as database:
         with database.write() as uow:
             make_organisation(uow)
@@ -48,14 +48,9 @@ def register_of(people: int) -> Iterator[Database]:
             uow.session.flush()
             names = tuple(_names())
             for start in range(0, people, _AT_ONCE):
-                _write(uow, range(start + 1, min(start + _AT_ONCE, people) + 1), names)
+                _write(uow, range(start + 1, min(start + _AT_ONCE, people) + 1), names, volunteers)
             uow.commit()
         yield database
-
-
-def is_volunteer(key: int) -> bool:
-    """Tell in which of the two lists a person stands."""
-    return key % 5 < 3
 
 
 def _names() -> Iterator[tuple[str, str, str]]:
@@ -69,22 +64,22 @@ def _names() -> Iterator[tuple[str, str, str]]:
             yield *every[place * 37 % len(every)], speech.text("code", "sv")
 
 
-def _write(uow: UnitOfWork, keys: Sequence[int], names: Sequence[tuple[str, str, str]]) -> None:
+def _write(uow: UnitOfWork, keys: Sequence[int], names: Sequence[tuple[str, str, str]], volunteers: int) -> None:
     rows: dict[type[Base], list[Values]] = {}
     for key in keys:
         given, family, language = names[key * 31 % len(names)]
         # a second given name for every other, or a hundred people would share each name
         first = f"{given} {names[key * 17 % len(names)][0]}" if key % 2 else given
-        for entity, values in _card(key, first, family, language):
+        role = PersonRole.VOLUNTEER if key * 7 % 100 < volunteers else PersonRole.NEWCOMER
+        for entity, values in (*_card(key, first, family, language), *_role(key, role, language)):
             rows.setdefault(entity, []).append(values)
     for entity, values_of_all in rows.items():
         uow.session.execute(insert(entity).execution_options(**{UNAUDITED: True}), values_of_all)
 
 
 def _card(key: int, given: str, family: str, language: str) -> Iterator[tuple[type[Base], Values]]:
-    at = datetime.combine(TODAY - timedelta(days=key % 900), time(9), UTC)
+    stamped = _stamped(key)
     words = search_words((given, family), also=[f"p{key}@example.se"], numbers=[_number(key)])
-    stamped: Values = {"version": 1, "created_at": at, "updated_at": at}
     yield (
         Person,
         {
@@ -104,17 +99,15 @@ def _card(key: int, given: str, family: str, language: str) -> Iterator[tuple[ty
         },
     )
     kept = {"sort_key": words.sort_key, "folded": words.folded, "skeleton": words.skeleton, "digits": words.digits}
-    yield SearchEntry, {"kind": EntityKind.PERSON, "key": key, "touched_at": at, **kept}
+    yield SearchEntry, {"kind": EntityKind.PERSON, "key": key, "touched_at": stamped["updated_at"], **kept}
     for position, code in enumerate(dict.fromkeys((language, ("sv", "en", "ar")[key % 3]))):
         skill: Values = {"language": code, "level": LanguageLevel.FLUENT, "position": position}
         yield SpokenLanguage, {"person_id": key, "version": 1, **skill}
-    yield from _role(key, language, stamped)
 
 
-def _role(key: int, language: str, stamped: Values) -> Iterator[tuple[type[Base], Values]]:
-    since = TODAY - timedelta(days=key % 1_200)
-    role = PersonRole.VOLUNTEER if is_volunteer(key) else PersonRole.NEWCOMER
-    if is_volunteer(key):
+def _role(key: int, role: PersonRole, language: str) -> Iterator[tuple[type[Base], Values]]:
+    since, stamped = TODAY - timedelta(days=key % 1_200), _stamped(key)
+    if role is PersonRole.VOLUNTEER:
         yield Volunteer, {"person_id": key, "since": since, **stamped}
         kind = (AssignmentKind.LANGUAGE_FRIEND, AssignmentKind.CAFE_HOST)[key % 4 == 0]
         status = _STATUSES[key % len(_STATUSES)]
@@ -126,6 +119,11 @@ def _role(key: int, language: str, stamped: Values) -> Iterator[tuple[type[Base]
         yield Newcomer, {"person_id": key, **waiting, **stamped}
     if key % 23 == 0:
         yield PauseDays, {"person_id": key, "role": role, "first": since, "last": None, "version": 1}
+
+
+def _stamped(key: int) -> Values:
+    at = datetime.combine(TODAY - timedelta(days=key % 900), time(9), UTC)
+    return {"version": 1, "created_at": at, "updated_at": at}
 
 
 def _number(key: int) -> str:

@@ -17,6 +17,15 @@ RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
 PAGE_ROWS = 64
 KEY_ROLE = Qt.ItemDataRole.UserRole
+_ANSWERED = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.FontRole,
+        KEY_ROLE,
+    )
+)
 
 
 class LazyTableModel(QAbstractTableModel, Generic[RowT]):
@@ -91,6 +100,8 @@ class LazyTableModel(QAbstractTableModel, Generic[RowT]):
         return 0 if parent is not None and parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in _ANSWERED:
+            return None  # most of what a view asks for at each cell it paints
         column = self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:

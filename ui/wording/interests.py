@@ -6,6 +6,7 @@ An office's own words stand in the register as they were written and are shown s
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from babel import Locale
 
@@ -89,5 +90,12 @@ def language_name(code: str) -> str:
     """Name a language in the language of the window, in small letters in Swedish; an unknown code is shown as it is."""
     if code in _OTHER_NAMES:
         return _(_OTHER_NAMES[code])
-    names = Locale.parse(current_language()).languages
+    names = _languages_in(current_language())
     return str(names.get(code.replace("-", "_"), names.get(code.partition("-")[0], code)))
+
+
+@cache
+def _languages_in(code: str) -> Mapping[str, str]:
+    """Kept, since a list asks for every line it paints."""
+    names: Mapping[str, str] = Locale.parse(code).languages
+    return names

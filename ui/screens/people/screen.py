@@ -55,6 +55,7 @@ _WATCHED = frozenset(
 )
 _PANE_WIDTH = 400
 _PANE_SHARE = 0.35
+_TYPING_REST = 150
 
 
 class PeopleScreen(Screen):
@@ -295,7 +296,9 @@ class PeopleScreen(Screen):
         self.gestures.chosen = self._chosen
         if several:
             self.bulk_panel.show_number(len(self._chosen))
-        self.person.choose(self._chosen[0] if len(self._chosen) == 1 else None)
+        # Whoever types a name has no eye for the cards of those who stand first meanwhile.
+        after = _TYPING_REST if self.filter_bar.search_edit.hasFocus() else 0
+        self.person.choose(self._chosen[0] if len(self._chosen) == 1 else None, after=after)
 
     @Slot(object)
     def _on_numbers_changed(self, numbers: ReadNumbers) -> None:

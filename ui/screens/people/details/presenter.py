@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.queries.areas import AreaRow, area_rows
 from models.queries.intake import intake_policy
@@ -52,6 +52,8 @@ class PersonPresenter(QObject):
         self._context = context
         self._chosen: PersonId | None = None
         self._read: ReadPerson | None = None
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self.reload)
 
     @property
     def chosen(self) -> PersonId | None:
@@ -63,17 +65,21 @@ class PersonPresenter(QObject):
         """Give what was read of the person; ``None`` before that."""
         return self._read
 
-    def choose(self, person_id: PersonId | None) -> None:
-        """Show everything about a person, or about nobody."""
+    def choose(self, person_id: PersonId | None, *, after: int = 0) -> None:
+        """Show everything about a person, or about nobody; ``after`` so many milliseconds without another choice."""
+        self._rest.stop()
         if person_id == self._chosen and (self._read is not None or person_id is None):
             return
         self._chosen = person_id
         if person_id is None:
             self._read = None
             self.details_changed.emit(None)
+        elif after:
+            self._rest.start(after)
         else:
             self.reload()
 
+    @Slot()
     def reload(self) -> None:
         """Read the person again."""
         if self._chosen is not None:
