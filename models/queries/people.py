@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import assert_never
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased, joinedload
 
 from models.entities.assignment import Assignment
 from models.entities.availability import PauseDays
@@ -296,10 +296,12 @@ def _needs_something(role: PersonRole) -> ColumnElement[bool]:
 
 
 def _is_live(role: PersonRole) -> ColumnElement[bool]:
-    """A volunteer without any assignment yet has not ended."""
+    """A volunteer without any assignment yet has not ended; who has is looked up, since those are the fewest."""
     if role is PersonRole.NEWCOMER:
         return Newcomer.status != NewcomerStatus.ENDED
-    return or_(_assigned(Assignment.status != AssignmentStatus.ENDED), ~_assigned())
+    other = aliased(Assignment)
+    goes_on = exists().where(other.person_id == Assignment.person_id, other.status != AssignmentStatus.ENDED)
+    return ~_assigned(Assignment.status == AssignmentStatus.ENDED, ~goes_on)
 
 
 def _assigned(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
