@@ -297,7 +297,8 @@ class PeopleScreen(Screen):
         if several:
             self.bulk_panel.show_number(len(self._chosen))
         # Whoever types a name has no eye for the cards of those who stand first meanwhile.
-        after = _TYPING_REST if self.filter_bar.search_edit.hasFocus() else 0
+        search = self.filter_bar.search_edit
+        after = _TYPING_REST if search.hasFocus() and search.text() else 0
         self.person.choose(self._chosen[0] if len(self._chosen) == 1 else None, after=after)
 
     @Slot(object)
