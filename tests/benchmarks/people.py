@@ -55,6 +55,7 @@ STALL_BAR = 150.0
 ROUNDS = 5
 TYPED = ("mohammed", "anna", "yusuf", "al hassan", "ingrid berg", "olena", "0012")
 _BETWEEN_KEYS = 90
+_SETTLE = 250
 _NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str, ...]
@@ -222,6 +223,7 @@ def compare_typing(database: Database, theme: Theme, settings: SettingsStore) ->
     for word in TYPED:
         for length in range(1, len(word) + 1):
             text = word[:length]
+            wait(_SETTLE)  # or the card of who stood first a moment ago is read within this measure
             pairs.append((spent(lambda text=text: ours.type(text)), spent(lambda text=text: type_theirs(text))))  # type: ignore[misc]
     ours.close()
     _report("keystroke to painted list", pairs, TYPE_BAR)
