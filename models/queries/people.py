@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import assert_never
+from functools import lru_cache
+from typing import Final, assert_never
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from models.entities.assignment import Assignment
@@ -42,6 +43,7 @@ from models.values.people_lists import CHIPS as CHIPS
 from models.values.people_lists import PersonChip as PersonChip
 from models.values.people_lists import PersonSort as PersonSort
 
+_PEOPLE: Final = select(Person).where(Person.id.in_(bindparam("ids", expanding=True))).options(joinedload(Person.area))
 SortKey = (
     ColumnElement[str]
     | ColumnElement[int]
@@ -107,11 +109,18 @@ class PersonRow:
 def person_ids(session: Session, chosen: PersonFilter, today: date) -> list[PersonId]:
     """Give the keys of everybody a filter shows, in order, with one statement."""
     if not chosen.text.strip():
-        return list(session.scalars(_sorted(_filtered(chosen, today), chosen)))
+        return list(session.scalars(_statement(replace(chosen, text=""), None, today)))
     typed = typed_words(chosen.text)
     if typed is None:
         return []
-    return list(session.scalars(_by_words(_filtered(chosen, today), typed.shape), typed.values))
+    return list(session.scalars(_statement(replace(chosen, text=""), typed.shape, today), typed.values))
+
+
+@lru_cache(maxsize=64)
+def _statement(chosen: PersonFilter, shape: SearchShape | None, today: date) -> Select[PersonId]:
+    """Build a list's statement once, not at every keystroke; what was typed comes as values for its places."""
+    filtered = _filtered(chosen, today)
+    return _sorted(filtered, chosen) if shape is None else _by_words(filtered, shape)
 
 
 def person_counts(session: Session, chosen: PersonFilter, today: date) -> Mapping[PersonChip, int]:
@@ -134,10 +143,7 @@ def person_rows(
     policy: IntakePolicy = DEFAULT_POLICY,
 ) -> tuple[PersonRow, ...]:
     """Give one row a key, in the order of ``ids``; unknown keys are left out. Seven statements however many."""
-    people = {
-        person.id: person
-        for person in session.scalars(select(Person).where(Person.id.in_(ids)).options(joinedload(Person.area)))
-    }
+    people = {person.id: person for person in session.scalars(_PEOPLE, {"ids": list(ids)})}
     languages, pauses = rows_of(session, SpokenLanguage, ids), rows_of(session, PauseDays, ids)
     assignments = rows_of(session, Assignment, ids)
     volunteers, newcomers = rows_of(session, Volunteer, ids), rows_of(session, Newcomer, ids)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities.availability import AvailabilityColumns, PauseDays
@@ -33,10 +34,16 @@ PartT = TypeVar("PartT", bound=BelongsToPerson)
 def rows_of(session: Session, part: type[PartT], ids: Sequence[PersonId]) -> dict[PersonId, list[PartT]]:
     """Read one sort of part for several people with one statement, in the order they were made."""
     found: dict[PersonId, list[PartT]] = {}
-    statement = select(part).where(part.person_id.in_(ids))
-    for row in session.scalars(statement):
+    statement: Select[PartT] = _statement(part)  # type: ignore[arg-type]  # a class is hashable
+    for row in session.scalars(statement, {"ids": list(ids)}):
         found.setdefault(row.person_id, []).append(row)
     return found
+
+
+@cache
+def _statement(part: type[PartT]) -> Select[PartT]:
+    """Build the statement once, not for every page of a list."""
+    return select(part).where(part.person_id.in_(bindparam("ids", expanding=True)))
 
 
 def phones_of(person: Person) -> tuple[Phone, ...]:

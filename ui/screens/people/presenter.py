@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-FIRST_ROWS: Final = 24
+FIRST_ROWS: Final = 16
 """So many rows come together with the keys, so that a list is painted whole at once."""
 
 

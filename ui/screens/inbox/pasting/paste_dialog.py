@@ -170,7 +170,8 @@ class PasteDialog(DialogBase):
 
     @Slot()
     def _on_file_wanted(self) -> None:
-        kinds = f"{_('Answers of a web form')} ({_FILES})"
+        kind = _("Answers of a web form")
+        kinds = f"{kind} ({_FILES})"
         dialog = QFileDialog(self, _("Read the answers of a web form"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         ask(dialog, self.read_file)
