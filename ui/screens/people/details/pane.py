@@ -267,7 +267,7 @@ def _grid_of(section: FactSection, box: QWidget) -> QLayout:
         text = TextLabel(box, look="muted" if line.quiet else "", wraps=True, selectable=True)
         text.setText(line.text)
         if line.label:
-            label = TextLabel(box, look="muted")
+            label = TextLabel(box, look="muted", wraps=True)
             label.setText(line.label)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, number, 1)
