@@ -37,6 +37,7 @@ from models.values.people import (
     NewcomerStatus,
     Pause,
     PersonRole,
+    Phone,
     SwedishLevel,
 )
 from models.values.people_lists import CHIPS as CHIPS
@@ -87,7 +88,7 @@ class PersonRow:
     id: PersonId
     version: int
     name: str
-    phone: str
+    first_phone: Phone | None
     email: str
     area: str
     birth_year: int | None
@@ -104,6 +105,11 @@ class PersonRow:
     protected: bool
     lack: Lack | None = None
     interview_on: date | None = None
+
+    @property
+    def phone(self) -> str:
+        """Give the first phone as it is shown; most lists have no column for it, so it is not written before."""
+        return shown_phone(self.first_phone) if self.first_phone is not None else ""
 
 
 def person_ids(session: Session, chosen: PersonFilter, today: date) -> list[PersonId]:
@@ -142,12 +148,13 @@ def person_rows(
     *,
     policy: IntakePolicy = DEFAULT_POLICY,
 ) -> tuple[PersonRow, ...]:
-    """Give one row a key, in the order of ``ids``; unknown keys are left out. Seven statements however many."""
+    """Give one row a key, in the order of ``ids``; unknown keys are left out. At most seven statements however many."""
     people = {person.id: person for person in session.scalars(_PEOPLE, {"ids": list(ids)})}
     languages, pauses = rows_of(session, SpokenLanguage, ids), rows_of(session, PauseDays, ids)
     assignments = rows_of(session, Assignment, ids)
     volunteers, newcomers = rows_of(session, Volunteer, ids), rows_of(session, Newcomer, ids)
-    papers = rows_of(session, ShownPaper, ids) if role is PersonRole.VOLUNTEER else {}
+    beginning = [key for key in ids if any(_may_lack(row) for row in assignments.get(key, []))]
+    papers = rows_of(session, ShownPaper, beginning) if beginning else {}
     rows: list[PersonRow] = []
     for key in ids:
         person = people.get(key)
@@ -182,7 +189,7 @@ def _bare_row(person: Person, pauses: Sequence[Pause], today: date) -> PersonRow
         id=person.id,
         version=person.version,
         name=shown_name(person.given_name, person.family_name, person.alias),
-        phone=shown_phone(phones[0]) if phones else "",
+        first_phone=phones[0] if phones else None,
         email=person.email,
         area=person.area.name if person.area is not None else "",
         birth_year=person.birth_year,
@@ -218,9 +225,12 @@ def _facts(person: Person, volunteer: Volunteer | None, papers: Sequence[ShownPa
 
 def _first_lack(rows: Sequence[Assignment], facts: VolunteerFacts, policy: IntakePolicy, today: date) -> Lack | None:
     """What is missing for the assignment that can begin soonest comes first; ended ones and ready ones lack nothing."""
-    done = (AssignmentStatus.READY, AssignmentStatus.ENDED)
-    missing = [lacks(row.kind, facts, policy, today) for row in rows if row.status not in done]
+    missing = [lacks(row.kind, facts, policy, today) for row in rows if _may_lack(row)]
     return min((found[0] for found in missing if found), key=list(Lack).index, default=None)
+
+
+def _may_lack(row: Assignment) -> bool:
+    return row.status not in (AssignmentStatus.READY, AssignmentStatus.ENDED)
 
 
 def _roles(volunteer: Volunteer | None, newcomer: Newcomer | None) -> frozenset[PersonRole]:

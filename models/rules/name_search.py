@@ -101,7 +101,8 @@ def _all_digits(numbers: Sequence[str]) -> str:
 
 
 def _decomposed(text: str) -> str:
-    return unicodedata.normalize("NFKD", text.casefold())
+    # First apart, then small: a letter of mathematics has no small form until it is taken for the letter it is.
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
 
 
 def _words(text: str) -> str:

@@ -133,11 +133,17 @@ def test_text_finds_the_exact_before_the_folded_before_the_alike(unit_of_work: U
 
 
 @pytest.mark.parametrize("people", [1, 3])
+@pytest.mark.parametrize(("status", "for_page"), [(AssignmentStatus.READY, 6), (AssignmentStatus.CHECKS, 7)])
 def test_lists_take_few_statements(
-    unit_of_work: UnitOfWork, today: date, count_statements: Counter, people: int
+    unit_of_work: UnitOfWork,
+    today: date,
+    count_statements: Counter,
+    people: int,
+    status: AssignmentStatus,
+    for_page: int,
 ) -> None:
     for _ in range(people):
-        make_person(unit_of_work, languages=(ARABIC,), volunteer=friend(AssignmentStatus.READY))
+        make_person(unit_of_work, languages=(ARABIC,), volunteer=friend(status))
     session = unit_of_work.session
 
     with count_statements() as for_ids:
@@ -148,7 +154,7 @@ def test_lists_take_few_statements(
     with count_statements() as for_rows:
         rows = person_rows(session, ids, PersonRole.VOLUNTEER, today)
 
-    assert (for_ids.count, for_counts.count, for_rows.count) == (1, 1, 7)
+    assert (for_ids.count, for_counts.count, for_rows.count) == (1, 1, for_page)
     assert len(rows) == people
 
 

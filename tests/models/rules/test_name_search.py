@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.rules.name_search import fold, search_words, skeleton, sort_key, typed_digits
@@ -75,6 +75,7 @@ def test_typed_digits_are_only_those_of_a_number(typed: str, digits: str) -> Non
     assert typed_digits(typed) == digits
 
 
+@example("𝜜")
 @given(st.text(max_size=40))
 def test_fold_says_the_same_of_what_it_folded(text: str) -> None:
     folded = fold(text)

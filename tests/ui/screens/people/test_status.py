@@ -33,7 +33,7 @@ def row(
         id=PersonId(1),
         version=1,
         name="Anna Exempel",
-        phone="",
+        first_phone=None,
         email="",
         area="",
         birth_year=None,
