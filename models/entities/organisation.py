@@ -37,7 +37,8 @@ class Office(HasUid, Versioned, Stamped, Base):
     accent of printed sheets as ``#RRGGBB``, empty for the program's own; ``footer`` the Swedish line at the foot of
     sheets, whose other languages are local texts; ``qr_suffix`` what is put behind ``web_address``, with
     ``{language}`` where a language's code belongs. ``second_hand_contact`` says where things are taken;
-    ``intake_policy`` is what is asked of volunteers, ``None`` for what the field does.
+    ``intake_policy`` is what is asked of volunteers, ``pairing_policy`` how pairs are chosen and ``pair_life_policy``
+    how they are followed, each ``None`` for what the field does.
     """
 
     __tablename__ = "office"
@@ -55,6 +56,8 @@ class Office(HasUid, Versioned, Stamped, Base):
     qr_suffix: Mapped[str] = mapped_column(String(40), default="")
     second_hand_contact: Mapped[str] = mapped_column(String(400), default="")
     intake_policy: Mapped[dict[str, object] | None] = mapped_column(JSON, default=None)
+    pairing_policy: Mapped[dict[str, object] | None] = mapped_column(JSON, default=None)
+    pair_life_policy: Mapped[dict[str, object] | None] = mapped_column(JSON, default=None)
     organisation: Mapped[Organisation] = relationship(lazy="raise_on_sql")
 
 

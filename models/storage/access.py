@@ -6,12 +6,13 @@ It rests on the session, not on the memory of whoever writes a query: entities, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Alias, ClauseElement, Select, Table, inspect, literal, or_, select, tuple_, union_all
+from sqlalchemy import Alias, ClauseElement, Select, Table, and_, inspect, literal, or_, select, tuple_, union_all
 from sqlalchemy.event import listen
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.sql.base import Executable, ExecutableOption
@@ -21,16 +22,23 @@ from models.entities.audit_entry import AuditEntry
 from models.entities.base import Base
 from models.entities.draft import Draft
 from models.entities.enquiry import Enquiry
+from models.entities.pair import Pair, PairChoice, PairContact
 from models.entities.person import BelongsToPerson, Person
 from models.entities.search_entry import SearchEntry
 from models.entities.tables import METADATA
 from models.values.changes import EntityKind
 from models.values.identifiers import CoordinatorId, PersonId
+from models.values.pairs import OPEN_STATUSES, PairStatus
 
 ACCESS: Final = "access"
 """The key in ``session.info`` under which the limits of a session stand, by the name of a table."""
 
+ACTOR: Final = "access_of"
+"""The key in ``session.info`` under which it stands who looks."""
+
 Limits = Mapping[str, ExecutableOption]
+
+_OF_TWO: Final[tuple[type[Pair] | type[PairChoice], ...]] = (Pair, PairChoice)
 
 _LIMITED_TABLES: Final[WeakKeyDictionary[Executable, frozenset[str]]] = WeakKeyDictionary()
 """What was found out about statements that are kept and sent again, as at every keystroke; they never change."""
@@ -39,6 +47,7 @@ _LIMITED_TABLES: Final[WeakKeyDictionary[Executable, frozenset[str]]] = WeakKeyD
 def limit_access(session: Session, actor: CoordinatorId | None) -> None:
     """Let a session see only what ``actor`` may see; without one, no protected person at all."""
     session.info[ACCESS] = _limits(actor)
+    session.info[ACTOR] = actor
     listen(session, "do_orm_execute", _apply)
 
 
@@ -98,6 +107,7 @@ def _reachable(mapper: Mapper[Base]) -> set[Mapper[Base]]:
 
 def _limited() -> Iterator[str]:
     yield from (entity.__tablename__ for entity in (Person, SearchEntry, Enquiry, Draft, AuditEntry))
+    yield from (entity.__tablename__ for entity in (*_OF_TWO, PairContact))
     yield from (_table_of(inspect(part)) for part in _parts())
 
 
@@ -127,7 +137,26 @@ def _limits(actor: CoordinatorId | None) -> Limits:
     for part in _parts():
         limit = with_loader_criteria(part, lambda cls: cls.person_id.not_in(hidden), include_aliases=True)
         limits[_table_of(inspect(part))] = limit
+    for pair in _OF_TWO:
+        limits[pair.__tablename__] = _limit_of_two(pair, hidden)
+    hidden_pairs = _hidden_rows(Pair, hidden)
+    limits[PairContact.__tablename__] = with_loader_criteria(
+        PairContact, lambda cls: cls.pair_id.not_in(hidden_pairs), include_aliases=True
+    )
     return limits
+
+
+def _limit_of_two(entity: type[Pair] | type[PairChoice], hidden: Select[PersonId]) -> ExecutableOption:
+    return with_loader_criteria(
+        entity,
+        lambda cls: and_(cls.newcomer_id.not_in(hidden), cls.volunteer_id.not_in(hidden)),
+        include_aliases=True,
+    )
+
+
+def _hidden_rows(entity: type[Pair] | type[PairChoice], hidden: Select[PersonId]) -> Select[int]:
+    rows = METADATA.tables[entity.__tablename__]
+    return select(rows.c.id).where(or_(rows.c.newcomer_id.in_(hidden), rows.c.volunteer_id.in_(hidden)))
 
 
 def _limit_of_people(actor: CoordinatorId | None) -> ExecutableOption:
@@ -153,11 +182,18 @@ def _limit_of_history(hidden: Select[PersonId]) -> ExecutableOption:
         rows = METADATA.tables[_table_of(inspect(part))]
         kind = literal(_kind_of(part).value)
         traces.append(select(rows.c.id, kind).where(rows.c.person_id.in_(hidden)))
+    for pair in _OF_TWO:
+        traces.append(_hidden_rows(pair, hidden).add_columns(literal(_kind_of(pair).value)))
+    contacts = METADATA.tables[PairContact.__tablename__]
+    of_hidden = select(contacts.c.id, literal(_kind_of(PairContact).value))
+    traces.append(of_hidden.where(contacts.c.pair_id.in_(_hidden_rows(Pair, hidden))))
     told = union_all(*traces)
     return with_loader_criteria(AuditEntry, lambda cls: tuple_(cls.key, cls.kind).not_in(told), include_aliases=True)
 
 
-def _kind_of(part: type[BelongsToPerson] | type[Enquiry]) -> EntityKind:
+def _kind_of(
+    part: type[BelongsToPerson] | type[Enquiry] | type[Pair] | type[PairChoice] | type[PairContact],
+) -> EntityKind:
     kind = getattr(part, "__kind__", None)
     if not isinstance(kind, EntityKind):
         raise TypeError(part.__name__)
@@ -171,3 +207,22 @@ def _hidden_people(actor: CoordinatorId | None) -> Select[PersonId]:
     if actor is None:
         return hidden
     return hidden.where(or_(people.c.responsible_id.is_(None), people.c.responsible_id != actor))
+
+
+def reserved_places(session: Session) -> Mapping[PersonId, int]:
+    """Count, for everybody who may be seen, the pairs in force whose other side may not be.
+
+    To who asks they are reserved places, nothing more. A proposal counts once somebody was contacted.
+    """
+    actor = session.info[ACTOR]
+    hidden = _hidden_people(actor)
+    pairs = METADATA.tables[Pair.__tablename__]
+    in_force = and_(
+        pairs.c.status.in_([status.value for status in OPEN_STATUSES]),
+        or_(pairs.c.status != PairStatus.PROPOSED.value, pairs.c.contacted_on.is_not(None)),
+    )
+    counts: Counter[PersonId] = Counter()
+    for own, other in ((pairs.c.newcomer_id, pairs.c.volunteer_id), (pairs.c.volunteer_id, pairs.c.newcomer_id)):
+        found = select(own).where(in_force, other.in_(hidden), own.not_in(hidden))
+        counts.update(key for (key,) in session.connection().execute(found))
+    return counts
