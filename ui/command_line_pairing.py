@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from models.queries.areas import area_rows
 from models.queries.intake import intake_policy
 from models.queries.pairing_candidates import pairing_case
+from models.queries.pairing_policies import pairing_policy
 from models.rules.pairing_fit import fit_parts
 from models.rules.pairing_plan import SolvedRun, admissible_keys, solve
 from models.values.identifiers import AreaId
@@ -22,15 +24,22 @@ _Json = Mapping[str, object]
 
 
 def plan_of(order: PairOrder) -> str:
-    """Find the plan and give the answer. Raises ``WrongUse`` for an unknown area or weights that cannot be used."""
-    policy = PairingPolicy(best_fit_first=order.best_fit_first)
-    if order.weights_file is not None:
-        policy = PairingPolicy(best_fit_first=order.best_fit_first, weights=_weights(order.weights_file))
+    """Find the plan by the office's policy, which the order may overrule, and give the answer.
+
+    Raises ``WrongUse`` for an unknown area or weights that cannot be used.
+    """
+    weights = None if order.weights_file is None else _weights(order.weights_file)
     clock = clock_of(order.source, None)
     with opened(order.source, clock) as database, database.read() as session:
         areas = {row.name.casefold(): row.id for row in area_rows(session)}
         area_id = _area(order.area, areas) if order.area else None
         case = pairing_case(session, clock.today(), intake_policy(session), area_id=area_id)
+        office = pairing_policy(session)
+    policy = replace(
+        office,
+        best_fit_first=order.best_fit_first or office.best_fit_first,
+        weights=office.weights if weights is None else weights,
+    )
     run = solve(case, policy, occupation_fields())
     if order.as_json:
         return json.dumps(as_json(run, case, policy), indent=1)

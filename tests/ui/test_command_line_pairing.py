@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from models.services.pairing_policies import save_pairing_policy
+from models.storage.data_folder import DataFolder
+from models.storage.database import open_database
+from models.values.clock import FixedClock
+from models.values.pairing import Criterion, PairingPolicy
+from models.values.pairing_policies import PairingPolicyDraft
 from resources.people_keys import occupation_fields
+from tests.conftest import PASSPHRASE
+from tests.factories import make_organisation
 from translations import current_language, use_language
 from ui.command_line import run
 
@@ -59,6 +67,29 @@ def test_fit_can_come_first_and_an_area_limits_the_run(capsys: pytest.CaptureFix
     assert fit_first["totals"]["pairs"] == waiting_first["totals"]["pairs"]
     assert fit_first["totals"]["fit"] >= waiting_first["totals"]["fit"]
     assert fit_first["totals"]["waiting_days"] <= waiting_first["totals"]["waiting_days"]
+
+
+def test_policy_of_the_office_holds_unless_the_order_says_otherwise(
+    data_folder: DataFolder, clock: FixedClock, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = {criterion: 0 for criterion in Criterion} | {Criterion.AREA: 60, Criterion.AGE: 40}
+    with open_database(data_folder, secret=PASSPHRASE, clock=clock) as database, database.write() as uow:
+        make_organisation(uow)
+        save_pairing_policy(uow, PairingPolicyDraft(version=1, policy=PairingPolicy(weights=office)))
+        uow.commit()
+    given = tmp_path / "weights.json"
+    given.write_text('{"interests": 100}', encoding="utf-8")
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text(PASSPHRASE, encoding="utf-8")
+    source = ["--database", str(data_folder.database_file), "--passphrase-file", str(secret)]
+
+    run(["pair", "--json", *source])
+    by_office = json.loads(capsys.readouterr().out)["weights"]
+    run(["pair", "--json", "--weights", str(given), *source])
+    by_order = json.loads(capsys.readouterr().out)["weights"]
+
+    assert by_office == {criterion.value: weight for criterion, weight in office.items()}
+    assert by_order == {criterion.value: 0 for criterion in Criterion} | {"interests": 100}
 
 
 def test_answer_in_words_names_nobody(capsys: pytest.CaptureFixture[str]) -> None:

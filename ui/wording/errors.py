@@ -62,12 +62,14 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.PLACE_GONE: N_("The meeting point is no longer there. Choose another."),
     ProblemCode.TOO_MANY: N_("These are too many. Keep the most important ones."),
     ProblemCode.NOT_FOR_PROTECTED: N_("This is not kept about a person with protected identity. Empty the field."),
+    ProblemCode.NOT_A_HUNDRED: N_("Together the weights must be 100."),
 }
 
 _PROBLEMS_WITH_FACTS: Mapping[ProblemCode, tuple[tuple[str, ...], str]] = {
     ProblemCode.TOO_LONG: (("most",), N_("The text is too long: at most {most} characters.")),
     ProblemCode.TOO_MANY: (("most",), N_("These are too many: at most {most}.")),
     ProblemCode.OUT_OF_RANGE: (("least", "most"), N_("The value must be between {least} and {most}.")),
+    ProblemCode.NOT_A_HUNDRED: (("total",), N_("Together the weights must be 100. Now they are {total}.")),
     ProblemCode.COLOUR_TOO_LIGHT: (
         ("darker",),
         N_("This colour is too light: words in it cannot be read on white paper. {darker} is dark enough."),
