@@ -156,6 +156,11 @@ def common_minutes(one: Availability, other: Availability) -> tuple[int, int]:
     return totals[0], totals[1]
 
 
+def in_common(one: Availability, other: Availability) -> Availability:
+    """Give the stretches in which both are free."""
+    return Availability(free=_common(one.free, other.free), refined=one.refined and other.refined)
+
+
 def longest_common_stretch(one: Availability, other: Availability) -> int:
     """Give the longest stretch in minutes that both are free, in either week."""
     return max((stretch.ends - stretch.starts for stretch in _common(one.free, other.free)), default=0)

@@ -72,6 +72,8 @@ def pairing_grid(
     for first in range(0, shape[0], BLOCK):
         block = slice(first, min(first + BLOCK, shape[0]))
         comparison.write(block, grid)
+    grid.broken[[unit.id in case.blocked for unit in newcomers]] |= BIT_OF[ObstacleCode.NOT_READY]
+    grid.broken[:, [unit.id in case.blocked for unit in volunteers]] |= BIT_OF[ObstacleCode.NOT_READY]
     _mark(grid, (newcomers, volunteers), case.earlier, ObstacleCode.EARLIER_PAIR)
     _mark(grid, (newcomers, volunteers), case.vetoes, ObstacleCode.VETOED)
     return grid

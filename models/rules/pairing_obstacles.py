@@ -28,13 +28,13 @@ def obstacles(
     """List every rule that a pair would break, in the order in which they are said."""
     keys = PairKeys(newcomer.id, volunteer.id)
     broken = {
-        ObstacleCode.NOT_READY: not (newcomer.is_ready and volunteer.is_ready),
+        ObstacleCode.NOT_READY: not (is_open(newcomer, case) and is_open(volunteer, case)),
         ObstacleCode.NO_PLACE: volunteer.places < 1,
         ObstacleCode.PAPERS_MISSING: not volunteer.has_papers,
         ObstacleCode.RECORD_EXTRACT_MISSING: needs_extract(newcomer, policy) and not volunteer.has_extract,
         ObstacleCode.UNDER_AGE: not policy.minors and not (newcomer.is_adult and volunteer.is_adult),
         ObstacleCode.GENDER_WISH: not _genders_fit(newcomer, volunteer, policy),
-        ObstacleCode.HOUSEHOLD_WISH: not (_kind_fits(newcomer, volunteer) and _kind_fits(volunteer, newcomer)),
+        ObstacleCode.HOUSEHOLD_WISH: not (accepts_kind(newcomer, volunteer) and accepts_kind(volunteer, newcomer)),
         ObstacleCode.NO_COMMON_TIME: longest_common_stretch(newcomer.availability, volunteer.availability)
         < LEAST_STRETCH,
         ObstacleCode.TOO_FAR: places_to_meet(newcomer).isdisjoint(places_to_meet(volunteer)),
@@ -43,6 +43,11 @@ def obstacles(
         ObstacleCode.VETOED: keys in case.vetoes,
     }
     return tuple(code for code in ObstacleCode if broken[code])
+
+
+def is_open(unit: PairingUnit, case: PairingCase) -> bool:
+    """Tell whether somebody is ready and not blocked after an ending for safety."""
+    return unit.is_ready and unit.id not in case.blocked
 
 
 def needs_extract(newcomer: PairingUnit, policy: PairingPolicy) -> bool:
@@ -84,15 +89,23 @@ def speaks_enough(newcomer: PairingUnit, volunteer: PairingUnit) -> bool:
 
 
 def _genders_fit(newcomer: PairingUnit, volunteer: PairingUnit, policy: PairingPolicy) -> bool:
-    if policy.same_gender is SameGenderRule.ON and (
-        newcomer.gender is Gender.UNSAID or newcomer.gender is not volunteer.gender
-    ):
+    if policy.same_gender is SameGenderRule.ON and not share_gender(newcomer, volunteer):
         return False
-    wished = genders_met(volunteer, by=newcomer) <= accepted_genders(newcomer)
-    return wished and genders_met(newcomer, by=volunteer) <= accepted_genders(volunteer)
+    return accepts_gender(newcomer, volunteer) and accepts_gender(volunteer, newcomer)
 
 
-def _kind_fits(one: PairingUnit, other: PairingUnit) -> bool:
+def share_gender(one: PairingUnit, other: PairingUnit) -> bool:
+    """Tell whether both contact persons are known to have the same gender."""
+    return one.gender is not Gender.UNSAID and one.gender is other.gender
+
+
+def accepts_gender(one: PairingUnit, other: PairingUnit) -> bool:
+    """Tell whether the other side meets the first one's wish about gender."""
+    return genders_met(other, by=one) <= accepted_genders(one)
+
+
+def accepts_kind(one: PairingUnit, other: PairingUnit) -> bool:
+    """Tell whether the other side comes as a kind of household that the first one accepts."""
     return not one.wish.households or other.kind in one.wish.households
 
 

@@ -24,6 +24,7 @@ from models.values.pairing import (
     PlannedPair,
     UnpairedUnit,
 )
+from models.values.pairing_answers import PlanTotals
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,15 +40,22 @@ _EASED: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SolvedRun:
-    """A plan with what it rests on, for questions about it: rows are newcomers, first and second round, in order."""
+    """A plan with what it rests on, for questions about it: rows are newcomers, first and second round, in order.
+
+    ``column_of`` leads from a row to its volunteer, -1 without one; ``locked`` are rows whose pair is kept.
+    """
 
     plan: PairingPlan
+    case: PairingCase
+    policy: PairingPolicy
     newcomers: tuple[PairingUnit, ...]
     rounds: tuple[int, ...]
     volunteers: tuple[PairingUnit, ...]
     places: tuple[int, ...]
     grid: PairingGrid
     admissible: NDArray[np.bool_]
+    column_of: tuple[int, ...]
+    locked: frozenset[int]
 
 
 def solve(case: PairingCase, policy: PairingPolicy, fields: Mapping[str, str]) -> SolvedRun:
@@ -57,22 +65,38 @@ def solve(case: PairingCase, policy: PairingPolicy, fields: Mapping[str, str]) -
     volunteers = _sorted(case.volunteers)
     grid = pairing_grid(newcomers, volunteers, case, policy, fields)
     admissible = (grid.broken == 0) & (grid.open_fit >= policy.least_fit)
-    run = _Run(newcomers=newcomers, volunteers=volunteers, grid=grid, admissible=admissible)
     places = tuple(min(unit.places, policy.most_new) for unit in volunteers)
-    run.places = list(places)
-    released = run.keep(case.locks)
-    first = len(case.newcomers)
-    for rows in (range(first), range(first, len(newcomers))):
-        run.serve(rows, best_fit_first=policy.best_fit_first)
+    run = _Run(newcomers=newcomers, volunteers=volunteers, grid=grid, admissible=admissible)
+    released = run.fill(places, case.locks, rounds, policy)
     plan = PairingPlan(pairs=run.pairs(rounds), unpaired=run.unpaired(rounds, policy), released=released)
     return SolvedRun(
         plan=plan,
+        case=case,
+        policy=policy,
         newcomers=newcomers,
         rounds=rounds,
         volunteers=volunteers,
         places=places,
         grid=grid,
         admissible=admissible,
+        column_of=run.columns(),
+        locked=run.locked(),
+    )
+
+
+def totals_with(solved: SolvedRun, locks: frozenset[PairKeys]) -> PlanTotals:
+    """Give what the best plan reaches that keeps other pairs than the ones the solved run was made to keep."""
+    run = _Run(newcomers=solved.newcomers, volunteers=solved.volunteers, grid=solved.grid, admissible=solved.admissible)
+    run.fill(solved.places, locks, solved.rounds, solved.policy)
+    return totals_of(run.pairs(solved.rounds))
+
+
+def totals_of(pairs: Sequence[PlannedPair]) -> PlanTotals:
+    """Add up what pairs reach."""
+    return PlanTotals(
+        pairs=len(pairs),
+        waiting_days=sum(pair.waiting_days for pair in pairs),
+        fit=sum(pair.fit for pair in pairs),
     )
 
 
@@ -102,7 +126,26 @@ class _Run:
         self._locked: set[int] = set()
         self._rests: list[tuple[range, Assignment, list[int]]] = []
 
-    def keep(self, locks: frozenset[PairKeys]) -> tuple[PairKeys, ...]:
+    def fill(
+        self, places: Sequence[int], locks: frozenset[PairKeys], rounds: Sequence[int], policy: PairingPolicy
+    ) -> tuple[PairKeys, ...]:
+        """Keep the locks, then serve both rounds; give back the locks that may no longer stand."""
+        self.places = list(places)
+        released = self._keep(locks)
+        first = sum(1 for number in rounds if number == 1)
+        for rows in (range(first), range(first, len(rounds))):
+            self._serve(rows, best_fit_first=policy.best_fit_first)
+        return released
+
+    def columns(self) -> tuple[int, ...]:
+        """Give each row's column, -1 without one."""
+        return tuple(self._column_of.get(row, -1) for row in range(len(self._newcomers)))
+
+    def locked(self) -> frozenset[int]:
+        """Give the rows whose pair was kept."""
+        return frozenset(self._locked)
+
+    def _keep(self, locks: frozenset[PairKeys]) -> tuple[PairKeys, ...]:
         """Take locked pairs before all others, and give back those that may no longer stand."""
         row_of = {unit.id: row for row, unit in enumerate(self._newcomers)}
         column_of = {unit.id: column for column, unit in enumerate(self._volunteers)}
@@ -117,7 +160,7 @@ class _Run:
             self._locked.add(row)
         return tuple(released)
 
-    def serve(self, rows: range, *, best_fit_first: bool) -> None:
+    def _serve(self, rows: range, *, best_fit_first: bool) -> None:
         """Give the rows of one round the best of the places that are left."""
         waiting = [row for row in rows if row not in self._column_of]
         places = tuple(self.places)

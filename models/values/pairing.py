@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as with_default
+from datetime import date
 from enum import StrEnum
 
 from models.values.identifiers import AreaId, PersonId
@@ -148,8 +149,21 @@ class PairKeys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedVolunteer:
+    """A language friend whom nobody can get now: no free place, or away until a day if that is known."""
+
+    id: PersonId
+    code: ObstacleCode
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairingCase:
-    """Everything a run rests on; ``second`` are newcomers who wait for one friend more."""
+    """Everything a run rests on; ``second`` are newcomers who wait for one friend more.
+
+    ``blocked`` are people with an ending for safety, until an administrator lifts it: they count as not ready.
+    ``closed`` are in no run and only named where somebody asks why not.
+    """
 
     newcomers: tuple[PairingUnit, ...]
     volunteers: tuple[PairingUnit, ...]
@@ -157,6 +171,8 @@ class PairingCase:
     earlier: frozenset[PairKeys] = frozenset()
     vetoes: frozenset[PairKeys] = frozenset()
     locks: frozenset[PairKeys] = frozenset()
+    blocked: frozenset[PersonId] = frozenset()
+    closed: tuple[ClosedVolunteer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
