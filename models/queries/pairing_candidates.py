@@ -31,7 +31,7 @@ from models.queries.person_parts import (
 )
 from models.rules.eligibility import extract_holds_until
 from models.values.identifiers import AreaId, PersonId
-from models.values.pairing import PairingCase, PairingUnit
+from models.values.pairing import ClosedVolunteer, ObstacleCode, PairingCase, PairingUnit
 from models.values.people import (
     Adulthood,
     AssignmentKind,
@@ -53,6 +53,8 @@ GROWN_UP: Final = 18
 def pairing_case(session: Session, today: date, intake: IntakePolicy, *, area_id: AreaId | None = None) -> PairingCase:
     """Give both sides of a run on a day; ``area_id`` limits the newcomers to those who live there."""
     shared = _Shared.read(session)
+    offering = _offering(session)
+    closed = tuple(_closed(person.id, capacity, shared, today) for _, person, capacity in offering)
     return PairingCase(
         newcomers=tuple(
             _newcomer(row, person, shared, today)
@@ -62,10 +64,19 @@ def pairing_case(session: Session, today: date, intake: IntakePolicy, *, area_id
         ),
         volunteers=tuple(
             _volunteer(row, person, capacity, shared, intake, today)
-            for row, person, capacity in _offering(session)
-            if not shared.is_paused(person.id, PersonRole.VOLUNTEER, today)
+            for (row, person, capacity), away in zip(offering, closed, strict=True)
+            if away is None
         ),
+        closed=tuple(away for away in closed if away is not None),
     )
+
+
+def _closed(person_id: PersonId, places: int, shared: _Shared, today: date) -> ClosedVolunteer | None:
+    """Say why a volunteer is not in the run: away on the day, or without a free place."""
+    pause = shared.pause_on(person_id, PersonRole.VOLUNTEER, today)
+    if pause is not None:
+        return ClosedVolunteer(id=person_id, code=ObstacleCode.NOT_READY, until=pause.last)
+    return ClosedVolunteer(id=person_id, code=ObstacleCode.NO_PLACE) if places < 1 else None
 
 
 def _waiting(session: Session) -> Sequence[tuple[Newcomer, Person]]:
@@ -121,7 +132,12 @@ class _Shared:
         return cls(languages=languages, pauses=pauses, papers=papers, genders=genders)
 
     def is_paused(self, person_id: PersonId, role: PersonRole, today: date) -> bool:
-        return any(today in pause for pause in self.pauses.get((person_id, role), ()))
+        return self.pause_on(person_id, role, today) is not None
+
+    def pause_on(self, person_id: PersonId, role: PersonRole, today: date) -> Pause | None:
+        """Give the pause that covers a day, of several the one that lasts longest."""
+        covering = [pause for pause in self.pauses.get((person_id, role), ()) if today in pause]
+        return max(covering, key=_last_day, default=None)
 
     def queue_days(self, person_id: PersonId, since: date, today: date) -> int:
         """Count the days since the queue day that no pause covers."""
@@ -186,6 +202,10 @@ def _volunteer(
         has_papers=all(asked <= {paper.kind for paper in held} for held in papers),
         has_extract=all(_shows_extract(held, intake, today) for held in papers),
     )
+
+
+def _last_day(pause: Pause) -> date:
+    return pause.last or date.max
 
 
 def _shows_extract(papers: Sequence[Paper], intake: IntakePolicy, today: date) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from models.rules import pairing_facts as facts
 from models.rules import pairing_fit as single
-from models.rules.pairing_obstacles import accepted_genders, needs_extract, places_to_meet
+from models.rules.pairing_obstacles import needs_extract, places_to_meet
 from models.rules.pairing_times import common_times
 from models.rules.pairing_words import WordSets, word_sets
 from models.values.pairing import (
@@ -22,7 +23,7 @@ from models.values.pairing import (
     PairKeys,
     SameGenderRule,
 )
-from models.values.people import Gender, HouseholdKind, SwedishLevel
+from models.values.people import Gender
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 BLOCK: Final = 256
 BIT_OF: Final = {code: 1 << place for place, code in enumerate(ObstacleCode)}
 """The bit of each obstacle in a grid."""
-_LEVELS: Final = tuple(SwedishLevel)
-_GENDERS: Final = {gender: 1 << place for place, gender in enumerate(Gender)}
-_KINDS: Final = {kind: 1 << place for place, kind in enumerate(HouseholdKind)}
 _MOST_YEARS: Final = 40
 
 
@@ -120,11 +118,11 @@ class _Comparison:
     def __init__(self, rows: _Side, columns: _Side, policy: PairingPolicy, fields: Mapping[str, str]) -> None:
         self._rows, self._columns, self._policy = rows, columns, policy
         self._places = self._sets(places_to_meet)
-        self._areas = self._sets(_areas)
+        self._areas = self._sets(facts.areas)
         self._languages = self._sets(single.other_languages)
-        self._interests = self._sets(_interests)
-        self._children = self._sets(_children, _years_around_children)
-        self._occupations = self._sets(_occupation)
+        self._interests = self._sets(facts.interests)
+        self._children = self._sets(facts.children, facts.years_around_children)
+        self._occupations = self._sets(facts.occupation)
         self._occupation_fields = self._sets(_FieldOf(fields))
         self._times = common_times(
             [unit.availability for unit in rows.units], [unit.availability for unit in columns.units]
@@ -143,13 +141,15 @@ class _Comparison:
 
         found = np.zeros(can_meet.shape, np.uint16)
         needs = np.array([needs_extract(unit, self._policy) for unit in self._rows.units[block]], np.bool_)
-        levels = self._rows.numbers(_level_reached)[block, None] >= self._columns.numbers(_level_asked)[None, :]
+        levels = (
+            self._rows.numbers(facts.level_reached)[block, None] >= self._columns.numbers(facts.level_asked)[None, :]
+        )
         broken = {
-            ObstacleCode.NOT_READY: ~self._both(_is_ready, block),
-            ObstacleCode.NO_PLACE: ~self._columns.facts(_has_place)[None, :],
-            ObstacleCode.PAPERS_MISSING: ~self._columns.facts(_has_papers)[None, :],
-            ObstacleCode.RECORD_EXTRACT_MISSING: needs[:, None] & ~self._columns.facts(_has_extract)[None, :],
-            ObstacleCode.UNDER_AGE: ~self._both(_is_adult, block) if not self._policy.minors else np.False_,
+            ObstacleCode.NOT_READY: ~self._both(facts.is_ready, block),
+            ObstacleCode.NO_PLACE: ~self._columns.facts(facts.has_place)[None, :],
+            ObstacleCode.PAPERS_MISSING: ~self._columns.facts(facts.has_papers)[None, :],
+            ObstacleCode.RECORD_EXTRACT_MISSING: needs[:, None] & ~self._columns.facts(facts.has_extract)[None, :],
+            ObstacleCode.UNDER_AGE: ~self._both(facts.is_adult, block) if not self._policy.minors else np.False_,
             ObstacleCode.GENDER_WISH: ~self._genders_fit(block),
             ObstacleCode.HOUSEHOLD_WISH: ~self._kinds_fit(block),
             ObstacleCode.NO_COMMON_TIME: ~can_meet,
@@ -163,23 +163,29 @@ class _Comparison:
     def _genders_fit(self, block: slice) -> NDArray[np.bool_]:
         here, there = self._rows, self._columns
         met_there = _met(
-            there.numbers(_gender)[None, :], there.numbers(_genders)[None, :], here.facts(_for_all)[block, None]
+            there.numbers(facts.gender)[None, :],
+            there.numbers(facts.genders)[None, :],
+            here.facts(facts.for_all)[block, None],
         )
         met_here = _met(
-            here.numbers(_gender)[block, None], here.numbers(_genders)[block, None], there.facts(_for_all)[None, :]
+            here.numbers(facts.gender)[block, None],
+            here.numbers(facts.genders)[block, None],
+            there.facts(facts.for_all)[None, :],
         )
-        refused_here = met_there & ~here.numbers(_accepted)[block, None]
-        refused_there = met_here & ~there.numbers(_accepted)[None, :]
+        refused_here = met_there & ~here.numbers(facts.accepted)[block, None]
+        refused_there = met_here & ~there.numbers(facts.accepted)[None, :]
         fits: NDArray[np.bool_] = (refused_here | refused_there) == 0
         if self._policy.same_gender is SameGenderRule.ON:
-            mine, theirs = here.numbers(_gender)[block, None], there.numbers(_gender)[None, :]
-            fits = fits & (mine == theirs) & (mine != _GENDERS[Gender.UNSAID])
+            mine, theirs = here.numbers(facts.gender)[block, None], there.numbers(facts.gender)[None, :]
+            fits = fits & (mine == theirs) & (mine != facts.GENDER_BITS[Gender.UNSAID])
         return fits
 
     def _kinds_fit(self, block: slice) -> NDArray[np.bool_]:
         here, there = self._rows, self._columns
-        wished = (here.numbers(_kinds_wished)[block, None] & there.numbers(_kind)[None, :]) != 0
-        welcome: NDArray[np.bool_] = (there.numbers(_kinds_wished)[None, :] & here.numbers(_kind)[block, None]) != 0
+        wished = (here.numbers(facts.kinds_wished)[block, None] & there.numbers(facts.kind)[None, :]) != 0
+        welcome: NDArray[np.bool_] = (
+            there.numbers(facts.kinds_wished)[None, :] & here.numbers(facts.kind)[block, None]
+        ) != 0
         both: NDArray[np.bool_] = wished & welcome
         return both
 
@@ -204,37 +210,37 @@ class _Comparison:
 
         interests = np.array(single.SHARED_INTERESTS, np.uint8)[np.minimum(self._interests.shared(block), 3)]
         return {
-            Criterion.INTERESTS: (interests, self._both(_has_interests, block)),
-            Criterion.COMMON_TIME: (time_share, self._both(_knows_times, block)),
-            Criterion.AREA: (self._area(block), self._both(_knows_area, block)),
+            Criterion.INTERESTS: (interests, self._both(facts.has_interests, block)),
+            Criterion.COMMON_TIME: (time_share, self._both(facts.knows_times, block)),
+            Criterion.AREA: (self._area(block), self._both(facts.knows_area, block)),
             Criterion.FAMILY: (self._family(block), np.ones((1, 1), np.bool_)),
-            Criterion.AGE: (self._age(block), self._both(_knows_age, block)),
+            Criterion.AGE: (self._age(block), self._both(facts.knows_age, block)),
             Criterion.OCCUPATION: self._occupation(block),
             Criterion.LANGUAGE_BRIDGE: (
                 np.where(speaks_alike, np.uint8(single.FULL), np.uint8(0)),
-                self._both(_knows_languages, block),
+                self._both(facts.knows_languages, block),
             ),
         }
 
     def _area(self, block: slice) -> NDArray[np.uint8]:
         import numpy as np
 
-        same = self._rows.numbers(_own_area)[block, None] == self._columns.numbers(_own_area)[None, :]
+        same = self._rows.numbers(facts.own_area)[block, None] == self._columns.numbers(facts.own_area)[None, :]
         within = np.where(self._areas.share_any(block), np.uint8(single.COMMON_AREA), np.uint8(0))
         return np.where(same, np.uint8(single.FULL), within)
 
     def _age(self, block: slice) -> NDArray[np.uint8]:
         import numpy as np
 
-        years = np.abs(self._rows.numbers(_year)[block, None] - self._columns.numbers(_year)[None, :])
+        years = np.abs(self._rows.numbers(facts.year)[block, None] - self._columns.numbers(facts.year)[None, :])
         shares: NDArray[np.uint8] = self._age_shares[np.minimum(years, len(self._age_shares) - 1)]
         return shares
 
     def _family(self, block: slice) -> NDArray[np.uint8]:
         import numpy as np
 
-        mine = self._rows.facts(_has_children)[block, None]
-        theirs = self._columns.facts(_has_children)[None, :]
+        mine = self._rows.facts(facts.has_children)[block, None]
+        theirs = self._columns.facts(facts.has_children)[None, :]
         company = (
             self._rows.facts(single.is_in_company)[block, None] | self._columns.facts(single.is_in_company)[None, :]
         )
@@ -251,7 +257,7 @@ class _Comparison:
         )
         field = np.where(self._occupation_fields.share_any(block), np.uint8(single.SAME_FIELD), np.uint8(0))
         share = np.where(self._occupations.share_any(block), np.uint8(single.FULL), field)
-        return np.where(none, np.uint8(0), share), none | self._both(_has_occupation, block)
+        return np.where(none, np.uint8(0), share), none | self._both(facts.has_occupation, block)
 
     def _both(self, of_unit: Callable[[PairingUnit], bool], block: slice) -> NDArray[np.bool_]:
         both: NDArray[np.bool_] = self._rows.facts(of_unit)[block, None] & self._columns.facts(of_unit)[None, :]
@@ -289,114 +295,3 @@ def _age_shares() -> NDArray[np.uint8]:
     import numpy as np
 
     return np.array([single.age_share(years) for years in range(_MOST_YEARS + 1)], np.uint8)
-
-
-def _is_ready(unit: PairingUnit) -> bool:
-    return unit.is_ready
-
-
-def _has_place(unit: PairingUnit) -> bool:
-    return unit.places > 0
-
-
-def _has_papers(unit: PairingUnit) -> bool:
-    return unit.has_papers
-
-
-def _has_extract(unit: PairingUnit) -> bool:
-    return unit.has_extract
-
-
-def _is_adult(unit: PairingUnit) -> bool:
-    return unit.is_adult
-
-
-def _gender(unit: PairingUnit) -> int:
-    return _GENDERS[unit.gender]
-
-
-def _genders(unit: PairingUnit) -> int:
-    return sum(_GENDERS[gender] for gender in frozenset({unit.gender, *unit.adults}))
-
-
-def _accepted(unit: PairingUnit) -> int:
-    return sum(_GENDERS[gender] for gender in accepted_genders(unit))
-
-
-def _for_all(unit: PairingUnit) -> bool:
-    return unit.wish.for_all_adults
-
-
-def _kind(unit: PairingUnit) -> int:
-    return _KINDS[unit.kind]
-
-
-def _kinds_wished(unit: PairingUnit) -> int:
-    return sum(_KINDS[kind] for kind in unit.wish.households or HouseholdKind)
-
-
-def _level_reached(unit: PairingUnit) -> int:
-    return -1 if unit.swedish is None else _LEVELS.index(unit.swedish)
-
-
-def _level_asked(unit: PairingUnit) -> int:
-    """The lowest level is as good as none."""
-    return -1 if unit.swedish in (None, SwedishLevel.NONE) else _LEVELS.index(unit.swedish)
-
-
-def _areas(unit: PairingUnit) -> frozenset[Hashable]:
-    own = frozenset[Hashable]() if unit.area_id is None else frozenset[Hashable]({unit.area_id})
-    return own | unit.reach.area_ids
-
-
-def _own_area(unit: PairingUnit) -> int:
-    return 0 if unit.area_id is None else unit.area_id
-
-
-def _knows_area(unit: PairingUnit) -> bool:
-    return unit.area_id is not None
-
-
-def _interests(unit: PairingUnit) -> frozenset[str]:
-    return unit.interests
-
-
-def _has_interests(unit: PairingUnit) -> bool:
-    return bool(unit.interests)
-
-
-def _knows_times(unit: PairingUnit) -> bool:
-    return unit.availability.is_known
-
-
-def _year(unit: PairingUnit) -> int:
-    return unit.birth_year or 0
-
-
-def _knows_age(unit: PairingUnit) -> bool:
-    return unit.birth_year is not None
-
-
-def _children(unit: PairingUnit) -> tuple[int, ...]:
-    return unit.children
-
-
-def _has_children(unit: PairingUnit) -> bool:
-    return bool(unit.children)
-
-
-def _years_around_children(unit: PairingUnit) -> frozenset[int]:
-    apart = single.YEARS_BETWEEN_CHILDREN
-    return frozenset(year + step for year in unit.children for step in range(-apart, apart + 1))
-
-
-def _occupation(unit: PairingUnit) -> tuple[str, ...]:
-    return (unit.occupation,) if unit.occupation else ()
-
-
-def _has_occupation(unit: PairingUnit) -> bool:
-    return bool(unit.occupation)
-
-
-def _knows_languages(unit: PairingUnit) -> bool:
-    return bool(unit.languages)

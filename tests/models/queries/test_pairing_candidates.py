@@ -14,7 +14,7 @@ from models.entities.volunteer import Volunteer
 from models.queries.pairing_candidates import pairing_case
 from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import PersonId
-from models.values.pairing import PairingUnit
+from models.values.pairing import ClosedVolunteer, ObstacleCode, PairingUnit
 from models.values.people import (
     AssignmentKind,
     AssignmentStatus,
@@ -69,6 +69,7 @@ def test_who_is_paused_ended_or_only_a_host_is_not_in_the_run(unit_of_work: Unit
     case = pairing_case(unit_of_work.session, today, INTAKE)
 
     assert case.newcomers == ()
+    assert case.closed == (ClosedVolunteer(id=resting, code=ObstacleCode.NOT_READY, until=today),)
     assert (only(case.volunteers).id, only(case.volunteers).places) == (offers, 2)
 
 
