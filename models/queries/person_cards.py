@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session, joinedload
 from models.entities.assignment import Assignment
 from models.entities.availability import PauseDays
 from models.entities.enquiry import Enquiry
-from models.entities.household import Household
 from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
 from models.entities.note import Note
@@ -20,6 +19,8 @@ from models.entities.organisation import Coordinator
 from models.entities.papers import ShownPaper
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
+from models.queries.households import MemberLine as MemberLine
+from models.queries.households import household_draft_of, household_members
 from models.queries.person_parts import (
     availability_of,
     paper_of,
@@ -52,7 +53,6 @@ from models.values.people import (
 )
 from models.values.people_drafts import (
     AssignmentDraft,
-    HouseholdDraft,
     NewcomerDraft,
     PersonDraft,
     VolunteerDraft,
@@ -112,14 +112,6 @@ class EnquiryLine:
     id: EnquiryId
     received_on: date
     note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemberLine:
-    """Somebody else of the household."""
-
-    id: PersonId
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +177,7 @@ def person_details(
         pauses=tuple(_pause_line(row) for row in sorted(pauses, key=_first_day, reverse=True)),
         notes=_notes(session, person_id, coordinators),
         enquiries=_enquiries(session, person_id),
-        household=_members(session, person),
+        household=household_members(session, person.household_id, but=person.id),
     )
 
 
@@ -230,16 +222,10 @@ def _draft(session: Session, person: Person, roles: _Roles) -> PersonDraft:
         shares_contact_since=person.shares_contact_since,
         informed_on=person.informed_on,
         informed_how=person.informed_how,
-        household=_household(person.household),
+        household=household_draft_of(person.household),
         volunteer=_volunteer(roles.volunteer, roles.assignments),
         newcomer=_newcomer(roles.newcomer),
     )
-
-
-def _household(row: Household | None) -> HouseholdDraft | None:
-    if row is None:
-        return None
-    return HouseholdDraft(id=row.id, version=row.version, kind=row.kind, name=row.name, children=tuple(row.children))
 
 
 def _volunteer(row: Volunteer | None, assignments: Sequence[Assignment]) -> VolunteerDraft | None:
@@ -349,16 +335,6 @@ def _enquiries(session: Session, person_id: PersonId) -> tuple[EnquiryLine, ...]
     statement = select(Enquiry.id, Enquiry.received_on, Enquiry.note).where(Enquiry.person_id == person_id)
     found = session.execute(statement.order_by(Enquiry.received_on.desc(), Enquiry.id.desc()))
     return tuple(EnquiryLine(id=key, received_on=day, note=note) for key, day, note in found)
-
-
-def _members(session: Session, person: Person) -> tuple[MemberLine, ...]:
-    if person.household_id is None:
-        return ()
-    others = select(Person.id, Person.given_name, Person.family_name, Person.alias).where(
-        Person.household_id == person.household_id, Person.id != person.id
-    )
-    found = session.execute(others.order_by(Person.sort_key, Person.id))
-    return tuple(MemberLine(id=key, name=shown_name(*names)) for key, *names in found)
 
 
 def _name(coordinators: Mapping[CoordinatorId, str], key: CoordinatorId | None) -> str:

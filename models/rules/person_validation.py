@@ -51,12 +51,24 @@ def tidy_person(draft: PersonDraft, checks: FieldChecks, today: date) -> PersonD
         volunteer=_tidy_volunteer(draft.volunteer, checks, today),
         newcomer=_tidy_newcomer(draft.newcomer, checks, today),
     )
+    if tidy.household is None:
+        tidy = _nobody_beside(tidy)
     if not (tidy.given_name or tidy.family_name or tidy.alias):
         checks.add("given_name", ProblemCode.REQUIRED)
     checks.within("birth_year", draft.birth_year, least=today.year - _OLDEST, most=today.year)
     if (draft.informed_on is None) != (draft.informed_how is None):
         checks.add("informed_on" if draft.informed_on is None else "informed_how", ProblemCode.REQUIRED)
     return tidy
+
+
+def _nobody_beside(card: PersonDraft) -> PersonDraft:
+    """Whoever belongs to no household comes without other adults."""
+    volunteer, newcomer = card.volunteer, card.newcomer
+    if volunteer is not None:
+        volunteer = replace(volunteer, taking_part=replace(volunteer.taking_part, adults=()))
+    if newcomer is not None:
+        newcomer = replace(newcomer, taking_part=replace(newcomer.taking_part, adults=()))
+    return replace(card, volunteer=volunteer, newcomer=newcomer)
 
 
 def tidy_phones(phones: tuple[Phone, ...], checks: FieldChecks) -> tuple[Phone, ...]:

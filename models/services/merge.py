@@ -23,9 +23,9 @@ from models.rules.imported_news import crowded_out
 from models.rules.merging import further_assignment, further_newcomer, merged_card
 from models.rules.validation import LONGEST_NOTE
 from models.services.editing import read_for_edit
+from models.services.households import leave_household
 from models.services.people import save_person
 from models.services.person_events import move_statuses
-from models.services.person_parts import leave_household
 from models.services.search_index import unindex
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind

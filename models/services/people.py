@@ -22,7 +22,8 @@ from models.entities.volunteer import Volunteer
 from models.rules.person_validation import tidy_person
 from models.rules.validation import FieldChecks
 from models.services.editing import owner_uid, read_for_edit
-from models.services.person_parts import leave_household, new_parts, write_household, write_languages, write_roles
+from models.services.households import leave_household, settle_taking_part, write_household
+from models.services.person_parts import new_parts, write_languages, write_roles
 from models.services.search_index import index_people, unindex, words_of_person
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
@@ -51,6 +52,7 @@ def save_person(uow: UnitOfWork, draft: PersonDraft) -> PersonId:
     session.flush()
     write_languages(session, person.id, tidy.languages)
     write_roles(uow, person, tidy)
+    settle_taking_part(session, person.household_id)
     index_people(uow, [person])
     return person.id
 
@@ -76,6 +78,9 @@ def save_new_people(uow: UnitOfWork, drafts: Sequence[PersonDraft]) -> list[Pers
     session.flush()
     for person, tidy in zip(people, tidied, strict=True):
         session.add_all(new_parts(uow, person.id, tidy))
+    for household_id in dict.fromkeys(person.household_id for person in people if person.household_id is not None):
+        session.flush()
+        settle_taking_part(session, household_id)
     index_people(uow, people)
     return [person.id for person in people]
 

@@ -1,64 +1,30 @@
-"""Writes the parts of a card: household, languages, and both roles with their assignments."""
+"""Writes the parts of a card: languages, and both roles with their assignments. Households stand beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities.assignment import Assignment
 from models.entities.availability import AvailabilityColumns, PauseDays
 from models.entities.base import Base
-from models.entities.household import Household
 from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
 from models.entities.pairing_wish import WishColumns
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
-from models.services.editing import read_for_edit
 from models.storage.unit_of_work import UnitOfWork
-from models.values.identifiers import HouseholdId, PersonId
+from models.values.identifiers import PersonId
 from models.values.people import Availability, LanguageSkill, PersonRole, Wish
 from models.values.people_drafts import (
     AssignmentDraft,
-    HouseholdDraft,
     NewcomerDraft,
     PersonDraft,
     TakingPart,
     VolunteerDraft,
 )
-
-
-def write_household(session: Session, person: Person, draft: HouseholdDraft | None) -> None:
-    """Let the person belong to the household of the draft, made if it is new; the old one goes when it is empty.
-
-    Raises ``EditConflict`` if somebody changed the household meanwhile.
-    """
-    former = person.household_id
-    if draft is None:
-        person.household_id = None
-    else:
-        household = Household() if draft.id is None else read_for_edit(session, Household, draft.id, draft.version)
-        household.kind, household.name = draft.kind, draft.name
-        household.children = list(draft.children)
-        session.add(household)
-        session.flush()
-        person.household_id = household.id
-    if former is not None and former != person.household_id:
-        session.flush()
-        leave_household(session, former)
-
-
-def leave_household(session: Session, household_id: HouseholdId | None) -> None:
-    """Take a household away when nobody belongs to it any more."""
-    if household_id is None:
-        return
-    left = session.scalar(select(func.count()).select_from(Person).where(Person.household_id == household_id))
-    household = session.get(Household, household_id)
-    if not left and household is not None:
-        session.delete(household)
-        session.flush()
 
 
 def write_languages(session: Session, person_id: PersonId, skills: Sequence[LanguageSkill]) -> None:

@@ -14,7 +14,7 @@ from models.entities.person import Person
 from models.entities.volunteer import Volunteer
 from models.rules.validation import LONGEST_NAME, FieldChecks
 from models.services.editing import read_for_edit
-from models.services.person_parts import leave_household
+from models.services.households import leave_household
 from models.services.search_index import index_people, words_of_person
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind

@@ -35,13 +35,17 @@ from models.values.people import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseholdDraft:
-    """Those who live or come together; ``children`` are birth years. With ``id`` an existing household is meant."""
+    """Those who live or come together; ``children`` are birth years. With ``id`` an existing household is meant.
+
+    ``joined_by`` are people of the register without a household who come into this one with the same save.
+    """
 
     id: HouseholdId | None = None
     version: int | None = None
     kind: HouseholdKind = HouseholdKind.SINGLE
     name: str = ""
     children: tuple[int, ...] = ()
+    joined_by: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from ui.screens.people.card.event_dialogs.paper_dialog import PaperDialog
 from ui.screens.people.card.event_dialogs.pause_dialog import PauseDialog
 from ui.screens.people.card.event_dialogs.protection_dialogs import HandOverDialog, LiftProtectionDialog, ProtectDialog
 from ui.screens.people.card.events import PersonEvent, PersonEvents
+from ui.screens.people.card.household.dialog import JoinDialog
 from ui.screens.people.card.loaded import CardForm
 from ui.widgets.choice_dialog import ChoiceDialog
 from ui.widgets.versions_dialog import VersionsDialog
@@ -114,6 +115,20 @@ def _open_kept(stage: Stage) -> QWidget:
     return dialog
 
 
+def _join(stage: Stage) -> JoinDialog:
+    _editor(stage, PersonRole.NEWCOMER, 4).show_join_dialog()
+    dialog = stage.dialog(JoinDialog)
+    dialog.people.search.setText("ahm")
+    stage.settle()
+    return dialog
+
+
+def _open_joined(stage: Stage) -> QWidget:
+    _join(stage).primary_button.click()
+    stage.settle()
+    return stage.dialog(CardDialog)
+
+
 def _open_race(stage: Stage) -> QWidget:
     dialog = _editor(stage)
     card = dialog.form().card
@@ -132,6 +147,8 @@ CARD_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="card-volunteer", open=_open_page(PersonRole.VOLUNTEER, 2)),
     WindowEntry(name="card-newcomer", open=_open_page(PersonRole.NEWCOMER, 3)),
     WindowEntry(name="card-household", open=_open_page(PersonRole.NEWCOMER, 4)),
+    WindowEntry(name="card-join", open=_join),
+    WindowEntry(name="card-joined", open=_open_joined),
     WindowEntry(name="card-refused", open=_open_refused),
     WindowEntry(name="card-kept", open=_open_kept),
     WindowEntry(name="card-race", open=_open_race),

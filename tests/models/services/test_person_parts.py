@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.services.people import save_person
-from models.services.person_parts import leave_household, write_languages
+from models.services.person_parts import write_languages
 from models.storage.unit_of_work import UnitOfWork
 from models.values.people import AssignmentKind, AssignmentStatus, LanguageLevel, LanguageSkill
 from models.values.people_drafts import AssignmentDraft, VolunteerDraft
@@ -35,9 +35,3 @@ def test_status_of_an_assignment_is_not_overruled_by_the_card(unit_of_work: Unit
     volunteer = draft_of_person(unit_of_work, person_id).volunteer
     assert volunteer is not None
     assert volunteer.assignments == (replace(FRIEND, capacity=3), HOST)
-
-
-def test_nobody_leaves_no_household(unit_of_work: UnitOfWork) -> None:
-    leave_household(unit_of_work.session, None)
-
-    assert not unit_of_work.session.deleted

@@ -10,11 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from models.queries.drafts import KeptDraft
+from models.queries.households import HouseholdOfferRow, MemberLine
 from models.values.errors import FieldProblem
-from models.values.people_drafts import PersonDraft
+from models.values.people_drafts import HouseholdDraft, PersonDraft
 from translations import _
 from ui.context import AppContext
 from ui.screens.people.card.field_words import version_lines
+from ui.screens.people.card.household.dialog import JoinDialog
+from ui.screens.people.card.household.presenter import HouseholdPresenter
 from ui.screens.people.card.loaded import NEWCOMER, VOLUNTEER, CardForm, LoadedCard, merged
 from ui.screens.people.card.pages.about_page import AboutPage
 from ui.screens.people.card.pages.household_page import HouseholdPage
@@ -56,9 +59,13 @@ class CardDialog(DialogBase):
         self._presenter = presenter
         self._loaded = loaded
         self._theirs: PersonDraft | None = None
+        self._household = HouseholdPresenter(context, self)
         self._make_pages()
         self._place()
         self.retranslate()
+        self._household.members_read.connect(self._on_members)
+        self.household_page.members_wanted.connect(self._on_members_wanted)
+        self.household_page.join_wanted.connect(self.show_join_dialog)
         self._began_as = loaded.card
         self._show_form(loaded.form)
         self._begins = self._noted = self.form()
@@ -103,6 +110,33 @@ class CardDialog(DialogBase):
     def show_gone(self) -> None:
         """Say that the card behind the form is no longer there."""
         self._on_trouble(_("A colleague has removed it meanwhile. What you have written is still here."))
+
+    @Slot()
+    def show_join_dialog(self) -> None:
+        """Ask with whom of the known this person belongs."""
+        dialog = JoinDialog(self._context, self, card=self.form().card, members=self.household_page.members)
+        dialog.offer_chosen.connect(self._on_offer_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_offer_chosen(self, offer: HouseholdOfferRow) -> None:
+        page = self.household_page
+        page.take_offer(offer, self._household.joined(self.form().card, offer, page.members))
+
+    @Slot(object)
+    def _on_members_wanted(self, household: HouseholdDraft) -> None:
+        self._household.read_members(household, self._loaded.card.id)
+
+    @Slot(object)
+    def _on_members(self, members: tuple[MemberLine, ...]) -> None:
+        self.household_page.show_members(members)
+
+    @Slot()
+    def _on_household_lost(self) -> None:
+        form = self.form()
+        self.household_page.fill(replace(form.card, household=self._began_as.household))
+        self._show_page("household")
+        self._on_trouble(_("The household was changed meanwhile. Put them together once more; the rest still stands."))
 
     def keep_now(self) -> None:
         """Keep what was typed without waiting for the next look."""
@@ -169,6 +203,7 @@ class CardDialog(DialogBase):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
         self._presenter.invalid.connect(self._on_invalid)
         self._presenter.race_lost.connect(self._on_race_lost)
+        self._presenter.household_lost.connect(self._on_household_lost)
         self._presenter.trouble_met.connect(self._on_trouble)
         self._presenter.saved.connect(self._on_saved)
         self._presenter.kept_found.connect(self.show_kept)

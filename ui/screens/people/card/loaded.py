@@ -24,6 +24,14 @@ class CardForm:
     note: str = ""
     began_as: PersonDraft
 
+    @property
+    def joins_somebody(self) -> bool:
+        """Tell whether the card is to be put together with a known person."""
+        own, before = self.card.household, self.began_as.household
+        if own is None:
+            return False
+        return bool(own.joined_by) or (own.id is not None and (before is None or own.id != before.id))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedCard:

@@ -52,6 +52,7 @@ class CardPresenter(QObject):
     kept_found = Signal(object)  # KeptDraft[CardForm]: what was never saved
     saved = Signal(str, object, int)  # sentence, TransactionNumber, PersonId
     invalid = Signal(object)  # tuple[FieldProblem, ...]
+    household_lost = Signal()  # whom the card was to be put together with has another household now
     race_lost = Signal(object)  # PersonDraft as a colleague left it, None when it is gone
     trouble_met = Signal(str)  # sentence
 
@@ -138,6 +139,8 @@ class CardPresenter(QObject):
         match error:
             case Invalid(problems=problems):
                 self.invalid.emit(problems)
+            case EditConflict(kind=EntityKind.HOUSEHOLD) if form.joins_somebody:
+                self.household_lost.emit()
             case EditConflict() if form.card.id is not None:
                 work = partial(_theirs, person_id=form.card.id)
                 self._context.runner.read(work, on_done=self._on_theirs_read, on_failed=self._on_failed)

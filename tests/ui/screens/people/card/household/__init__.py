@@ -1,0 +1,1 @@
+"""Putting a card together with somebody who is known already."""
