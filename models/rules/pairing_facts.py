@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import Final
 
 from models.rules import pairing_fit as single
-from models.rules.pairing_obstacles import accepted_genders
+from models.rules.pairing_obstacles import accepted_genders, places_to_meet
 from models.values.pairing import PairingUnit
 from models.values.people import Gender, HouseholdKind, SwedishLevel
 
@@ -78,6 +78,11 @@ def level_reached(unit: PairingUnit) -> int:
 def level_asked(unit: PairingUnit) -> int:
     """Give the number of the least level that works; the lowest is as good as none."""
     return -1 if unit.swedish in (None, SwedishLevel.NONE) else _LEVELS.index(unit.swedish)
+
+
+def places(unit: PairingUnit) -> frozenset[Hashable]:
+    """Give where somebody can meet, outside the municipality and on line too."""
+    return frozenset[Hashable](places_to_meet(unit))
 
 
 def areas(unit: PairingUnit) -> frozenset[Hashable]:

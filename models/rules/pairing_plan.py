@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from models.rules.pairing_grid import BIT_OF, PairingGrid, pairing_grid
+from models.rules.pairing_grid import PairingGrid, pairing_grid
+from models.rules.pairing_packed import BIT_OF
 from models.rules.pairing_solver import Assignment, best_assignment, competing_groups
 from models.values.identifiers import PersonId
 from models.values.pairing import (

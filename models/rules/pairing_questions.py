@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from models.rules.pairing_grid import BIT_OF
+from models.rules.pairing_packed import BIT_OF
 from models.rules.pairing_plan import SolvedRun, solve, totals_of, totals_with
 from models.rules.pairing_prices import prices, served_round
 from models.rules.pairing_reasons import questions_before, reasoned_parts

@@ -1,4 +1,8 @@
-"""When two can meet, for thousands: each two patterns of times that occur are compared once."""
+"""When two can meet, for thousands: each two patterns of times that occur are compared once.
+
+The minutes are those of ``models.rules.availability``; here they are counted in quarters, as whole numbers that stay
+exact in 32 bits.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from models.rules.availability import MOST_OF_A_PART, PATTERN, QUARTER, cell_time, cells
-from models.rules.pairing_fit import time_share
+from models.rules.availability import DAY, MOST_OF_A_PART, PATTERN, QUARTER, cell_time, cells
+from models.rules.pairing_fit import FULL, time_share
 from models.rules.pairing_obstacles import LEAST_STRETCH
+from models.rules.pairing_packed import broken_where, packed_points
+from models.values.pairing import ObstacleCode, PairingUnit
 from models.values.people import Availability
 
 if TYPE_CHECKING:
@@ -17,111 +23,177 @@ if TYPE_CHECKING:
 
 _QUARTERS: Final = PATTERN // QUARTER
 _STRETCH: Final = LEAST_STRETCH // QUARTER
+_MOST_OF_A_PART: Final = MOST_OF_A_PART // QUARTER
+_MOST_THAT_COUNTS: Final = 2 * 240 // QUARTER
+"""Quarters in two weeks beyond which the fit does not grow."""
+_DAYS: Final = PATTERN // DAY
+_Pattern = tuple[int, ...]
+
+
+class CommonTimes:
+    """Whether two can meet and what their common times add to the fit."""
+
+    def __init__(self, rows: Sequence[PairingUnit], columns: Sequence[PairingUnit], weight: int) -> None:
+        import numpy as np
+
+        row_numbers, row_patterns = _numbered(rows)
+        column_numbers, column_patterns = _numbered(columns)
+        self._row_pattern = np.array(row_numbers, np.intp)
+        self._column_pattern = np.array(column_numbers, np.intp)
+        self._rows, self._columns = _Patterns(row_patterns), _Patterns(column_patterns)
+        self._starts = _same_taken_together(self._rows.starts, self._columns.starts)
+        self._exact = _same_taken_together(self._rows.quarters, self._columns.quarters)
+        shares = [time_share(QUARTER * each) for each in range(_MOST_THAT_COUNTS + 1)]
+        self._points = packed_points(weight)[[*shares, FULL + 1]]
+
+    def of_block(self, block: slice) -> NDArray[np.uint32]:
+        """Give for a block of rows with all columns what the times add."""
+        import numpy as np
+
+        patterns, place = np.unique(self._row_pattern[block], return_inverse=True)
+        minutes = np.minimum(self._quarters_in_common(patterns), _MOST_THAT_COUNTS).astype(np.uint8)
+        minutes[~self._rows.known[patterns]] = _MOST_THAT_COUNTS + 1
+        minutes[:, ~self._columns.known] = _MOST_THAT_COUNTS + 1
+        lines = self._points.take(minutes)
+        lines |= broken_where(ObstacleCode.NO_COMMON_TIME, ~self._starts.share_any(patterns))
+        return lines.take(self._column_pattern, axis=1)[place]
+
+    def _quarters_in_common(self, patterns: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Count both weeks; a part of a day that one side did not refine counts two hours at most."""
+        import numpy as np
+
+        here, there = self._rows, self._columns
+        found = np.empty((len(patterns), len(there.known)), np.float32)
+        painted = slice(0, there.painted)
+        np.matmul(here.capped[patterns], there.whole[painted].T, out=found[:, painted])
+        np.matmul(here.whole[patterns], there.capped[there.painted :].T, out=found[:, there.painted :])
+        mine = slice(*np.searchsorted(patterns, (here.painted, here.painted + here.refined)))
+        theirs = slice(there.painted, there.painted + there.refined)
+        found[mine, theirs] = self._exact.count(patterns[mine], theirs)
+        for row in np.flatnonzero(patterns >= here.painted).tolist():
+            # Who said exact times unlike anything that can be painted, and did not say that they are exact.
+            first = theirs.stop if mine.start <= row < mine.stop else there.painted
+            if first == len(there.known):
+                continue
+            both = here.quarters[patterns[row]] & there.quarters[first:]
+            found[row, first:] = np.minimum(_by_part(both), _MOST_OF_A_PART).sum(axis=1)
+        return found
+
+
+class _Patterns:
+    """Patterns of times: quarters that are free, quarters from which an hour is, and parts of days.
+
+    Those of whole parts of days that nobody refined come first, so many as ``painted`` says, then the ``refined``
+    ones. ``capped`` counts two hours of each part at most.
+    """
+
+    def __init__(self, patterns: Sequence[_Pattern]) -> None:
+        import numpy as np
+
+        self.painted = sum(1 for each in patterns if _kind(each) == 0)
+        self.refined = sum(1 for each in patterns if _kind(each) == 1)
+        edges = np.zeros((len(patterns), _QUARTERS + 1), np.int8)
+        rows = np.repeat(np.arange(len(patterns)), [len(each) // 2 for each in patterns])
+        ends = np.array([end for each in patterns for end in each[1:]], np.intp) // QUARTER
+        edges[rows, ends[::2]] = 1
+        edges[rows, ends[1::2]] = -1
+        self.quarters: NDArray[np.uint8] = np.cumsum(edges[:, :-1], axis=1, dtype=np.int8).view(np.uint8)
+        last = _QUARTERS - _STRETCH + 1
+        self.starts = self.quarters[:, :last].copy()
+        for step in range(1, _STRETCH):
+            self.starts &= self.quarters[:, step : last + step]
+        minutes = _by_part(self.quarters)
+        self.known = np.array([len(each) > 1 for each in patterns], np.bool_)
+        self.whole = (minutes == np.array(_LENGTHS * _DAYS, np.uint8)).astype(np.float32)
+        self.capped = np.minimum(minutes, _MOST_OF_A_PART).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
-class CommonTimes:
-    """Which pattern each unit has, and for each two patterns whether they allow to meet and the share of the fit."""
+class _Stretches:
+    """Quarters of two sides, those in a row that are alike for everybody taken together, with how many they are."""
 
-    row_pattern: NDArray[np.intp]
-    column_pattern: NDArray[np.intp]
-    can_meet: NDArray[np.bool_]
-    share: NDArray[np.int16]
+    rows: NDArray[np.uint8]
+    columns: NDArray[np.uint8]
+    lengths: NDArray[np.float32]
 
-    def of_block(self, block: slice) -> tuple[NDArray[np.bool_], NDArray[np.int16]]:
-        """Give both for a block of rows with all columns."""
-        rows = self.row_pattern[block]
-        return self.can_meet[rows][:, self.column_pattern], self.share[rows][:, self.column_pattern]
+    def count(self, rows: NDArray[np.intp], columns: slice) -> NDArray[np.float32]:
+        """Count the quarters that rows have in common with columns."""
+        import numpy as np
+
+        counted: NDArray[np.float32] = (self.rows[rows] * self.lengths) @ self.columns[columns].T.astype(np.float32)
+        return counted
+
+    def share_any(self, rows: NDArray[np.intp]) -> NDArray[np.bool_]:
+        """Tell whether rows have any quarter in common with each column."""
+        import numpy as np
+
+        found = np.zeros((len(rows), len(self.columns)), np.bool_)
+        here, there = _in_words(self.rows[rows]), _in_words(self.columns)
+        for word in range(here.shape[1]):
+            found |= (here[:, word, None] & there[None, :, word]) != 0
+        return found
 
 
-def common_times(rows: Sequence[Availability], columns: Sequence[Availability]) -> CommonTimes:
-    """Compare the times of both sides, as ``models.rules.availability`` defines them on the minutes."""
+def _same_taken_together(rows: NDArray[np.uint8], columns: NDArray[np.uint8]) -> _Stretches:
     import numpy as np
 
-    row_numbers, row_patterns = _numbered(rows)
-    column_numbers, column_patterns = _numbered(columns)
-    here, there = _quarters(row_patterns), _quarters(column_patterns)
-    minutes = _common_minutes((here, there), (row_patterns, column_patterns))
-    shares = np.array([time_share(QUARTER * each) for each in range(_QUARTERS + 1)], np.int16)
-    return CommonTimes(
-        row_pattern=np.array(row_numbers, np.intp),
-        column_pattern=np.array(column_numbers, np.intp),
-        can_meet=(_beginnings(here) @ _beginnings(there).T) > 0,
-        share=shares[minutes.astype(np.int64) // QUARTER],
-    )
+    differs = np.ones(rows.shape[1], np.bool_)
+    differs[1:] = (rows[:, 1:] != rows[:, :-1]).any(axis=0)
+    differs[1:] |= (columns[:, 1:] != columns[:, :-1]).any(axis=0)
+    first = np.flatnonzero(differs)
+    lengths = np.diff(first, append=rows.shape[1]).astype(np.float32)
+    used = rows[:, first].any(axis=0) & columns[:, first].any(axis=0)
+    return _Stretches(rows[:, first[used]], columns[:, first[used]], lengths[used])
 
 
-def _numbered(times: Sequence[Availability]) -> tuple[list[int], list[Availability]]:
-    number_of: dict[Availability, int] = {}
-    numbers = [number_of.setdefault(each, len(number_of)) for each in times]
-    return numbers, list(number_of)
-
-
-def _quarters(patterns: Sequence[Availability]) -> NDArray[np.float32]:
-    """Whole numbers up to 1,344 stay exact in 32 bits."""
+def _in_words(flags: NDArray[np.uint8]) -> NDArray[np.uint64]:
+    """Write flags as words of 64 bits, in no order that means anything."""
     import numpy as np
 
-    found = np.zeros((len(patterns), _QUARTERS), np.float32)
-    for row, pattern in enumerate(patterns):
-        for stretch in pattern.free:
-            found[row, stretch.starts // QUARTER : stretch.ends // QUARTER] = 1
-    return found
+    packed = np.packbits(flags, axis=1)
+    words = np.zeros((len(flags), -(-packed.shape[1] // 8) * 8), np.uint8)
+    words[:, : packed.shape[1]] = packed
+    return words.view(np.uint64)
 
 
-def _common_minutes(
-    quarters: tuple[NDArray[np.float32], NDArray[np.float32]],
-    patterns: tuple[Sequence[Availability], Sequence[Availability]],
-) -> NDArray[np.float32]:
-    """Add up the minutes of both weeks; a part of a day that one side did not refine counts two hours at most."""
+def _numbered(units: Sequence[PairingUnit]) -> tuple[list[int], list[_Pattern]]:
+    """Give the number of each unit's pattern, and the patterns in the order of their kinds."""
+    patterns = [_pattern(unit.availability) for unit in units]
+    distinct = sorted(dict.fromkeys(patterns), key=_kind)
+    number_of = {pattern: number for number, pattern in enumerate(distinct)}
+    return [number_of[pattern] for pattern in patterns], distinct
+
+
+def _pattern(times: Availability) -> _Pattern:
+    return times.refined, *(end for stretch in times.free for end in (stretch.starts, stretch.ends))
+
+
+def _kind(pattern: _Pattern) -> int:
+    """Give 0 for whole parts of days, 1 for exact times, and 2 for others that nobody said are exact."""
+    if pattern[0]:
+        return 1
+    stretches = zip(pattern[1::2], pattern[2::2], strict=True)
+    return 0 if all(_is_of_parts(first, last) for first, last in stretches) else 2
+
+
+def _is_of_parts(first: int, last: int) -> bool:
+    return first // DAY == last // DAY and first % DAY in _BEGINNINGS and last % DAY in _ENDS
+
+
+_PARTS: Final = tuple(
+    slice(cell_time(cell).starts // QUARTER, cell_time(cell).ends // QUARTER)
+    for cell in cells()
+    if cell.week == 0 and cell.weekday == 0
+)
+_LENGTHS: Final = tuple(part.stop - part.start for part in _PARTS)
+_BEGINNINGS: Final = frozenset(QUARTER * part.start for part in _PARTS)
+_ENDS: Final = frozenset(QUARTER * part.stop for part in _PARTS)
+
+
+def _by_part(quarters: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Count the free quarters of each part of each day."""
     import numpy as np
 
-    here, there = quarters
-    parts = (_whole_parts(here), _whole_parts(there))
-    painted = tuple(
-        ~np.array([each.refined for each in side], np.bool_) & whole
-        for side, (_, whole) in zip(patterns, parts, strict=True)
-    )
-    minutes: NDArray[np.float32] = MOST_OF_A_PART * (parts[0][0] @ parts[1][0].T)
-    rows, columns = np.flatnonzero(~painted[0]), np.flatnonzero(~painted[1])
-    for some_rows, some_columns in ((rows, np.arange(len(there))), (np.flatnonzero(painted[0]), columns)):
-        if len(some_rows) and len(some_columns):
-            both = (
-                np.array([patterns[0][row].refined for row in some_rows.tolist()], np.bool_)[:, None]
-                & np.array([patterns[1][column].refined for column in some_columns.tolist()], np.bool_)[None, :]
-            )
-            mine, theirs = here[some_rows], there[some_columns]
-            minutes[np.ix_(some_rows, some_columns)] = np.where(
-                both, QUARTER * (mine @ theirs.T), _capped(mine, theirs)
-            )
-    return minutes
-
-
-def _whole_parts(quarters: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Give which parts of days are free, and of each pattern whether it is nothing but whole parts."""
-    import numpy as np
-
-    spans = [cell_time(cell) for cell in cells()]
-    parts = [quarters[:, span.starts // QUARTER : span.ends // QUARTER] for span in spans]
-    free = np.stack([part.all(axis=1) for part in parts], axis=1)
-    lengths = np.array([part.shape[1] for part in parts])
-    return free.astype(np.float32), (free * lengths).sum(axis=1) == quarters.sum(axis=1)
-
-
-def _capped(here: NDArray[np.float32], there: NDArray[np.float32]) -> NDArray[np.float32]:
-    import numpy as np
-
-    total = np.zeros((len(here), len(there)), np.float32)
-    for cell in cells():
-        time = cell_time(cell)
-        part = slice(time.starts // QUARTER, time.ends // QUARTER)
-        total += np.minimum(QUARTER * (here[:, part] @ there[:, part].T), MOST_OF_A_PART)
-    return total
-
-
-def _beginnings(quarters: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Mark each quarter from which enough quarters in a row are free."""
-    last = _QUARTERS - _STRETCH + 1
-    found = quarters[:, :last].copy()
-    for step in range(1, _STRETCH):
-        found *= quarters[:, step : last + step]
-    return found
+    days = quarters.reshape(len(quarters), _DAYS, DAY // QUARTER)
+    parts = [days[:, :, part].sum(axis=2, dtype=np.uint8) for part in _PARTS]
+    return np.stack(parts, axis=2).reshape(len(quarters), -1)

@@ -6,6 +6,10 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from models.rules.pairing_fit import FULL, SHARED_INTERESTS
+from models.rules.pairing_packed import packed_points
+from models.values.pairing import PairingUnit
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -20,21 +24,21 @@ class WordSets:
     rows: NDArray[np.uint64]
     columns: NDArray[np.uint64]
 
-    def share_any(self, block: slice) -> NDArray[np.bool_]:
-        """Tell for a block of rows which sets have a member in common with each column's."""
+    def share_any(self) -> NDArray[np.bool_]:
+        """Tell which sets have a member in common."""
         import numpy as np
 
-        found = np.zeros((block.stop - block.start, len(self.columns)), np.bool_)
+        found = np.zeros((len(self.rows), len(self.columns)), np.bool_)
         for word in range(self.rows.shape[1]):
-            found |= (self.rows[block, word, None] & self.columns[None, :, word]) != 0
+            found |= (self.rows[:, word, None] & self.columns[None, :, word]) != 0
         return found
 
     def shared(self, block: slice) -> NDArray[np.uint8]:
         """Count for a block of rows how many members each has in common with each column's set, at most 255."""
         import numpy as np
 
-        found = np.zeros((block.stop - block.start, len(self.columns)), np.uint8)
-        for word in range(self.rows.shape[1]):
+        found: NDArray[np.uint8] = np.bitwise_count(self.rows[block, 0, None] & self.columns[None, :, 0])
+        for word in range(1, self.rows.shape[1]):
             found += np.bitwise_count(self.rows[block, word, None] & self.columns[None, :, word])
         return found
 
@@ -46,14 +50,33 @@ def word_sets(rows: Sequence[frozenset[Hashable]], columns: Sequence[frozenset[H
     shared = frozenset[Hashable]().union(*rows) & frozenset[Hashable]().union(*columns)
     place_of = {member: place for place, member in enumerate(shared)}
     words = max(1, -(-len(place_of) // _BITS))
+    mask = (1 << _BITS) - 1
 
     def written(sets: Sequence[frozenset[Hashable]]) -> NDArray[np.uint64]:
-        found = np.zeros((len(sets), words), np.uint64)
-        for row, members in enumerate(sets):
-            for member in members:
-                place = place_of.get(member)
-                if place is not None:
-                    found[row, place // _BITS] |= np.uint64(1 << place % _BITS)
-        return found
+        bits = [sum(1 << place_of[member] for member in members & shared) for members in sets]
+        return np.array([[each >> _BITS * word & mask for word in range(words)] for each in bits], np.uint64)
 
     return WordSets(rows=written(rows), columns=written(columns))
+
+
+class SharedInterests:
+    """What shared interests add to the fit; hardly two people name the same ones, so everybody is compared."""
+
+    def __init__(self, rows: Sequence[PairingUnit], columns: Sequence[PairingUnit], weight: int) -> None:
+        import numpy as np
+
+        self._words = word_sets([unit.interests for unit in rows], [unit.interests for unit in columns])
+        self._unasked_rows = np.array([not unit.interests for unit in rows], np.bool_)
+        self._unasked_columns = np.array([not unit.interests for unit in columns], np.bool_)
+        self._points = packed_points(weight)[[*SHARED_INTERESTS, FULL + 1]]
+
+    def of_block(self, block: slice) -> NDArray[np.uint32]:
+        """Give what they add for a block of rows with all columns."""
+        import numpy as np
+
+        most = len(SHARED_INTERESTS) - 1
+        counts = self._words.shared(block)
+        np.minimum(counts, np.uint8(most), out=counts)
+        counts[self._unasked_rows[block]] = most + 1
+        counts[:, self._unasked_columns] = most + 1
+        return self._points.take(counts)

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from models.rules.pairing_fit import FULL, UNKNOWN, fit_parts, points_of
-from models.rules.pairing_grid import BIT_OF, pairing_grid
+from models.rules.pairing_grid import pairing_grid
 from models.rules.pairing_obstacles import obstacles
+from models.rules.pairing_packed import BIT_OF
 from models.values.pairing import (
     DEFAULT_WEIGHTS,
     Criterion,
