@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -31,6 +32,7 @@ from models.queries.person_parts import (
     taking_part_of,
     wish_of,
 )
+from models.queries.readings import ReadingRow, readings_of_person
 from models.rules.eligibility import Lack, VolunteerFacts, extract_holds_until, lacks
 from models.rules.informed import inform_by
 from models.rules.person_names import shown_name
@@ -57,6 +59,8 @@ from models.values.people_drafts import (
     PersonDraft,
     VolunteerDraft,
 )
+
+_MOST_READINGS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +120,10 @@ class EnquiryLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonDetails:
-    """Everything about one person: the card itself, and what has happened beside it, newest first."""
+    """Everything about one person: the card itself, and what has happened beside it, newest first.
+
+    ``readings`` are the latest of a protected card, of others there are none.
+    """
 
     card: PersonDraft
     name: str
@@ -134,6 +141,7 @@ class PersonDetails:
     notes: tuple[NoteLine, ...]
     enquiries: tuple[EnquiryLine, ...]
     household: tuple[MemberLine, ...]
+    readings: tuple[ReadingRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +186,7 @@ def person_details(
         notes=_notes(session, person_id, coordinators),
         enquiries=_enquiries(session, person_id),
         household=household_members(session, person.household_id, but=person.id),
+        readings=readings_of_person(session, person_id, _MOST_READINGS) if person.protected else (),
     )
 
 

@@ -56,6 +56,12 @@ def person_export_rows(
     return tuple(found)
 
 
+def protected_among(session: Session, ids: Sequence[PersonId]) -> int:
+    """Count those of a list who are protected, as far as the reader may see them: they are not exported."""
+    hidden = set(session.scalars(select(Person.id).where(Person.protected.is_(True))))
+    return sum(key in hidden for key in ids)
+
+
 def _some(session: Session, ids: Sequence[PersonId], role: PersonRole, today: date) -> list[PersonExportRow]:
     people = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(ids)))}
     volunteers, newcomers = rows_of(session, Volunteer, ids), rows_of(session, Newcomer, ids)

@@ -14,16 +14,23 @@ from models.entities.newcomer import Newcomer
 from models.entities.organisation import Coordinator
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
+from models.queries.people import PersonFilter, person_ids
 from models.services.demo_enquiries import add_demo_enquiry, days_ago, demo_enquiries
 from models.services.person_events import inform_person, save_note
+from models.services.person_exports import ExportDraft, export_people
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.clock import FixedClock
 from models.values.identifiers import CoordinatorId
-from models.values.people import InformedHow
+from models.values.people import InformedHow, PersonRole
 from models.values.people_drafts import NoteDraft
 
 _CLOCK_TIMES: Final = (time(9, 40), time(13, 15), time(16, 12), time(10, 5), time(14, 30), time(7, 50))
+_LISTS: Final = (
+    (9, PersonRole.VOLUNTEER, 24, "Inbjudan till volontärernas julfika"),
+    (2, PersonRole.NEWCOMER, 11, "Kallelse till infoträff"),
+)
+"""How many days ago, whom and how many somebody took out as a list, and what for."""
 _NOTES: Final = ("Kan börja efter Lucia.", "Vill gärna gå promenader, är pigg i benen.")
 
 
@@ -51,7 +58,11 @@ def _events() -> Sequence[_Event]:
         _Event(days=3 + number, at=time(11, 20), work=partial(_write_note, number=number))
         for number in range(len(_NOTES))
     ]
-    return [*calls, *notes, _Event(days=3, at=time(15, 5), work=_inform)]
+    lists = [
+        _Event(days=days, at=time(13, 40), work=partial(_take_out, role=role, number=number, purpose=purpose))
+        for days, role, number, purpose in _LISTS
+    ]
+    return [*calls, *notes, *lists, _Event(days=3, at=time(15, 5), work=_inform)]
 
 
 def _happen(database: Database, event: _Event, actor: CoordinatorId | None) -> None:
@@ -66,6 +77,11 @@ def _happen(database: Database, event: _Event, actor: CoordinatorId | None) -> N
 def _write_note(uow: UnitOfWork, number: int) -> None:
     people = select(Volunteer.person_id).order_by(Volunteer.id).offset(number).limit(1)
     save_note(uow, NoteDraft(person_id=uow.session.scalars(people).one(), text=_NOTES[number]))
+
+
+def _take_out(uow: UnitOfWork, role: PersonRole, number: int, purpose: str) -> None:
+    ids = person_ids(uow.session, PersonFilter(role=role), uow.clock.today())[:number]
+    export_people(uow, ExportDraft(ids=tuple(ids), role=role, purpose=purpose))
 
 
 def _inform(uow: UnitOfWork) -> None:

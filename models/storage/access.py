@@ -24,6 +24,7 @@ from models.entities.draft import Draft
 from models.entities.enquiry import Enquiry
 from models.entities.pair import Pair, PairChoice, PairContact
 from models.entities.person import BelongsToPerson, Person
+from models.entities.reading import Reading
 from models.entities.search_entry import SearchEntry
 from models.entities.tables import METADATA
 from models.values.changes import EntityKind
@@ -106,7 +107,7 @@ def _reachable(mapper: Mapper[Base]) -> set[Mapper[Base]]:
 
 
 def _limited() -> Iterator[str]:
-    yield from (entity.__tablename__ for entity in (Person, SearchEntry, Enquiry, Draft, AuditEntry))
+    yield from (entity.__tablename__ for entity in (Person, SearchEntry, Enquiry, Draft, AuditEntry, Reading))
     yield from (entity.__tablename__ for entity in (*_OF_TWO, PairContact))
     yield from (_table_of(inspect(part)) for part in _parts())
 
@@ -133,6 +134,7 @@ def _limits(actor: CoordinatorId | None) -> Limits:
             Enquiry, lambda cls: or_(cls.person_id.is_(None), cls.person_id.not_in(hidden)), include_aliases=True
         ),
         AuditEntry.__tablename__: _limit_of_history(hidden),
+        Reading.__tablename__: _limit_of_readings(actor),
     }
     for part in _parts():
         limit = with_loader_criteria(part, lambda cls: cls.person_id.not_in(hidden), include_aliases=True)
@@ -171,6 +173,20 @@ def _limit_of_keys(entity: type[SearchEntry] | type[Draft], hidden: Select[Perso
     person = EntityKind.PERSON
     return with_loader_criteria(
         entity, lambda cls: or_(cls.kind != person, cls.key.not_in(hidden)), include_aliases=True
+    )
+
+
+def _limit_of_readings(actor: CoordinatorId | None) -> ExecutableOption:
+    """That somebody looked at a card tells that it is protected: only who may see the person, or looked, may know."""
+    people = METADATA.tables[Person.__tablename__]
+    seen = select(people.c.id).where(people.c.protected.is_(False))
+    if actor is None:
+        return with_loader_criteria(
+            Reading, lambda cls: or_(cls.key.is_(None), cls.key.in_(seen)), include_aliases=True
+        )
+    seen = select(people.c.id).where(or_(people.c.protected.is_(False), people.c.responsible_id == actor))
+    return with_loader_criteria(
+        Reading, lambda cls: or_(cls.key.is_(None), cls.key.in_(seen), cls.actor == actor), include_aliases=True
     )
 
 

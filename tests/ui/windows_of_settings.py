@@ -11,6 +11,7 @@ from models.values.identifiers import CoordinatorId
 from models.values.language import LanguageCode
 from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
+from ui.reading_log.dialog import ReadingLogDialog
 from ui.screens.settings.colleagues.add_dialog import AddColleagueDialog
 from ui.screens.settings.colleagues.lock_out_dialog import LockOutDialog
 from ui.screens.settings.colleagues.name_dialog import NameDialog
@@ -49,6 +50,11 @@ def _open_look(stage: Stage) -> QWidget:
     dialog = stage.dialog(SheetsLookDialog)
     stage.settle()
     return dialog
+
+
+def _open_readings(stage: Stage) -> QWidget:
+    stage.screen(SettingsScreen).readings_card.show_button.click()
+    return stage.dialog(ReadingLogDialog)
 
 
 def _open_intake(stage: Stage) -> QWidget:
@@ -128,6 +134,7 @@ SETTINGS_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="settings-look", open=_open_look),
     WindowEntry(name="settings-look-problems", open=_open_look_with_problems),
     WindowEntry(name="settings-intake", open=_open_intake),
+    WindowEntry(name="settings-readings", open=_open_readings),
     WindowEntry(name="settings-passphrase", open=_open_passphrase, register=Register.FOUNDED),
     WindowEntry(name="settings-recovery", open=_open_recovery, register=Register.FOUNDED),
     WindowEntry(name="settings-colleagues", open=_open_colleagues, register=Register.FOUNDED),

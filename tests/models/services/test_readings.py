@@ -34,8 +34,10 @@ def person_id(database: Database) -> PersonId:
     return made
 
 
-def readings(database: Database) -> list[tuple[ReadingKind, int | None, CoordinatorId | None, int]]:
-    with database.read() as session:
+def readings(
+    database: Database, reader: CoordinatorId
+) -> list[tuple[ReadingKind, int | None, CoordinatorId | None, int]]:
+    with database.read(reader) as session:
         return [(row.kind, row.key, row.actor, row.people) for row in session.scalars(select(Reading))]
 
 
@@ -46,7 +48,7 @@ def test_ordinary_card_is_read_without_a_word(
         note_reading(uow, person_id)
         uow.commit()
 
-    assert readings(database) == []
+    assert readings(database, coordinators[0]) == []
 
 
 def test_protected_card_is_read_with_a_note_and_hidden_from_others(
@@ -62,4 +64,4 @@ def test_protected_card_is_read_with_a_note_and_hidden_from_others(
     with database.write(other) as uow, pytest.raises(EditConflict):
         note_reading(uow, person_id)
 
-    assert readings(database) == [(ReadingKind.PROTECTED_CARD, person_id, mine, 1)]
+    assert readings(database, mine) == [(ReadingKind.PROTECTED_CARD, person_id, mine, 1)]

@@ -19,12 +19,14 @@ from models.entities.note import Note
 from models.entities.organisation import Area, Coordinator
 from models.entities.papers import ShownPaper
 from models.entities.person import Person
+from models.entities.reading import Reading
 from models.entities.search_entry import SearchEntry
 from models.entities.volunteer import Volunteer
 from models.queries.people import PersonFilter, person_counts, person_ids, person_rows
 from models.queries.search import search_rows
-from models.services.people import save_person
-from models.services.protection import protect_person
+from models.services.people import remove_person, save_person
+from models.services.protection import hand_over_protected, protect_person
+from models.services.readings import note_reading
 from models.storage.database import Database
 from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryChannel
@@ -37,6 +39,7 @@ from models.values.people import (
     PersonRole,
 )
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, PersonDraft, ProtectionDraft, VolunteerDraft
+from models.values.readings import ReadingKind
 from tests.factories import make_organisation
 
 
@@ -125,6 +128,31 @@ def test_statement_leaves_protected_people_out(register: Register, statement: st
             seen[actor] = STATEMENTS[statement](session)
 
     assert seen == {register.mine: 2, register.other: 1, None: 1}
+
+
+def test_reading_of_a_protected_card_is_known_to_the_responsible_and_to_who_looked(register: Register) -> None:
+    with register.database.write(register.mine) as uow:
+        note_reading(uow, register.hidden)
+        uow.session.add(Reading(at=uow.clock.now(), actor=register.other, kind=ReadingKind.EXPORTED_LIST, key=None))
+        uow.commit()
+    number = select(func.count()).select_from(Reading)
+
+    def seen() -> list[int | None]:
+        found = []
+        for actor in (register.mine, register.other, None):
+            with register.database.read(actor) as session:
+                found.append(session.scalar(number))
+        return found
+
+    assert seen() == [2, 1, 1]
+    with register.database.write(register.mine) as uow:
+        hand_over_protected(uow, register.hidden, 2, register.other)
+        uow.commit()
+    assert seen() == [2, 2, 1]
+    with register.database.write(register.other) as uow:
+        remove_person(uow, register.hidden, 3)
+        uow.commit()
+    assert seen() == [2, 1, 1]
 
 
 def test_get_finds_no_protected_person(register: Register) -> None:

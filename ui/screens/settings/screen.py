@@ -17,6 +17,7 @@ from ui.context import AppContext
 from ui.printing.printers import SystemPrinters
 from ui.printing.recovery_paper import RecoveryPaper
 from ui.printing.save_dialogs import SystemSaveDialogs
+from ui.reading_log.dialog import ReadingLogDialog
 from ui.screens.screen import Screen
 from ui.screens.settings.areas_card import AreasCard
 from ui.screens.settings.backups.card import BackupsCard
@@ -30,6 +31,7 @@ from ui.screens.settings.intake.presenter import IntakePresenter
 from ui.screens.settings.looks_card import LooksCard
 from ui.screens.settings.office_card import OfficeCard
 from ui.screens.settings.presenter import ReadOffice, SettingsPresenter
+from ui.screens.settings.readings_card import ReadingsCard
 from ui.screens.settings.security.card import SecurityCard
 from ui.screens.settings.security.passphrase_dialog import PassphraseDialog
 from ui.screens.settings.security.presenter import SecurityPresenter
@@ -87,6 +89,7 @@ class SettingsScreen(Screen):
         has_keys = self.security.folder is not None
         self.security_card = SecurityCard(page, demo=context.demo, has_keys=has_keys)
         self.colleagues_card = ColleaguesCard(page, theme=context.theme, presenter=self.colleagues, demo=context.demo)
+        self.readings_card = ReadingsCard(page)
         self.backups_card = BackupsCard(
             page, demo=context.demo, has_file=self.backups.folder is not None, today=context.clock.today()
         )
@@ -98,6 +101,7 @@ class SettingsScreen(Screen):
             self.looks_card,
             self.security_card,
             self.colleagues_card,
+            self.readings_card,
             self.backups_card,
         )
         self._place()
@@ -186,6 +190,7 @@ class SettingsScreen(Screen):
         self.security_card.lock_wanted.connect(self._on_lock)
         self.security.changed.connect(self.message_shown)
         self.colleagues_card.told.connect(self.message_shown)
+        self.readings_card.show_wanted.connect(self.show_readings)
         self.colleagues.renamed.connect(self.undo_offered)
         self.backups_card.copy_wanted.connect(self._on_copy)
         self.backups_card.choose_wanted.connect(self._on_choose_folder)
@@ -201,6 +206,11 @@ class SettingsScreen(Screen):
         """Change what is asked of volunteers, and who takes things."""
         if self.intake_card.intake is not None:
             IntakeDialog(self, presenter=self.intake, intake=self.intake_card.intake).open()
+
+    @Slot()
+    def show_readings(self) -> None:
+        """Show who has opened protected cards and exported lists."""
+        ReadingLogDialog(self.context, self).open()
 
     @Slot()
     def show_passphrase_dialog(self) -> None:

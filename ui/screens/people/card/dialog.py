@@ -15,6 +15,7 @@ from models.values.errors import FieldProblem
 from models.values.people_drafts import HouseholdDraft, PersonDraft
 from translations import _
 from ui.context import AppContext
+from ui.reading_log.dialog import ReadingLogDialog
 from ui.screens.people.card.field_words import version_lines
 from ui.screens.people.card.household.dialog import JoinDialog
 from ui.screens.people.card.household.presenter import HouseholdPresenter
@@ -82,6 +83,7 @@ class CardDialog(DialogBase):
             self.set_texts(heading=_("New newcomer"), primary=_("Add"))
         self.page_row.set_chips([Chip(key=key, text=page.title()) for key, page in self.pages.items()])
         self.protect_button.setText(_("Protected identity …"))
+        self.readings_button.setText(_("Who has read …"))
         for page in self.pages.values():
             page.retranslate()
 
@@ -110,6 +112,11 @@ class CardDialog(DialogBase):
     def show_gone(self) -> None:
         """Say that the card behind the form is no longer there."""
         self._on_trouble(_("A colleague has removed it meanwhile. What you have written is still here."))
+
+    @Slot()
+    def show_readings(self) -> None:
+        """Show who has opened this protected card."""
+        ReadingLogDialog(self._context, self, person=self._loaded.card.id).open()
 
     @Slot()
     def show_join_dialog(self) -> None:
@@ -178,6 +185,9 @@ class CardDialog(DialogBase):
         self.protect_button = QuietButton(self)
         self.protect_button.setVisible(self._loaded.card.id is not None and not self._loaded.protected)
         self.add_left_button(self.protect_button)
+        self.readings_button = QuietButton(self)
+        self.readings_button.setVisible(self._loaded.protected)
+        self.add_left_button(self.readings_button)
         for widget in (self.page_row, self.kept_banner, self._summary, self._trouble, self.stack):
             self.body.addWidget(widget)
         self.body.addStretch(1)
@@ -192,6 +202,7 @@ class CardDialog(DialogBase):
         self.page_row.keys_changed.connect(self._on_page_chosen)
         self.kept_banner.action_chosen.connect(self._on_begin_again)
         self.protect_button.clicked.connect(self.protection_wanted)
+        self.readings_button.clicked.connect(self.show_readings)
         self.save_wanted.connect(self._on_save)
         self.rejected.connect(self._on_thrown_away)
         self._watch.timeout.connect(self._on_look)

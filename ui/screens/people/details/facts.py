@@ -20,7 +20,7 @@ from models.values.people import (
 from models.values.people_drafts import NewcomerDraft, PersonDraft
 from translations import _, ngettext
 from ui.screens.people.wording import day_in_list
-from ui.wording.dates import month_and_year
+from ui.wording.dates import moment, month_and_year
 from ui.wording.interests import interest_name, language_name, occupation_name
 from ui.wording.people import (
     assignment_name,
@@ -35,6 +35,7 @@ from ui.wording.people import (
     paper_name,
     status_name,
 )
+from ui.wording.readings import reader_name
 
 _MOST_NOTES = 4
 
@@ -137,6 +138,8 @@ def _about_history(details: PersonDetails, seen: Seen) -> Iterator[FactSection]:
         for line in details.enquiries
     )
     yield FactSection(title=_("Calls and forms"), lines=calls)
+    read = tuple(FactLine(label=moment(row.at, today=seen.today), text=reader_name(row)) for row in details.readings)
+    yield FactSection(title=_("Has opened the card"), lines=read)
 
 
 def _assignment_line(line: AssignmentLine, today: date) -> FactLine:

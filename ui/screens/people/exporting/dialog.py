@@ -51,6 +51,8 @@ class ExportDialog(DialogBase):
         self.setMinimumWidth(context.theme.px(_WIDTH))
         self.banner = Banner(self)
         self._count = TextLabel(self, wraps=True)
+        self.protected_banner = Banner(self)
+        self._can_export = False
         self.purpose = QLineEdit(self)
         self.purpose.setMaxLength(_LONGEST_PURPOSE)
         self._purpose_field = Field(self, self.purpose)
@@ -59,8 +61,9 @@ class ExportDialog(DialogBase):
         self._form_field = Field(self, self.form_box)
         self._columns_label = TextLabel(self, look="strong")
         self.boxes = {column: QCheckBox(self) for column in columns_for(chosen.role)}
-        for widget in (self.banner, self._count, self._purpose_field, self._form_field, self._columns_label):
+        for widget in (self.banner, self._count, self.protected_banner, self._purpose_field, self._form_field):
             self.body.addWidget(widget)
+        self.body.addWidget(self._columns_label)
         self.body.addLayout(self._grid())
         self._word()
         self.presenter.counted.connect(self._on_counted)
@@ -102,17 +105,34 @@ class ExportDialog(DialogBase):
         self.form_box.set_choices([(form.value, export_form_name(form)) for form in ExportForm])
         self._columns_label.setText(_("What stands in it: no more than the purpose needs"))
 
-    @Slot(int)
-    def _on_counted(self, number: int) -> None:
+    @Slot(int, int)
+    def _on_counted(self, number: int, protected: int) -> None:
         sentence = ngettext("{number} person is listed.", "{number} people are listed.", number).format(number=number)
         left_out = _("Notes are never in it, nor anybody with protected identity.")
         self._count.setText(f"{sentence} {left_out}")
-        self.primary_button.setEnabled(number > 0)
+        self._can_export = number > 0
+        self._set_enabled()
+        if protected:
+            self.protected_banner.show_text(
+                ngettext(
+                    "{number} person with protected identity is left out",
+                    "{number} people with protected identity are left out",
+                    protected,
+                ).format(number=protected),
+                _(
+                    "You answer for them and see them in the list, but a file can be read by others than you, and "
+                    "already that somebody is in it can give them away. Whoever needs to know about them asks you."
+                ),
+                tone=Tone.ATTENTION,
+            )
 
     @Slot()
     def _on_edited(self) -> None:
         self._form.clear()
-        self.primary_button.setEnabled(bool(self.columns))
+        self._set_enabled()
+
+    def _set_enabled(self) -> None:
+        self.primary_button.setEnabled(self._can_export and bool(self.columns))
 
     @Slot()
     def _on_save(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from models.formats.delimited_text import write_delimited
 from models.formats.plain_workbook import write_plain_workbook
 from models.queries.people import PersonFilter, person_ids
-from models.queries.person_exports import PersonExportRow
+from models.queries.person_exports import PersonExportRow, protected_among
 from models.services.person_exports import ExportDraft, export_people
 from models.storage.data_folder import code_of_os_error
 from models.storage.files import partial_of, put_in_place
@@ -33,10 +34,18 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counted:
+    """Everybody in the list, and how many of them are protected."""
+
+    ids: tuple[PersonId, ...]
+    protected: int
+
+
 class ExportPresenter(QObject):
     """The purpose is written down before the file is."""
 
-    counted = Signal(int)
+    counted = Signal(int, int)  # how many are exported, how many protected people are not
     exported = Signal(str)  # sentence
     problems_met = Signal(object)  # tuple[FieldProblem, ...]
     trouble_met = Signal(str)
@@ -48,7 +57,6 @@ class ExportPresenter(QObject):
         self._context = context
         self._filter = chosen
         self._ids = tuple(ids)
-        self._wants_all = not ids
 
     @property
     def role(self) -> PersonRole:
@@ -62,11 +70,8 @@ class ExportPresenter(QObject):
 
     def count(self) -> None:
         """Say how many would be in the list."""
-        if not self._wants_all:
-            self.counted.emit(len(self._ids))
-            return
-        work = partial(_read_ids, chosen=self._filter, today=self._context.clock.today())
-        self._context.runner.read(work, on_done=self._on_ids, on_failed=self._on_failed)
+        work = partial(_count, ids=self._ids, chosen=self._filter, today=self._context.clock.today())
+        self._context.runner.read(work, on_done=self._on_counted, on_failed=self._on_failed)
 
     def export(self, path: Path, *, form: ExportForm, columns: Sequence[ExportColumn], purpose: str) -> None:
         """Give the list out and write it to a file."""
@@ -74,9 +79,9 @@ class ExportPresenter(QObject):
         on_done = partial(self._on_rows, path, form, tuple(columns))
         self._context.runner.write(partial(export_people, draft=draft), on_done=on_done, on_failed=self._on_failed)
 
-    def _on_ids(self, ids: tuple[PersonId, ...]) -> None:
-        self._ids = ids
-        self.counted.emit(len(ids))
+    def _on_counted(self, counted: _Counted) -> None:
+        self._ids = counted.ids
+        self.counted.emit(len(counted.ids) - counted.protected, counted.protected)
 
     def _on_rows(
         self, path: Path, form: ExportForm, columns: tuple[ExportColumn, ...], rows: tuple[PersonExportRow, ...]
@@ -108,8 +113,9 @@ def list_file(
             return write_delimited([headings, *cells])
 
 
-def _read_ids(session: Session, chosen: PersonFilter, today: date) -> tuple[PersonId, ...]:
-    return tuple(person_ids(session, chosen, today))
+def _count(session: Session, ids: tuple[PersonId, ...], chosen: PersonFilter, today: date) -> _Counted:
+    listed = ids or tuple(person_ids(session, chosen, today))
+    return _Counted(ids=listed, protected=protected_among(session, listed))
 
 
 def _write(

@@ -47,25 +47,28 @@ def presenter(context: AppContext, runner: DirectRunner, coordinator_id: Coordin
     return PersonPresenter(replace(context, coordinator_id=coordinator_id))
 
 
-def readings(database: Database) -> list[int | None]:
-    with database.read() as session:
+def readings(database: Database, reader: CoordinatorId) -> list[int | None]:
+    with database.read(reader) as session:
         return list(session.scalars(select(Reading.key).order_by(Reading.id)))
 
 
 def test_protected_person_leaves_one_trace_for_each_look(
-    presenter: PersonPresenter, database: Database, people: tuple[PersonId, PersonId]
+    presenter: PersonPresenter,
+    database: Database,
+    people: tuple[PersonId, PersonId],
+    coordinator_id: CoordinatorId,
 ) -> None:
     hidden, open_one = people
 
     presenter.choose(open_one)
     presenter.choose(hidden)
     presenter.reload()
-    once = readings(database)
+    once = readings(database, coordinator_id)
     presenter.choose(open_one)
     presenter.choose(hidden)
 
     assert presenter.read is not None and presenter.read.details.name == "Solros"
-    assert (once, readings(database)) == ([hidden], [hidden, hidden])
+    assert (once, readings(database, coordinator_id)) == ([hidden], [hidden, hidden])
 
 
 def test_somebody_who_is_gone_leaves_the_pane_empty(presenter: PersonPresenter) -> None:

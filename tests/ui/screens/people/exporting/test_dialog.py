@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import select
 
+from models.entities.organisation import Coordinator
 from models.entities.reading import Reading
 from models.formats.delimited_text import read_delimited
 from models.formats.spreadsheet import read_workbook
@@ -17,6 +18,7 @@ from models.queries.people import PersonFilter
 from models.rules.availability import PartOfDay, every_week
 from models.services.import_preview import preview
 from models.services.people import save_person
+from models.services.protection import protect_person
 from models.storage.database import Database
 from models.values.exports import ExportColumn
 from models.values.identifiers import PersonId
@@ -31,8 +33,9 @@ from models.values.people import (
     Phone,
     SwedishLevel,
 )
-from models.values.people_drafts import AssignmentDraft, PersonDraft, VolunteerDraft
+from models.values.people_drafts import AssignmentDraft, PersonDraft, ProtectionDraft, VolunteerDraft
 from tests.factories import make_area, make_organisation, make_person
+from tests.fakes import DirectRunner
 from tests.ui.accessibility import assert_accessible
 from tests.ui.screens.people.list_dialogs import FakeListDialogs
 from ui.context import AppContext
@@ -214,3 +217,57 @@ def test_dialog_can_be_used_by_everybody(
     context: AppContext, shell: Shell, dialogs: FakeListDialogs, people: list[PersonId]
 ) -> None:
     assert_accessible(opened(context, shell, dialogs), context.theme)
+
+
+def test_coordinator_is_told_that_those_they_protect_are_left_out(
+    context: AppContext,
+    runner: DirectRunner,
+    shell: Shell,
+    dialogs: FakeListDialogs,
+    database: Database,
+    people: list[PersonId],
+) -> None:
+    with database.write() as uow:
+        samira = Coordinator(name="Samira")
+        uow.session.add(samira)
+        uow.commit()
+    with database.write(samira.id) as uow:
+        draft = ProtectionDraft(id=people[0], version=1, alias="Solros", responsible_id=samira.id)
+        protect_person(uow, draft)
+        uow.commit()
+    unaware = opened(context, shell, dialogs)
+    assert unaware.protected_banner.isHidden()
+    runner.actor = samira.id
+
+    dialog = opened(context, shell, dialogs)
+
+    assert dialog.protected_banner.isVisible()
+    assert "1 person med skyddade personuppgifter följer inte med" in dialog.protected_banner.accessibleName()
+    dialog.purpose.setText("Julfika")
+    dialog.primary_button.click()
+    (sheet,) = read_workbook(dialogs.path.read_bytes())
+    assert [row[0] for row in sheet.rows[1:]] == ["=Bo"]
+    assert [row.people for row in readings(database)] == [1]
+
+
+def test_nothing_is_exported_when_only_protected_people_are_chosen(
+    context: AppContext,
+    runner: DirectRunner,
+    shell: Shell,
+    dialogs: FakeListDialogs,
+    database: Database,
+    people: list[PersonId],
+) -> None:
+    with database.write() as uow:
+        samira = Coordinator(name="Samira")
+        uow.session.add(samira)
+        uow.commit()
+    with database.write(samira.id) as uow:
+        protect_person(uow, ProtectionDraft(id=people[0], version=1, alias="Solros", responsible_id=samira.id))
+        uow.commit()
+    runner.actor = samira.id
+
+    dialog = opened(context, shell, dialogs, (people[0],))
+    dialog.boxes[ExportColumn.AREA].click()
+
+    assert not dialog.primary_button.isEnabled()
