@@ -1,7 +1,8 @@
-"""Blank interest forms and the notice about personal data: one paper in one language beside Swedish.
+"""Papers that are filled in, signed or given away: one paper in one language beside Swedish.
 
 Beside Swedish, easy Swedish and English they are made only in languages whose words the office has approved, every
-one: people sign for what they say. Layout: ``resources/templates/interest_form.typ`` and ``data_notice.typ``.
+one: people sign for what they say. Layout: ``interest_form``, ``data_notice``, ``agreement`` and ``friend_sheet`` in
+``resources/templates``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
+from models.documents.agreement import agreement_content, friend_content
 from models.documents.data_notice import notice_paragraphs
 from models.documents.form_fields import asked, form_sections
 from models.documents.sheet_frame import closing_content, language_content, sheet_look
@@ -37,7 +39,7 @@ class _Closing:
 def form_document(source: FormSource, wanted: FormsToPrint, *, printed_on: date) -> Document:
     """Make one paper. Raises ``Refused`` with ``FORM_NOT_APPROVED`` for a language with words nobody approved."""
     words = SheetWords(schedule_language(wanted.language), source.phrases)
-    sheet = _sheet(source, wanted.kind, words, printed_on=printed_on)
+    sheet = _sheet(source, wanted, words, printed_on=printed_on)
     standing = _standing(words)
     if not standing.is_printable:
         raise Refused(RefusalCode.FORM_NOT_APPROVED, {"language": wanted.language, "missing": len(standing.missing)})
@@ -60,7 +62,7 @@ def form_languages(source: FormSource, kind: FormKind, *, today: date) -> tuple[
     found: list[FormLanguage] = []
     for language in schedule_languages().values():
         words = SheetWords(language, source.phrases)
-        _sheet(source, kind, words, printed_on=today)
+        _sheet(source, FormsToPrint(kind=kind), words, printed_on=today)
         found.append(_standing(words))
     return tuple(found)
 
@@ -76,18 +78,19 @@ def _standing(words: SheetWords) -> FormLanguage:
     return FormLanguage(code=LanguageCode(words.language.code), missing=missing, total=len(phrases))
 
 
-def _sheet(source: FormSource, kind: FormKind, words: SheetWords, *, printed_on: date) -> dict[str, Json]:
+def _sheet(source: FormSource, wanted: FormsToPrint, words: SheetWords, *, printed_on: date) -> dict[str, Json]:
     closing = _Closing(sender=source.sender, organisers=source.sender.organisers)
     return {
         **language_content(words.language),
         "is_swedish": words.language.is_swedish,
-        "title": asked(_title(kind), words),
-        **_contents(source, kind, words),
+        "title": asked(_title(wanted.kind), words),
+        **_contents(source, wanted, words),
         **closing_content(closing, words, printed_on=printed_on, qr=False),
     }
 
 
-def _contents(source: FormSource, kind: FormKind, words: SheetWords) -> dict[str, Json]:
+def _contents(source: FormSource, wanted: FormsToPrint, words: SheetWords) -> dict[str, Json]:
+    kind = wanted.kind
     match kind:
         case FormKind.VOLUNTEER | FormKind.NEWCOMER:
             return {
@@ -100,6 +103,10 @@ def _contents(source: FormSource, kind: FormKind, words: SheetWords) -> dict[str
                 "officer": asked("notice_officer", words),
                 "applies": None if words.language.is_swedish else asked("swedish_applies", words),
             }
+        case FormKind.AGREEMENT:
+            return agreement_content(source, wanted.names, words)
+        case FormKind.FRIEND:
+            return friend_content(source, words)
         case _:
             assert_never(kind)
 
@@ -112,9 +119,23 @@ def _title(kind: FormKind) -> str:
             return "form_newcomer"
         case FormKind.NOTICE:
             return "notice_title"
+        case FormKind.AGREEMENT:
+            return "agreement_title"
+        case FormKind.FRIEND:
+            return "friend_title"
         case _:
             assert_never(kind)
 
 
 def _template(kind: FormKind) -> str:
-    return "data_notice" if kind is FormKind.NOTICE else "interest_form"
+    match kind:
+        case FormKind.VOLUNTEER | FormKind.NEWCOMER:
+            return "interest_form"
+        case FormKind.NOTICE:
+            return "data_notice"
+        case FormKind.AGREEMENT:
+            return "agreement"
+        case FormKind.FRIEND:
+            return "friend_sheet"
+        case _:
+            assert_never(kind)

@@ -1,4 +1,4 @@
-"""Blank forms for paper and the notice about personal data: which there are, and what they are made of."""
+"""Papers that people fill in, sign or are given: which there are, and what they are made of."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from models.values.language import EASY_SWEDISH, SWEDISH, LanguageCode
+from models.values.pairs import PairLifePolicy
 from models.values.phrases import PhraseBook, TextRef
 from models.values.weekly_schedule import ProgrammeSender
 
@@ -19,23 +20,38 @@ class FormKind(StrEnum):
     VOLUNTEER = "volunteer"
     NEWCOMER = "newcomer"
     NOTICE = "notice"
+    AGREEMENT = "agreement"
+    FRIEND = "friend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstNames:
+    """The first names of a pair on its agreement; empty where somebody writes them by hand."""
+
+    volunteer: str = ""
+    newcomer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormsToPrint:
-    """One paper in one language."""
+    """One paper in one language; only an agreement takes ``names``."""
 
     kind: FormKind
     language: LanguageCode = SWEDISH
+    names: FirstNames = field(default_factory=FirstNames)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormSource:
-    """Who hands the papers out and answers for what is written on them; ``is_authority`` as public law has it."""
+    """Who hands the papers out and answers for what is written on them; ``is_authority`` as public law has it.
+
+    ``life`` is how the office follows a pair, which the agreement promises.
+    """
 
     sender: ProgrammeSender
     board: str = ""
     is_authority: bool = True
+    life: PairLifePolicy = field(default_factory=PairLifePolicy)
     phrases: PhraseBook = field(default_factory=PhraseBook)
 
 

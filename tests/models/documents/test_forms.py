@@ -22,8 +22,9 @@ ARABIC = LanguageCode("ar")
 MOST_PAGES = 2
 PAGE_WIDTH = 595
 SHORT = tuple(LanguageCode(code) for code in ("sv", "en", "ar", "th"))
+IN_EVERY_LANGUAGE = (FormKind.NEWCOMER, FormKind.NOTICE, FormKind.AGREEMENT, FormKind.FRIEND)
 PAPERS = [
-    *((kind, language) for kind in (FormKind.NEWCOMER, FormKind.NOTICE) for language in LANGUAGES),
+    *((kind, language) for kind in IN_EVERY_LANGUAGE for language in LANGUAGES),
     *((FormKind.VOLUNTEER, language) for language in SHORT),
 ]
 
@@ -35,7 +36,7 @@ def test_paper_has_no_fault_and_fits_on_one_sheet(kind: FormKind, language: Lang
     faults = faults_of(pdf, expected_words(paper(kind, language).content), schedule_language(language), codes=[])
 
     assert faults == []
-    assert page_count(pdf) <= MOST_PAGES
+    assert page_count(pdf) <= (1 if kind is FormKind.FRIEND else MOST_PAGES)
 
 
 @pytest.mark.parametrize("kind", list(FormKind))
@@ -45,7 +46,7 @@ def test_languages_without_approval_are_named_with_what_is_missing(kind: FormKin
     assert tuple(found) == LANGUAGES
     assert {code for code, each in found.items() if each.is_printable} == ALWAYS_PRINTED
     assert not found[SWEDISH].missing
-    assert len(found[ARABIC].missing) == found[ARABIC].total > 20
+    assert len(found[ARABIC].missing) == found[ARABIC].total >= 20
 
 
 def test_a_language_with_one_text_that_nobody_approved_is_refused() -> None:

@@ -19,6 +19,10 @@ def form_name(kind: FormKind) -> str:
             return _("Interest form: newcomers")
         case FormKind.NOTICE:
             return _("About personal data")
+        case FormKind.AGREEMENT:
+            return _("Agreement between language friends")
+        case FormKind.FRIEND:
+            return _("What a language friend is and is not")
         case _:
             assert_never(kind)
 
