@@ -5,12 +5,13 @@ Nobody with protected identity is in a run; the coordinator who answers for them
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ScalarResult, and_, select
 from sqlalchemy.orm import Session, joinedload
 
 from models.entities.assignment import Assignment
@@ -18,8 +19,9 @@ from models.entities.availability import PauseDays
 from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
 from models.entities.papers import ShownPaper
-from models.entities.person import Person
+from models.entities.person import BelongsToPerson, Person
 from models.entities.volunteer import Volunteer
+from models.queries.pairs_past import PastOfPairs, past_of_pairs
 from models.queries.person_parts import (
     availability_of,
     paper_of,
@@ -31,7 +33,7 @@ from models.queries.person_parts import (
 )
 from models.rules.eligibility import extract_holds_until
 from models.values.identifiers import AreaId, PersonId
-from models.values.pairing import ClosedVolunteer, ObstacleCode, PairingCase, PairingUnit
+from models.values.pairing import ClosedVolunteer, ObstacleCode, PairingCase, PairingUnit, PairKeys
 from models.values.people import (
     Adulthood,
     AssignmentKind,
@@ -46,65 +48,164 @@ from models.values.people import (
     PersonRole,
 )
 
+PartT = TypeVar("PartT", bound=BelongsToPerson)
 GROWN_UP: Final = 18
 """Only birth years are kept: whoever turns eighteen this year still counts as a child."""
 
 
 def pairing_case(session: Session, today: date, intake: IntakePolicy, *, area_id: AreaId | None = None) -> PairingCase:
-    """Give both sides of a run on a day; ``area_id`` limits the newcomers to those who live there."""
-    shared = _Shared.read(session)
-    offering = _offering(session)
-    closed = tuple(_closed(person.id, capacity, shared, today) for _, person, capacity in offering)
+    """Give both sides of a run on a day; ``area_id`` limits the newcomers to those who live there.
+
+    Newcomers with a pair are left out, those who want one friend more are its second round. A draft that nobody has
+    been called about holds no place.
+    """
+    shared, past = _Shared.read(session), past_of_pairs(session)
+    newcomers: list[PairingUnit] = []
+    second: list[PairingUnit] = []
+    for row, person in _waiting(session):
+        if (area_id is not None and person.area_id != area_id) or not _waits(row, person, shared, past, today):
+            continue
+        into = newcomers if not past.taken.get(person.id, 0) else second
+        into.append(_newcomer(row, person, shared, today))
+    volunteers: list[PairingUnit] = []
+    closed: list[ClosedVolunteer] = []
+    for role, person, capacity in _offering(session):
+        shut = _closed(person.id, capacity, shared, past, today)
+        if shut is not None:
+            closed.append(shut)
+        else:
+            free = capacity - past.taken.get(person.id, 0)
+            volunteers.append(_volunteer(role, person, free, shared, intake, today))
+    there = {unit.id for unit in (*newcomers, *second)}
+    # Of a run within one area the others' locks are no business, but their places are.
+    locks = past.locks if area_id is None else frozenset(keys for keys in past.locks if keys.newcomer in there)
+    if area_id is not None:
+        volunteers = _without_locked(volunteers, past.locks - locks)
     return PairingCase(
-        newcomers=tuple(
-            _newcomer(row, person, shared, today)
-            for row, person in _waiting(session)
-            if not shared.is_paused(person.id, PersonRole.NEWCOMER, today)
-            and (area_id is None or person.area_id == area_id)
-        ),
-        volunteers=tuple(
-            _volunteer(row, person, capacity, shared, intake, today)
-            for (row, person, capacity), away in zip(offering, closed, strict=True)
-            if away is None
-        ),
-        closed=tuple(away for away in closed if away is not None),
+        newcomers=tuple(newcomers),
+        volunteers=tuple(volunteers),
+        second=tuple(second),
+        earlier=past.earlier,
+        vetoes=past.vetoes,
+        locks=locks,
+        blocked=past.blocked,
+        closed=tuple(closed),
     )
 
 
-def _closed(person_id: PersonId, places: int, shared: _Shared, today: date) -> ClosedVolunteer | None:
-    """Say why a volunteer is not in the run: away on the day, or without a free place."""
-    pause = shared.pause_on(person_id, PersonRole.VOLUNTEER, today)
+def couples_case(
+    session: Session,
+    couples: Collection[PairKeys],
+    today: date,
+    intake: IntakePolicy,
+    *,
+    with_protected: bool = False,
+) -> PairingCase:
+    """Give the people of some couples as they are now, also those who are not ready: ``is_ready`` tells.
+
+    Who has gone or may not be seen is not there; protected people are only there ``with_protected``.
+    """
+    keys = {key for each in couples for key in (each.newcomer, each.volunteer)}
+    past = past_of_pairs(session)
+    waiting = [(row, person) for row, person in _waiting(session, keys) if with_protected or not person.protected]
+    offering = [found for found in _offering(session, keys) if with_protected or not found[1].protected]
+    roles: list[Newcomer | Volunteer] = [*(row for row, _ in waiting), *(row for row, _, _ in offering)]
+    company = {PersonId(key) for role in roles for key in role.adults}
+    shared = _Shared.read(session, keys | company)
+    ready = _ready_friends(session, keys)
+    newcomers = [
+        replace(
+            _newcomer(row, person, shared, today),
+            is_ready=row.status is NewcomerStatus.READY and _waits(row, person, shared, past, today),
+        )
+        for row, person in waiting
+    ]
+    return PairingCase(
+        newcomers=tuple(unit for unit in newcomers if not past.taken.get(unit.id, 0)),
+        second=tuple(unit for unit in newcomers if past.taken.get(unit.id, 0)),
+        volunteers=tuple(
+            replace(
+                _volunteer(row, person, max(0, capacity - past.taken.get(person.id, 0)), shared, intake, today),
+                is_ready=person.id in ready
+                and person.id not in past.blocked
+                and not shared.is_paused(person.id, PersonRole.VOLUNTEER, today),
+            )
+            for row, person, capacity in offering
+        ),
+        earlier=past.earlier,
+        vetoes=past.vetoes,
+        locks=past.locks,
+        blocked=past.blocked,
+    )
+
+
+def _waits(row: Newcomer, person: Person, shared: _Shared, past: PastOfPairs, today: date) -> bool:
+    """Tell whether a newcomer who is ready wants a friend, or one more, and has none yet."""
+    most = 1 if row.wants_another else 0
+    return (
+        past.taken.get(person.id, 0) <= most
+        and person.id not in past.blocked
+        and not shared.is_paused(person.id, PersonRole.NEWCOMER, today)
+    )
+
+
+def _closed(key: PersonId, capacity: int, shared: _Shared, past: PastOfPairs, today: date) -> ClosedVolunteer | None:
+    """Say why a volunteer is not in the run: blocked, away on the day, or without a free place."""
+    if key in past.blocked:
+        return ClosedVolunteer(id=key, code=ObstacleCode.NOT_READY)
+    pause = shared.pause_on(key, PersonRole.VOLUNTEER, today)
     if pause is not None:
-        return ClosedVolunteer(id=person_id, code=ObstacleCode.NOT_READY, until=pause.last)
-    return ClosedVolunteer(id=person_id, code=ObstacleCode.NO_PLACE) if places < 1 else None
+        return ClosedVolunteer(id=key, code=ObstacleCode.NOT_READY, until=pause.last)
+    if capacity <= past.taken.get(key, 0):
+        return ClosedVolunteer(id=key, code=ObstacleCode.NO_PLACE)
+    return None
 
 
-def _waiting(session: Session) -> Sequence[tuple[Newcomer, Person]]:
+def _without_locked(volunteers: Sequence[PairingUnit], locks: Collection[PairKeys]) -> list[PairingUnit]:
+    held = Counter(keys.volunteer for keys in locks)
+    return [replace(unit, places=max(0, unit.places - held[unit.id])) for unit in volunteers]
+
+
+def _waiting(session: Session, keys: Collection[PersonId] | None = None) -> Sequence[tuple[Newcomer, Person]]:
     statement = (
         select(Newcomer, Person)
         .join(Person, Person.id == Newcomer.person_id)
-        .where(Newcomer.status == NewcomerStatus.READY, Person.protected.is_(False))
         .options(joinedload(Person.household))
         .order_by(Person.id)
     )
+    if keys is None:
+        statement = statement.where(Newcomer.status == NewcomerStatus.READY, Person.protected.is_(False))
+    else:
+        statement = statement.where(Person.id.in_(keys))
     return [(row, person) for row, person in session.execute(statement)]
 
 
-def _offering(session: Session) -> Sequence[tuple[Volunteer, Person, int]]:
+def _offering(session: Session, keys: Collection[PersonId] | None = None) -> Sequence[tuple[Volunteer, Person, int]]:
     statement = (
         select(Volunteer, Person, Assignment.capacity)
         .join(Person, Person.id == Volunteer.person_id)
-        .join(Assignment, Assignment.person_id == Volunteer.person_id)
-        .where(
-            Assignment.kind == AssignmentKind.LANGUAGE_FRIEND,
-            Assignment.status == AssignmentStatus.READY,
-            Assignment.capacity > 0,
-            Person.protected.is_(False),
+        .outerjoin(
+            Assignment,
+            and_(Assignment.person_id == Volunteer.person_id, Assignment.kind == AssignmentKind.LANGUAGE_FRIEND),
         )
         .options(joinedload(Person.household))
         .order_by(Person.id)
     )
-    return [(row, person, capacity) for row, person, capacity in session.execute(statement)]
+    if keys is None:
+        ready = (Assignment.status == AssignmentStatus.READY, Assignment.capacity > 0, Person.protected.is_(False))
+        statement = statement.where(*ready)
+    else:
+        statement = statement.where(Person.id.in_(keys))
+    return [(row, person, capacity or 0) for row, person, capacity in session.execute(statement)]
+
+
+def _ready_friends(session: Session, keys: Collection[PersonId]) -> frozenset[PersonId]:
+    found = select(Assignment.person_id).where(
+        Assignment.kind == AssignmentKind.LANGUAGE_FRIEND,
+        Assignment.status == AssignmentStatus.READY,
+        Assignment.person_id.in_(keys),
+    )
+    return frozenset(session.scalars(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,17 +218,20 @@ class _Shared:
     genders: Mapping[int, Gender]
 
     @classmethod
-    def read(cls, session: Session) -> _Shared:
+    def read(cls, session: Session, keys: Collection[PersonId] | None = None) -> _Shared:
+        """Read them of everybody, or of some."""
         languages: dict[PersonId, list[SpokenLanguage]] = {}
-        for skill in session.scalars(select(SpokenLanguage)):
+        for skill in _parts(session, SpokenLanguage, keys):
             languages.setdefault(skill.person_id, []).append(skill)
         pauses: dict[tuple[PersonId, PersonRole], list[Pause]] = {}
-        for pause in session.scalars(select(PauseDays)):
+        for pause in _parts(session, PauseDays, keys):
             pauses.setdefault((pause.person_id, pause.role), []).append(pause_of(pause))
         papers: dict[PersonId, list[Paper]] = {}
-        for paper in session.scalars(select(ShownPaper)):
+        for paper in _parts(session, ShownPaper, keys):
             papers.setdefault(paper.person_id, []).append(paper_of(paper))
         alone = select(Person.id, Person.gender).where(Person.household_id.is_not(None))
+        if keys is not None:
+            alone = alone.where(Person.id.in_(keys))
         genders = {int(key): gender for key, gender in session.execute(alone)}
         return cls(languages=languages, pauses=pauses, papers=papers, genders=genders)
 
@@ -146,6 +250,11 @@ class _Shared:
             return max(0, (today - since).days)
         days = (since + timedelta(days=number) for number in range((today - since).days))
         return sum(1 for day in days if not any(day in pause for pause in pauses))
+
+
+def _parts(session: Session, part: type[PartT], keys: Collection[PersonId] | None) -> ScalarResult[PartT]:
+    statement = select(part)
+    return session.scalars(statement if keys is None else statement.where(part.person_id.in_(keys)))
 
 
 def _newcomer(row: Newcomer, person: Person, shared: _Shared, today: date) -> PairingUnit:

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 
 from models.services.demo_activities import add_demo_activities
 from models.services.demo_events import add_demo_events
+from models.services.demo_pairs import add_demo_pairs
 from models.services.demo_people import add_demo_people
 from models.services.demo_phrases import add_demo_phrases
 from models.services.demo_places import add_demo_places
@@ -29,6 +30,7 @@ def make_demo_database(clock: Clock) -> Database:
             add_demo_printouts(uow)
             add_demo_phrases(uow)
             add_demo_people(uow)
+            add_demo_pairs(uow)
             index_missing(uow)
             uow.commit()
         add_demo_events(database)

@@ -107,6 +107,11 @@ class RefusalCode(StrEnum):
     NOT_A_TABLE = "not_a_table"
     SAME_CARD = "same_card"
     PROTECTED_NOT_MERGED = "protected_not_merged"
+    PAIR_HAS_GONE_ON = "pair_has_gone_on"
+    PAIR_NOT_POSSIBLE = "pair_not_possible"
+    ALREADY_PAIRED = "already_paired"
+    BLOCKED_FOR_SAFETY = "blocked_for_safety"
+    HAS_PAIRS = "has_pairs"
 
 
 class Refused(Exception):

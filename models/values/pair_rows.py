@@ -1,7 +1,11 @@
-"""What screens show of pairs: rows of the board and the list, the details of one, and the ring list."""
+"""What screens show of pairs: rows of the board and the list, the details of one, and the ring list.
+
+One flag for both sides is not enough for "familjen Abdi + Ek": rows say of each side whether a family comes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -60,7 +64,7 @@ class PairRow:
 
     ``newcomer_name`` and ``volunteer_name`` are whole, the short ones for a card: the first name, for a family the
     family's. ``day_of_trial`` counts from 1. ``overdue`` are days since ``reason`` became due. ``silent_days`` since
-    anything was heard.
+    anything was heard. ``call_side`` is whom to call, ``due_on`` since when.
     """
 
     id: PairId
@@ -72,6 +76,8 @@ class PairRow:
     newcomer_short: str
     volunteer_short: str
     is_family: bool
+    newcomer_is_family: bool
+    volunteer_is_family: bool
     status: PairStatus
     status_since: date
     proposed_on: date
@@ -88,11 +94,28 @@ class PairRow:
     silent_days: int | None
     reason: CallReason | None
     overdue: int
+    due_on: date | None
+    call_side: PairSide | None
+    is_silent: bool
     ended_on: date | None
     ending: EndingReason | None
     newcomer_waits_since: date | None
     by_hand: bool
     fit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairNumbersRow:
+    """How many pairs stand where, and of those not over how many somebody should call and how many are silent."""
+
+    counts: Mapping[PairStatus, int]
+    to_call: int
+    silent: int
+
+    @property
+    def active(self) -> int:
+        """Give how many are active."""
+        return self.counts.get(PairStatus.ACTIVE, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,7 @@ class CallReason(StrEnum):
 
     SAFETY = "safety"
     CONFIRM_MEETING = "confirm_meeting"
+    CALL_AGAIN = "call_again"
     SILENT = "silent"
     TRIAL_DECISION = "trial_decision"
     ANSWER_WAITED_FOR = "answer_waited_for"

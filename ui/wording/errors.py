@@ -126,6 +126,13 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     RefusalCode.PROTECTED_NOT_MERGED: N_(
         "A person with protected identity has only an alias here, and cannot be put together with another card."
     ),
+    RefusalCode.PAIR_HAS_GONE_ON: N_("The pair has come further, or is over. Look at it as it is now and try again."),
+    RefusalCode.PAIR_NOT_POSSIBLE: N_("These two can no longer be paired. Nothing has been proposed."),
+    RefusalCode.ALREADY_PAIRED: N_("These two are already proposed to one another or are a pair."),
+    RefusalCode.BLOCKED_FOR_SAFETY: N_(
+        "One of them had a pair that ended for safety. The block must be lifted before they can be paired again."
+    ),
+    RefusalCode.HAS_PAIRS: N_("The person has a language friend or a proposal. End that pair first."),
     RefusalCode.ENQUIRY_DONE: N_("This enquiry is already dealt with. Nothing was changed."),
     RefusalCode.NOTHING_PERSONAL_TO_KEEP: N_(
         "Somebody who only gives things is referred to the second-hand contact. Nothing is saved."

@@ -78,6 +78,7 @@ _CHOICES: Mapping[ChoiceKind, str] = {
 _CALLS: Mapping[CallReason, str] = {
     CallReason.SAFETY: N_("Safety: talk to them"),
     CallReason.CONFIRM_MEETING: N_("Did the first meeting take place?"),
+    CallReason.CALL_AGAIN: N_("A call was agreed"),
     CallReason.SILENT: N_("Nothing heard for a long time"),
     CallReason.TRIAL_DECISION: N_("The trial is over: do they go on?"),
     CallReason.ANSWER_WAITED_FOR: N_("Answer waited for"),

@@ -1,0 +1,75 @@
+"""Reads what pairs and decisions leave behind for a run: places taken, earlier pairs, vetoes, locks, who is blocked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from models.entities.pair import Pair, PairChoice
+from models.storage.access import reserved_places
+from models.values.identifiers import PersonId
+from models.values.pairing import PairKeys
+from models.values.pairs import OPEN_STATUSES, ChoiceKind, EndingReason, PairStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastOfPairs:
+    """What a run has to know; ``taken`` counts the pairs of each person that hold a place.
+
+    ``earlier`` are those who have or had one another and may not be paired again. ``locks`` are those that no pair
+    has fulfilled yet.
+    """
+
+    taken: Mapping[PersonId, int]
+    earlier: frozenset[PairKeys]
+    vetoes: frozenset[PairKeys]
+    locks: frozenset[PairKeys]
+    blocked: frozenset[PersonId]
+
+
+def in_force() -> ColumnElement[bool]:
+    """Give the condition that a pair holds a place: from the first noted contact until it is over."""
+    open_ones = Pair.status.in_(OPEN_STATUSES)
+    return and_(open_ones, or_(Pair.status != PairStatus.PROPOSED, Pair.contacted_on.is_not(None)))
+
+
+def is_draft() -> ColumnElement[bool]:
+    """Give the condition that a pair is proposed and nobody has been called about it."""
+    return and_(Pair.status == PairStatus.PROPOSED, Pair.contacted_on.is_(None))
+
+
+def places_taken(session: Session) -> Mapping[PersonId, int]:
+    """Count the places that pairs hold, of newcomers and volunteers, also those only reserved to who asks."""
+    taken: Counter[PersonId] = Counter(reserved_places(session))
+    for newcomer, volunteer in session.execute(select(Pair.newcomer_id, Pair.volunteer_id).where(in_force())):
+        taken[newcomer] += 1
+        taken[volunteer] += 1
+    return taken
+
+
+def past_of_pairs(session: Session) -> PastOfPairs:
+    """Read it for everybody who may be seen, with four statements."""
+    lasting = or_(in_force(), and_(Pair.status == PairStatus.ENDED, Pair.may_meet_again.is_(False)))
+    earlier = {PairKeys(*row) for row in session.execute(select(Pair.newcomer_id, Pair.volunteer_id).where(lasting))}
+    choices = session.execute(select(PairChoice.newcomer_id, PairChoice.volunteer_id, PairChoice.kind)).all()
+    vetoes = {PairKeys(newcomer, volunteer) for newcomer, volunteer, kind in choices if kind is ChoiceKind.VETO}
+    locks = {PairKeys(newcomer, volunteer) for newcomer, volunteer, kind in choices if kind is ChoiceKind.LOCK}
+    return PastOfPairs(
+        taken=places_taken(session),
+        earlier=frozenset(earlier),
+        vetoes=frozenset(vetoes),
+        locks=frozenset(locks - earlier),
+        blocked=blocked_people(session),
+    )
+
+
+def blocked_people(session: Session) -> frozenset[PersonId]:
+    """Name everybody with an ending for safety whose block nobody has lifted."""
+    unsafe = and_(Pair.status == PairStatus.ENDED, Pair.ending == EndingReason.SAFETY)
+    newcomers = select(Pair.newcomer_id).where(unsafe, Pair.newcomer_block_lifted_on.is_(None))
+    volunteers = select(Pair.volunteer_id).where(unsafe, Pair.volunteer_block_lifted_on.is_(None))
+    return frozenset((*session.scalars(newcomers), *session.scalars(volunteers)))
