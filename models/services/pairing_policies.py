@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from models.entities.organisation import Office
 from models.rules.draft_contents import contents_of
+from models.rules.pairing_weights import WHOLE
 from models.rules.validation import FieldChecks
 from models.services.editing import read_for_edit
 from models.storage.unit_of_work import UnitOfWork
@@ -22,8 +23,6 @@ from models.values.pairing_policies import (
     PairLifePolicyDraft,
 )
 from models.values.pairs import PairLifePolicy
-
-WHOLE = 100
 
 
 def save_pairing_policy(uow: UnitOfWork, draft: PairingPolicyDraft) -> None:
