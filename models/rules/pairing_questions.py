@@ -10,8 +10,8 @@ from models.rules.pairing_plan import SolvedRun, solve, totals_of, totals_with
 from models.rules.pairing_prices import prices, served_round
 from models.rules.pairing_reasons import questions_before, reasoned_parts
 from models.values.identifiers import PersonId
-from models.values.pairing import ObstacleCode, PairingCase, PairingPolicy, PairingUnit, PairKeys
-from models.values.pairing_answers import Alternative, PairExplanation, PlanTotals, PolicyEffect, Price, Refusal
+from models.values.pairing import ObstacleCode, PairingCase, PairingPlan, PairingPolicy, PairingUnit, PairKeys
+from models.values.pairing_answers import Alternative, PairExplanation, PolicyEffect, Price, Refusal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -81,7 +81,19 @@ def policy_effect(
     case: PairingCase, before: PairingPolicy, after: PairingPolicy, fields: Mapping[str, str]
 ) -> PolicyEffect:
     """Say what the plan reaches now and what it would reach under another policy."""
-    return PolicyEffect(before=_totals(case, before, fields), after=_totals(case, after, fields))
+    return effect_of(solve(case, before, fields).plan, solve(case, after, fields).plan)
+
+
+def effect_of(before: PairingPlan, after: PairingPlan) -> PolicyEffect:
+    """Compare two plans of the same register; each is measured by the weights that it was made with."""
+    served, served_after = _served(before), _served(after)
+    return PolicyEffect(
+        before=totals_of(before.pairs),
+        after=totals_of(after.pairs),
+        waiting=len(before.pairs) + len(before.unpaired),
+        newly=len(served_after - served),
+        no_longer=len(served - served_after),
+    )
 
 
 def codes_of(mask: int) -> tuple[ObstacleCode, ...]:
@@ -105,8 +117,8 @@ def volunteer_of(run: SolvedRun, volunteer: PersonId) -> PairingUnit:
     raise KeyError(volunteer)
 
 
-def _totals(case: PairingCase, policy: PairingPolicy, fields: Mapping[str, str]) -> PlanTotals:
-    return totals_of(solve(case, policy, fields).plan.pairs)
+def _served(plan: PairingPlan) -> frozenset[tuple[PersonId, int]]:
+    return frozenset((pair.newcomer, pair.round) for pair in plan.pairs)
 
 
 def _in_the_way(run: SolvedRun, row: int, column: int) -> int | None:

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Final
 
 from models.values.pairing import Criterion
-
-WHOLE: Final = 100
-
-
-def left_to_spread(weights: Mapping[Criterion, int]) -> int:
-    """Give the points that are left, below zero if there are too many."""
-    return WHOLE - sum(weights.values())
+from models.values.pairing_policies import WHOLE
 
 
 def spread_rest(weights: Mapping[Criterion, int], kept: Collection[Criterion]) -> Mapping[Criterion, int]:

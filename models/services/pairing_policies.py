@@ -8,7 +8,6 @@ from sqlalchemy import select
 
 from models.entities.organisation import Office
 from models.rules.draft_contents import contents_of
-from models.rules.pairing_weights import WHOLE
 from models.rules.validation import FieldChecks
 from models.services.editing import read_for_edit
 from models.storage.unit_of_work import UnitOfWork
@@ -19,6 +18,7 @@ from models.values.pairing_policies import (
     LONGEST_MONTHS,
     MOST_FOLLOW_UPS,
     MOST_NEW,
+    WHOLE,
     PairingPolicyDraft,
     PairLifePolicyDraft,
 )

@@ -276,10 +276,16 @@ class PairExplanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyEffect:
-    """What the plan reaches under the policy of before and under another."""
+    """What the plan reaches under the policy of before and under another.
+
+    ``waiting`` are all wishes of a run; ``newly`` are served only by the other policy, ``no_longer`` only by the first.
+    """
 
     before: PlanTotals
     after: PlanTotals
+    waiting: int
+    newly: int
+    no_longer: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,9 @@ from dataclasses import field as with_default
 from models.values.pairing import PairingPolicy
 from models.values.pairs import PairLifePolicy
 
+WHOLE = 100
+"""What the weights of a plan are together."""
+
 MOST_NEW = 3
 """As many places as a volunteer can have."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from models.queries.office import CoordinatorRow
 from models.values.identifiers import CoordinatorId
 from models.values.language import LanguageCode
+from models.values.pairing import Criterion
 from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
 from ui.reading_log.dialog import ReadingLogDialog
@@ -17,6 +18,8 @@ from ui.screens.settings.colleagues.lock_out_dialog import LockOutDialog
 from ui.screens.settings.colleagues.name_dialog import NameDialog
 from ui.screens.settings.colleagues.presenter import ColleagueLine
 from ui.screens.settings.intake.dialog import IntakeDialog
+from ui.screens.settings.pairing.choice_dialog import PairingChoiceDialog
+from ui.screens.settings.pairing.life_dialog import PairLifeDialog
 from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.security.passphrase_dialog import PassphraseDialog
 from ui.screens.settings.security.recovery_dialog import RecoveryDialog
@@ -60,6 +63,30 @@ def _open_readings(stage: Stage) -> QWidget:
 def _open_intake(stage: Stage) -> QWidget:
     stage.screen(SettingsScreen).intake_card.change_button.click()
     return stage.dialog(IntakeDialog)
+
+
+def _open_pairing(stage: Stage) -> QWidget:
+    stage.screen(SettingsScreen).pairing_card.choice_button.click()
+    dialog = stage.dialog(PairingChoiceDialog)
+    stage.settle()
+    return dialog
+
+
+def _open_pairing_changed(stage: Stage) -> QWidget:
+    dialog = _open_pairing(stage)
+    assert isinstance(dialog, PairingChoiceDialog)
+    dialog.rules_edit.least_fit_box.setValue(60)
+    dialog.ask_at_once()
+    stage.settle()
+    dialog.weights_edit.rows[Criterion.INTERESTS].number.setValue(37)
+    dialog.primary_button.click()
+    stage.settle()
+    return dialog
+
+
+def _open_pair_life(stage: Stage) -> QWidget:
+    stage.screen(SettingsScreen).pairing_card.life_button.click()
+    return stage.dialog(PairLifeDialog)
 
 
 def _open_look_with_problems(stage: Stage) -> QWidget:
@@ -135,6 +162,9 @@ SETTINGS_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="settings-look-problems", open=_open_look_with_problems),
     WindowEntry(name="settings-intake", open=_open_intake),
     WindowEntry(name="settings-readings", open=_open_readings),
+    WindowEntry(name="settings-pairing", open=_open_pairing),
+    WindowEntry(name="settings-pairing-changed", open=_open_pairing_changed),
+    WindowEntry(name="settings-pair-life", open=_open_pair_life),
     WindowEntry(name="settings-passphrase", open=_open_passphrase, register=Register.FOUNDED),
     WindowEntry(name="settings-recovery", open=_open_recovery, register=Register.FOUNDED),
     WindowEntry(name="settings-colleagues", open=_open_colleagues, register=Register.FOUNDED),

@@ -57,6 +57,7 @@ class DialogBase(QDialog):
         column.addLayout(heading_row)
         column.addWidget(scroll, 1)
         column.addLayout(self._buttons)
+        self._column = column
         self.cancel_button.clicked.connect(self.reject)
         self.primary_button.clicked.connect(self.save_wanted)
         for keys in (QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")):
@@ -72,6 +73,13 @@ class DialogBase(QDialog):
         self._heading.setText(heading)
         self.primary_button.setText(primary)
         self.cancel_button.setText(cancel or _("Cancel"))
+
+    def add_footer(self, footer: QWidget) -> None:
+        """Keep a widget in sight between what scrolls and the buttons."""
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addWidget(footer)
+        self._column.insertLayout(self._column.count() - 1, row)
 
     def add_left_button(self, button: PlainButton) -> None:
         """Put a further button at the left end of the button row."""

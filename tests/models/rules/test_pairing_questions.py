@@ -139,9 +139,12 @@ def test_effect_of_another_policy_is_both_plans_added_up() -> None:
 
     effect = policy_effect(case, before, after, FIELDS)
 
-    assert effect.before == totals_of(solve(case, before, FIELDS).plan.pairs)
-    assert effect.after == totals_of(solve(case, after, FIELDS).plan.pairs)
+    plans = [solve(case, policy, FIELDS).plan for policy in (before, after)]
+    served, served_after = ({pair.newcomer for pair in plan.pairs} for plan in plans)
+    assert (effect.before, effect.after) == (totals_of(plans[0].pairs), totals_of(plans[1].pairs))
     assert effect.after.pairs < effect.before.pairs
+    assert effect.waiting == len(case.newcomers) + len(case.second)
+    assert effect.no_longer == len(served - served_after) > effect.newly == len(served_after - served)
 
 
 def test_a_stranger_to_the_run_is_an_error() -> None:

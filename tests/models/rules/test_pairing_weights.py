@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.pairing_weights import WHOLE, left_to_spread, spread_rest
+from models.rules.pairing_weights import spread_rest
 from models.values.pairing import DEFAULT_WEIGHTS, Criterion
+from models.values.pairing_policies import WHOLE
 
 any_weights = st.fixed_dictionaries({criterion: st.integers(0, 100) for criterion in Criterion})
 some_criteria = st.frozensets(st.sampled_from(Criterion))
@@ -53,10 +53,3 @@ def test_others_without_a_weight_share_alike() -> None:
     spread = spread_rest(only, {Criterion.AREA, Criterion.AGE})
 
     assert spread == {criterion: 8 for criterion in Criterion} | {Criterion.AREA: 60, Criterion.AGE: 0}
-
-
-@pytest.mark.parametrize("taken, left", [(30, 0), (18, 12), (38, -8)])
-def test_what_is_left_is_counted(taken: int, left: int) -> None:
-    weights = {**DEFAULT_WEIGHTS, Criterion.INTERESTS: taken}
-
-    assert left_to_spread(weights) == left

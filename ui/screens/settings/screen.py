@@ -30,6 +30,10 @@ from ui.screens.settings.intake.dialog import IntakeDialog
 from ui.screens.settings.intake.presenter import IntakePresenter
 from ui.screens.settings.looks_card import LooksCard
 from ui.screens.settings.office_card import OfficeCard
+from ui.screens.settings.pairing.card import PairingCard
+from ui.screens.settings.pairing.choice_dialog import PairingChoiceDialog
+from ui.screens.settings.pairing.life_dialog import PairLifeDialog
+from ui.screens.settings.pairing.presenter import PairingPresenter
 from ui.screens.settings.presenter import ReadOffice, SettingsPresenter
 from ui.screens.settings.readings_card import ReadingsCard
 from ui.screens.settings.security.card import SecurityCard
@@ -73,6 +77,7 @@ class SettingsScreen(Screen):
         self.presenter = SettingsPresenter(context, self)
         self.look = LookPresenter(context, self)
         self.intake = IntakePresenter(context, self)
+        self.pairing = PairingPresenter(context, self)
         self.security = SecurityPresenter(context, self)
         self.colleagues = ColleaguesPresenter(context, self)
         self.backups = BackupsPresenter(context, self)
@@ -84,6 +89,7 @@ class SettingsScreen(Screen):
         self.office_card = OfficeCard(page)
         self.look_card = SheetsLookCard(page)
         self.intake_card = IntakeCard(page)
+        self.pairing_card = PairingCard(page)
         self.areas_card = AreasCard(page, theme=context.theme)
         self.looks_card = LooksCard(page, context=context)
         has_keys = self.security.folder is not None
@@ -97,6 +103,7 @@ class SettingsScreen(Screen):
             self.office_card,
             self.look_card,
             self.intake_card,
+            self.pairing_card,
             self.areas_card,
             self.looks_card,
             self.security_card,
@@ -123,6 +130,7 @@ class SettingsScreen(Screen):
     def reload(self) -> None:
         self.presenter.reload()
         self.intake.reload()
+        self.pairing.reload()
         self.colleagues.reload()
 
     def help_text(self) -> str:
@@ -177,6 +185,11 @@ class SettingsScreen(Screen):
         self.intake.read.connect(self.intake_card.show_intake)
         self.intake.saved.connect(self._on_look_saved)
         self.intake.trouble_met.connect(self._on_trouble)
+        self.pairing_card.choice_wanted.connect(self.show_pairing_dialog)
+        self.pairing_card.life_wanted.connect(self.show_pair_life_dialog)
+        self.pairing.read.connect(self.pairing_card.show_policies)
+        self.pairing.saved.connect(self._on_look_saved)
+        self.pairing.trouble_met.connect(self._on_trouble)
         self.areas_card.areas_changed.connect(self._on_areas_changed)
         self.presenter.read.connect(self._on_read)
         self.presenter.saved.connect(self._on_saved)
@@ -211,6 +224,18 @@ class SettingsScreen(Screen):
     def show_readings(self) -> None:
         """Show who has opened protected cards and exported lists."""
         ReadingLogDialog(self.context, self).open()
+
+    @Slot()
+    def show_pairing_dialog(self) -> None:
+        """Change how pairs are chosen, and see what that would change."""
+        if self.pairing_card.choice is not None:
+            PairingChoiceDialog(self, presenter=self.pairing, choice=self.pairing_card.choice).open()
+
+    @Slot()
+    def show_pair_life_dialog(self) -> None:
+        """Change how pairs are followed."""
+        if self.pairing_card.life is not None:
+            PairLifeDialog(self, presenter=self.pairing, life=self.pairing_card.life).open()
 
     @Slot()
     def show_passphrase_dialog(self) -> None:

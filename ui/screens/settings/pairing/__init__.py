@@ -1,0 +1,1 @@
+"""How the office pairs language friends, and how it follows its pairs."""

@@ -1,0 +1,159 @@
+"""Reads and saves how pairs are chosen and followed, and finds what a change would do to the plan of today."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from models.queries.intake import intake_policy
+from models.queries.pairing_candidates import pairing_case
+from models.queries.pairing_policies import pair_life_policy_draft, pairing_policy_draft
+from models.rules.pairing_plan import solve
+from models.rules.pairing_questions import effect_of
+from models.rules.pairing_weights import spread_rest
+from models.services.pairing_policies import save_pair_life_policy, save_pairing_policy
+from models.values.errors import EditConflict, Invalid
+from models.values.pairing import Criterion, PairingCase, PairingPlan, PairingPolicy
+from models.values.pairing_answers import PolicyEffect
+from models.values.pairing_policies import PairingPolicyDraft, PairLifePolicyDraft
+from resources.people_keys import occupation_fields
+from translations import _
+from ui.background.contract import UnexpectedTrouble, Written
+from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.context import AppContext
+from ui.wording.errors import error_sentence
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_Drafts = tuple[PairingPolicyDraft | None, PairLifePolicyDraft | None]
+_Found = tuple[PairingPlan, PolicyEffect]
+
+
+class PairingPresenter(QObject):
+    """Nothing is written before somebody saves; plans are made aside, and only the latest question is answered."""
+
+    read = Signal(object, object)  # PairingPolicyDraft | None, PairLifePolicyDraft | None
+    saved = Signal(str, object)  # sentence, TransactionNumber
+    invalid = Signal(object)  # tuple[FieldProblem, ...]
+    race_lost = Signal(object)  # PairingPolicyDraft | PairLifePolicyDraft as a colleague left it
+    trouble_met = Signal(str)  # sentence
+    effect_found = Signal(object)  # PolicyEffect
+    effect_failed = Signal()
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = context.runner
+        self._clock = context.clock
+        self._before: PairingPolicy | None = None
+        self._after: PairingPolicy | None = None
+        self._case: PairingCase | None = None
+        self._plan: PairingPlan | None = None
+
+    def reload(self) -> None:
+        """Read both policies again; answers with ``read``."""
+        self._runner.read(_drafts, on_done=self._on_read, on_failed=self._on_failed, topic="pairing")
+
+    def save_choice(self, draft: PairingPolicyDraft) -> None:
+        """Write how pairs are chosen."""
+        work = partial(save_pairing_policy, draft=draft)
+        self._runner.write_with_changes(work, on_done=self._on_choice_saved, on_failed=self._on_choice_not_saved)
+
+    def save_life(self, draft: PairLifePolicyDraft) -> None:
+        """Write how pairs are followed."""
+        work = partial(save_pair_life_policy, draft=draft)
+        self._runner.write_with_changes(work, on_done=self._on_life_saved, on_failed=self._on_life_not_saved)
+
+    def spread(self, weights: Mapping[Criterion, int], touched: Collection[Criterion]) -> Mapping[Criterion, int]:
+        """Give the weights as they are a hundred together, those that were touched as they are if it can be."""
+        return spread_rest(weights, touched)
+
+    def begin_effect(self, before: PairingPolicy) -> None:
+        """Read who waits today, so that changes of ``before`` can be tried on it."""
+        self._before, self._after, self._case, self._plan = before, None, None, None
+        work = partial(_case_of_today, today=self._clock.today())
+        self._runner.read(work, on_done=self._on_case_read, on_failed=self._on_effect_failed, topic="pairing_case")
+
+    def ask_effect(self, after: PairingPolicy) -> None:
+        """Find what another policy would do; answers with ``effect_found``, for the latest question only."""
+        self._after = after
+        if self._case is None or self._before is None:
+            return
+        work = partial(_effect, case=self._case, before=self._before, after=after, plan=self._plan)
+        self._runner.plain(work, on_done=self._on_effect, on_failed=self._on_effect_failed, topic="policy_effect")
+
+    def _on_read(self, found: _Drafts) -> None:
+        self.read.emit(*found)
+
+    def _on_choice_saved(self, written: Written[None]) -> None:
+        self.saved.emit(_("The pairing is changed."), written.changes.transaction)
+        self.reload()
+
+    def _on_life_saved(self, written: Written[None]) -> None:
+        self.saved.emit(_("The follow-up of pairs is changed."), written.changes.transaction)
+        self.reload()
+
+    def _on_choice_not_saved(self, error: Exception) -> None:
+        if isinstance(error, EditConflict):
+            self._runner.read(pairing_policy_draft, on_done=self._on_theirs_read, on_failed=self._on_failed)
+        else:
+            self._on_not_saved(error)
+
+    def _on_life_not_saved(self, error: Exception) -> None:
+        if isinstance(error, EditConflict):
+            self._runner.read(pair_life_policy_draft, on_done=self._on_theirs_read, on_failed=self._on_failed)
+        else:
+            self._on_not_saved(error)
+
+    def _on_not_saved(self, error: Exception) -> None:
+        if isinstance(error, Invalid):
+            self.invalid.emit(error.problems)
+        else:
+            self._on_failed(error)
+
+    def _on_theirs_read(self, found: PairingPolicyDraft | PairLifePolicyDraft | None) -> None:
+        if found is not None:
+            self.race_lost.emit(found)
+
+    def _on_case_read(self, found: PairingCase) -> None:
+        self._case = found
+        if self._after is not None:
+            self.ask_effect(self._after)
+
+    def _on_effect(self, found: _Found) -> None:
+        self._plan, effect = found
+        self.effect_found.emit(effect)
+
+    def _on_effect_failed(self, _error: Exception) -> None:
+        self.effect_failed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UnexpectedTrouble | Cancelled):
+            self.trouble_met.emit(error_sentence(error))
+
+
+def _drafts(session: Session) -> _Drafts:
+    return pairing_policy_draft(session), pair_life_policy_draft(session)
+
+
+def _case_of_today(session: Session, today: date) -> PairingCase:
+    return pairing_case(session, today, intake_policy(session))
+
+
+def _effect(
+    _token: CancelToken,
+    _progress: Progress,
+    *,
+    case: PairingCase,
+    before: PairingPolicy,
+    after: PairingPolicy,
+    plan: PairingPlan | None,
+) -> _Found:
+    """Compare with the plan of today, which is made once."""
+    fields = occupation_fields()
+    found = solve(case, before, fields).plan if plan is None else plan
+    return found, effect_of(found, found if after == before else solve(case, after, fields).plan)
