@@ -92,6 +92,8 @@ class RefusalCode(StrEnum):
     ADDRESS_NOT_PUBLIC = "address_not_public"
     NO_DOOR_SIGN = "no_door_sign"
     FORM_NOT_APPROVED = "form_not_approved"
+    NO_FIRST_MEETING = "no_first_meeting"
+    PROTECTED_NOT_PRINTED = "protected_not_printed"
     NOT_A_SPREADSHEET = "not_a_spreadsheet"
     NOT_A_READERS_SHEET = "not_a_readers_sheet"
     LAST_COORDINATOR = "last_coordinator"

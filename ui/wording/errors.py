@@ -107,6 +107,10 @@ _REFUSALS: Mapping[RefusalCode, str] = {
         "This paper is not printed in that language yet: some of its texts are not approved. "
         "They stand under Words and phrases."
     ),
+    RefusalCode.NO_FIRST_MEETING: N_("No first meeting is booked here, or it was cancelled. Book one first."),
+    RefusalCode.PROTECTED_NOT_PRINTED: N_(
+        "One of the two has protected identity, so nothing about this pair is printed or saved as a file."
+    ),
     RefusalCode.ADDRESS_NOT_PUBLIC: N_("The address of this meeting point is not public, so no sheet is made of it."),
     RefusalCode.NOT_A_SPREADSHEET: N_(
         "The file cannot be read as a spreadsheet. Open it, save it as .xlsx or .ods and try again."
