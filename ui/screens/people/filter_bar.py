@@ -4,40 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.queries.people import PersonFilter
 from models.values.identifiers import AreaId
 from models.values.people import AssignmentKind, PersonRole
 from models.values.people_lists import CHIPS, PersonChip
 from translations import _
-from ui.screens.people.chip_flow import ChipFlow
 from ui.screens.people.columns import ALWAYS, COLUMNS, PersonColumn, heading_of
 from ui.screens.people.menu_chip import MenuChip
 from ui.screens.people.shown import ReadNumbers
 from ui.screens.people.wording import chip_text
 from ui.theme import Theme
+from ui.widgets.chip_flow import ChipFlow
 from ui.widgets.chip_row import Chip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.search_edit import SearchEdit
 from ui.wording.interests import language_name
 from ui.wording.people import assignment_name
 
 _SEARCH_WIDTH = 150
-
-
-class SearchEdit(QLineEdit):
-    """A field from which arrow down and Enter lead into the list."""
-
-    list_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.list_wanted.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 class FilterBar(QWidget):

@@ -9,18 +9,14 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRectF,
-    QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -29,58 +25,13 @@ from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from models.values.people_lists import PersonSort
 from ui.screens.people.columns import COLUMNS, PersonColumn, width_of
-from ui.screens.people.table_model import TONE_ROLE, PeopleTableModel
-from ui.theme import Colour, Theme, Tone
+from ui.screens.people.table_model import PeopleTableModel
+from ui.theme import Theme
+from ui.widgets.pills import PillDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 38
 _LEAST_COLUMN = 60
-_PILL = {
-    Tone.NEUTRAL: (Colour.NEUTRAL_SOFT, Colour.MUTED),
-    Tone.INFO: (Colour.ACCENT_SOFT, Colour.ACCENT),
-    Tone.GOOD: (Colour.GOOD_SOFT, Colour.GOOD),
-    Tone.ATTENTION: (Colour.ATTENTION_SOFT, Colour.ATTENTION),
-    Tone.BAD: (Colour.BAD_SOFT, Colour.BAD),
-}
-
-
-class StatusDelegate(QStyledItemDelegate):
-    """Paints the status as a word on a soft colour."""
-
-    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.text = ""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        tone, word = index.data(TONE_ROLE), str(index.data() or "")
-        if not isinstance(tone, str):
-            return
-        theme = self._theme
-        soft, strong = _PILL[Tone(tone)]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = theme.font()
-        font.setPointSizeF(theme.points(9))
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        room = option.rect.width() - theme.px(12)
-        word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room - theme.px(14))
-        width, height = metrics.horizontalAdvance(word) + theme.px(14), metrics.height() + theme.px(3)
-        pill = QRectF(option.rect.left() + theme.px(8), option.rect.center().y() - height / 2 + 1, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(soft))
-        painter.drawRoundedRect(pill, theme.px(6), theme.px(6))
-        painter.setPen(theme.colour(strong))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, word)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(option.rect.width(), self._theme.px(_ROW_HEIGHT))
 
 
 class PeopleTable(QTableView):
@@ -96,7 +47,7 @@ class PeopleTable(QTableView):
         self._people = model
         self.setModel(model)
         status = self._columns.index(PersonColumn.STATUS)
-        self.setItemDelegateForColumn(status, StatusDelegate(self, theme=theme))
+        self.setItemDelegateForColumn(status, PillDelegate(self, theme=theme))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -14,9 +14,9 @@ from models.values.people_lists import PersonSort
 from ui.screens.people.columns import COLUMNS, PersonColumn, columns_of
 from ui.screens.people.status import status_of
 from ui.widgets.lazy_table_model import LazyTableModel
+from ui.widgets.pills import TONE_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
-TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class PeopleTableModel(LazyTableModel[PersonRow]):
