@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,11 +21,13 @@ from models.queries.text_owners import OwnedText, owned_texts
 from models.rules.phrase_states import OfficePhrase, Standing, phrase_standing, shipped_phrase, swedish_standing
 from models.rules.phrase_uses import products_using, products_using_own
 from models.values.language import EASY_SWEDISH, SWEDISH, LanguageCode
-from models.values.phrases import Approval, PhraseBook, PhraseCounts, PhraseState, PrintedPhrase, TextRef
+from models.values.phrases import Approval, PhraseBook, PhraseCounts, PhraseState, PrintedPhrase, ShippedPhrase, TextRef
 from models.values.printing import Product
 from translations.catalogue import shipped_texts
 from translations.languages import schedule_languages
 from translations.phrase_contexts import phrase_contexts
+
+_NOTHING: Final = shipped_phrase(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +77,33 @@ class _Kept:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """One row of what the office has said, as it is read."""
+
+    language: str
+    key: str
+    text: str
+    swedish: str
+    shipped: str
+    reviewed_by: str
+    reviewed_on: date | None
+    version: int
+
+
 _KeptWords = Mapping[LanguageCode, Mapping[str, _Kept]]
 
 
 def phrase_book(session: Session) -> PhraseBook:
     """Give what the office says in place of what is shipped, in one statement; nothing where the two are alike."""
-    kept = _kept(session)
-    if not kept:
-        return PhraseBook()
+    reviews = _reviews(session)
+    return _book(reviews) if reviews else PhraseBook()
+
+
+@lru_cache(maxsize=2)
+def _book(reviews: tuple[_Review, ...]) -> PhraseBook:
+    """Work it out again only when the office has said something else: every sheet that is looked at asks for it."""
+    kept = _by_language(reviews)
     languages = [SWEDISH, *(LanguageCode(code) for code in schedule_languages() if code != SWEDISH)]
     entries = {language: dict(_differing(language, kept)) for language in languages}
     return PhraseBook(entries={language: found for language, found in entries.items() if found})
@@ -111,7 +134,10 @@ def phrase_counts(
 
 
 def _kept(session: Session) -> _KeptWords:
-    found: dict[LanguageCode, dict[str, _Kept]] = {}
+    return _by_language(_reviews(session))
+
+
+def _reviews(session: Session) -> tuple[_Review, ...]:
     statement = select(
         PhraseReview.language,
         PhraseReview.key,
@@ -122,31 +148,41 @@ def _kept(session: Session) -> _KeptWords:
         PhraseReview.reviewed_on,
         PhraseReview.version,
     )
-    for language, key, text, swedish, shipped, by, on, version in session.execute(statement):
-        approval = None if on is None else Approval(by=by, on=on)
-        word = OfficePhrase(text=text, swedish=swedish, shipped=shipped, approval=approval)
-        found.setdefault(LanguageCode(language), {})[key] = _Kept(word=word, version=version)
+    return tuple(_Review(*row) for row in session.execute(statement))
+
+
+def _by_language(reviews: Sequence[_Review]) -> _KeptWords:
+    found: dict[LanguageCode, dict[str, _Kept]] = {}
+    for row in reviews:
+        approval = None if row.reviewed_on is None else Approval(by=row.reviewed_by, on=row.reviewed_on)
+        word = OfficePhrase(text=row.text, swedish=row.swedish, shipped=row.shipped, approval=approval)
+        found.setdefault(LanguageCode(row.language), {})[row.key] = _Kept(word=word, version=row.version)
     return found
 
 
+@cache
+def _shipped(language: LanguageCode) -> Mapping[str, ShippedPhrase]:
+    """Give what the program has in a language; it is the same for as long as it runs."""
+    return {key: shipped_phrase(found) for key, found in shipped_texts(language).items()}
+
+
 def _differing(language: LanguageCode, kept: _KeptWords) -> Iterator[tuple[str, PrintedPhrase]]:
-    shipped = shipped_texts(language)
     words = kept.get(language, {})
     for key in {**kept.get(SWEDISH, {}), **words}:
-        if key not in shipped_texts(SWEDISH):
+        if key not in _shipped(SWEDISH):
             continue  # an update has dropped the phrase
-        before = shipped_phrase(shipped.get(key))
+        before = _shipped(language).get(key, _NOTHING)
         now = _standing(language, key, kept)
         if (now.text, now.state) != (before.text, before.state):
             yield key, PrintedPhrase(text="" if now.text == before.text else now.text, state=now.state)
 
 
 def _standing(language: LanguageCode, key: str, kept: _KeptWords) -> Standing:
-    swedish, shipped_swedish = _swedish(key, kept), shipped_phrase(shipped_texts(SWEDISH).get(key))
+    swedish, shipped_swedish = _swedish(key, kept), _shipped(SWEDISH).get(key, _NOTHING)
     if language == SWEDISH:
         return swedish
     return phrase_standing(
-        shipped_phrase(shipped_texts(language).get(key)),
+        _shipped(language).get(key, _NOTHING),
         _word(language, key, kept),
         swedish=swedish.text,
         shipped_swedish=shipped_swedish.text,
@@ -154,7 +190,7 @@ def _standing(language: LanguageCode, key: str, kept: _KeptWords) -> Standing:
 
 
 def _swedish(key: str, kept: _KeptWords) -> Standing:
-    return swedish_standing(shipped_phrase(shipped_texts(SWEDISH).get(key)), _word(SWEDISH, key, kept))
+    return swedish_standing(_shipped(SWEDISH).get(key, _NOTHING), _word(SWEDISH, key, kept))
 
 
 def _word(language: LanguageCode, key: str, kept: _KeptWords) -> OfficePhrase | None:
@@ -163,7 +199,7 @@ def _word(language: LanguageCode, key: str, kept: _KeptWords) -> OfficePhrase | 
 
 
 def _phrase_rows(language: LanguageCode, kept: _KeptWords) -> Iterator[PhraseRow]:
-    for key in shipped_texts(SWEDISH):
+    for key in _shipped(SWEDISH):
         standing, swedish = _standing(language, key, kept), _swedish(key, kept)
         row = kept.get(language, {}).get(key)
         is_outdated = standing.state is PhraseState.OUTDATED

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.storage.database import Database
 from models.values.clock import FixedClock
+from tests.demo_copies import copy_of_demo
 from tests.fakes import DirectRunner
 from translations import use_language
 from ui.change_bus import ChangeBus
@@ -37,6 +38,12 @@ def _nothing_left_over(qapp: QApplication) -> Iterator[None]:
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
+
+
+@pytest.fixture
+def demo_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let orders for the demo have a copy of it; those in a process of their own still make it."""
+    monkeypatch.setattr("ui.command_line_work.make_demo_database", copy_of_demo)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from translations import current_language, use_language
 from ui.command_line import language_of, run
 
 MAIN = Path(__file__).resolve().parent.parent.parent / "main.py"
+pytestmark = pytest.mark.usefixtures("demo_at_hand")
 DEMO = ["--demo", "--today", "2026-11-23"]
 
 

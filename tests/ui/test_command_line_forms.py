@@ -14,6 +14,7 @@ from ui.command_line import run
 APPROVED_IN_DEMO = {"uk", "ru", "tr"}
 """Languages whose forms an invented reader has approved; of the other papers one line is missing but in Turkish."""
 OTHER_PAPERS = ("notice", "agreement", "friend")
+pytestmark = pytest.mark.usefixtures("demo_at_hand")
 DEMO = ["--demo", "--today", "2026-11-23"]
 
 

@@ -20,6 +20,7 @@ from tests.factories import make_organisation
 from translations import current_language, use_language
 from ui.command_line import run
 
+pytestmark = pytest.mark.usefixtures("demo_at_hand")
 DEMO = ["--demo", "--today", "2026-11-23"]
 
 

@@ -11,6 +11,7 @@ import pytest
 from translations import current_language, use_language
 from ui.command_line import run
 
+pytestmark = pytest.mark.usefixtures("demo_at_hand")
 DEMO = ["--demo", "--today", "2026-11-23"]
 
 

@@ -33,6 +33,7 @@ from ui.command_line import run
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 MONDAY = date(2026, 11, 23)
+pytestmark = pytest.mark.usefixtures("demo_at_hand")
 DEMO = ["--demo", "--today", MONDAY.isoformat()]
 MONDAY_SET = "Måndag stadsbiblioteket"
 SWEDISH, ARABIC = LanguageCode("sv"), LanguageCode("ar")

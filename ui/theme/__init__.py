@@ -20,6 +20,7 @@ __all__ = ["PLACE_KEYS", "Colour", "PlaceColours", "Theme", "Tone"]
 
 FONT_FAMILY = "Noto Sans"
 TEXT_POINTS = 10.0
+_HAS_STYLE = "samsprak_has_style"
 _FIRST_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 
@@ -73,10 +74,14 @@ class Theme(QObject):
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             raise RuntimeError("the theme needs a running application")
-        application.setStyle("Fusion")
+        if not application.property(_HAS_STYLE):  # each of these two goes through all widgets there are
+            application.setStyle("Fusion")
+            application.setProperty(_HAS_STYLE, True)
         application.setFont(self.font())
         application.setPalette(_palette(dark=self._dark))
-        application.setStyleSheet(style_sheet(dark=self._dark, text_scale=self._text_scale))
+        sheet = style_sheet(dark=self._dark, text_scale=self._text_scale)
+        if application.styleSheet() != sheet:
+            application.setStyleSheet(sheet)
         self.changed.emit()
 
     def font(self) -> QFont:

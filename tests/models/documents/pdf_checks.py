@@ -16,11 +16,11 @@ from functools import lru_cache
 from typing import Protocol
 
 import page as page_validation
-import pypdfium2
 import pypdfium2.raw as raw
 import zxingcpp
 
 from models.documents.typesetting import page_images
+from tests.models.documents.pdf_pages import pages_of, text_pages_of
 
 BUNDLED = ("NotoSans", "Vazirmatn", "NotoSansEthiopic", "NotoSansThai")
 _WORD = re.compile(r"[\u0e01-\u0e4e]+|[^\W\d_\u0e00-\u0e7f]+|\d+")
@@ -69,13 +69,13 @@ def findings(pdf: bytes) -> list[str]:
 
 def page_count(pdf: bytes) -> int:
     """Tell how many pages there are."""
-    return len(pypdfium2.PdfDocument(pdf))
+    return len(pages_of(pdf))
 
 
 @lru_cache(maxsize=128)
 def text_of(pdf: bytes) -> str:
     """Give the text as a reader finds it, page after page."""
-    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+    return "\n".join(page.get_text_range() for page in text_pages_of(pdf))
 
 
 def fold(text: str) -> str:
@@ -123,8 +123,7 @@ def _threes(stretches: Iterable[str]) -> Counter[str]:
 def characters(pdf: bytes) -> list[Box]:
     """Give every character that leaves ink."""
     boxes = []
-    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
-        text_page = page.get_textpage()
+    for number, text_page in enumerate(text_pages_of(pdf)):
         for index in range(text_page.count_chars()):
             text = chr(raw.FPDFText_GetUnicode(text_page.raw, index))
             if text.isspace() or _FOLDED_AWAY.match(text):
@@ -166,8 +165,7 @@ def by_ink(pdf: bytes, pattern: str) -> list[Box]:
 def smallest_text(pdf: bytes) -> float:
     """Give the size in points of the smallest text that leaves ink."""
     sizes = []
-    for page in pypdfium2.PdfDocument(pdf):
-        text_page = page.get_textpage()
+    for text_page in text_pages_of(pdf):
         for index in range(text_page.count_chars()):
             if not chr(raw.FPDFText_GetUnicode(text_page.raw, index)).isspace():
                 sizes.append(_size_of(text_page, index))
@@ -176,7 +174,7 @@ def smallest_text(pdf: bytes) -> float:
 
 def outside_page(pdf: bytes, *, margin: float = 12) -> list[Box]:
     """Give characters that come nearer to the edge of the page than ``margin`` points."""
-    sizes = [page.get_size() for page in pypdfium2.PdfDocument(pdf)]
+    sizes = [page.get_size() for page in pages_of(pdf)]
     return [
         box
         for box in characters(pdf)
@@ -188,8 +186,7 @@ def outside_page(pdf: bytes, *, margin: float = 12) -> list[Box]:
 
 
 def _segments(pdf: bytes) -> Iterator[Box]:
-    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
-        text_page = page.get_textpage()
+    for number, text_page in enumerate(text_pages_of(pdf)):
         for index in range(text_page.count_rects()):
             left, bottom, right, top = text_page.get_rect(index)
             yield Box(number, text_page.get_text_bounded(left, bottom, right, top), left, bottom, right, top)
@@ -202,20 +199,25 @@ def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
     give such pairs twice.
     """
     boxes = [box for box in _segments(pdf) if box.right - box.left > 1 and box.top - box.bottom > 1]
+    boxes.sort(key=lambda box: (box.page, box.bottom))
     found = []
     for index, one in enumerate(boxes):
         for other in boxes[index + 1 :]:
-            if one.page != other.page:
-                break
+            if one.page != other.page or other.bottom >= one.top:
+                break  # all that follow stand higher still
             across = min(one.right, other.right) - max(one.left, other.left)
-            upright = min(one.top, other.top) - max(one.bottom, other.bottom)
+            upright = min(one.top, other.top) - other.bottom
             lower = min(one.top - one.bottom, other.top - other.bottom)
-            short, long = sorted(("".join(one.text.split()), "".join(other.text.split())), key=len)
-            is_one_letter = _THAI_LETTER_READ_TWICE.fullmatch(short) and long.endswith(short)
-            is_hyphen = _SOFT_HYPHEN in short and long.endswith(short.strip(_SOFT_HYPHEN))
-            if across > 2 and upright > 0.35 * lower and not is_one_letter and not is_hyphen:
+            if across > 2 and upright > 0.35 * lower and not _are_read_twice(one.text, other.text):
                 found.append((one, other))
     return found
+
+
+def _are_read_twice(one: str, other: str) -> bool:
+    short, long = sorted(("".join(one.split()), "".join(other.split())), key=len)
+    is_one_letter = _THAI_LETTER_READ_TWICE.fullmatch(short) is not None and long.endswith(short)
+    is_hyphen = _SOFT_HYPHEN in short and long.endswith(short.strip(_SOFT_HYPHEN))
+    return is_one_letter or is_hyphen
 
 
 def touching_lines(pdf: bytes) -> list[tuple[Box, Box]]:
@@ -238,7 +240,7 @@ def touching_lines(pdf: bytes) -> list[tuple[Box, Box]]:
 def font_names(pdf: bytes) -> set[str]:
     """Give the names of all fonts, without the tag of a subset; one that is not embedded carries a ``!``."""
     names = set()
-    for page in pypdfium2.PdfDocument(pdf):
+    for page in pages_of(pdf):
         for item in _text_objects(page):
             font = raw.FPDFTextObj_GetFont(item)
             length = raw.FPDFFont_GetBaseFontName(font, None, 0)
@@ -277,22 +279,19 @@ def ink_share(pdf: bytes, *, dpi: int = 40) -> list[float]:
 
 def pieces(pdf: bytes) -> list[Piece]:
     """Give every run of text with its language: its own, else that of the nearest element, else the file's."""
-    document = pypdfium2.PdfDocument(pdf)
     found: list[Piece] = []
-    for page in document:
-        text_page = page.get_textpage()
+    for page, text_page in zip(pages_of(pdf), text_pages_of(pdf), strict=True):
         languages = {content: language for _, content, language in _marked(page)}
         for item in _text_objects(page):
             language = _own_language(item) or languages.get(raw.FPDFPageObj_GetMarkedContentID(item), "")
-            found.append(Piece(text_of_object(item, text_page), language or _file_language(document)))
+            found.append(Piece(text_of_object(item, text_page), language or _file_language(page.pdf)))
     return found
 
 
 def elements(pdf: bytes) -> list[Element]:
     """Give the tag tree in order, each element with the text that stands directly in it."""
     found: list[Element] = []
-    for page in pypdfium2.PdfDocument(pdf):
-        text_page = page.get_textpage()
+    for page, text_page in zip(pages_of(pdf), text_pages_of(pdf), strict=True):
         texts: dict[int, str] = {}
         for item in _text_objects(page):
             content = raw.FPDFPageObj_GetMarkedContentID(item)

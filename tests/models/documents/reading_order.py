@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-import pypdfium2
 import pypdfium2.raw as raw
 
 from tests.models.documents.pdf_checks import text_of_object
+from tests.models.documents.pdf_pages import pages_of, text_pages_of
 
 _BLOCKS = frozenset({"P", "H1", "H2", "H3", "TD", "TH", "LI", "LBody", "Figure", "Caption", "Title"})
 _SLACK = 4.0
@@ -81,7 +81,7 @@ def _is_turned_round(one: Tagged, other: Tagged, *, right_to_left: bool) -> bool
 def untagged_ink(pdf: bytes) -> int:
     """Count text that leaves ink and is neither in the tags nor marked as an artifact."""
     count = 0
-    for page in pypdfium2.PdfDocument(pdf):
+    for page in pages_of(pdf):
         known = {content for _, content in _in_order(page)}
         for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=6):
             content = raw.FPDFPageObj_GetMarkedContentID(item.raw)
@@ -92,8 +92,7 @@ def untagged_ink(pdf: bytes) -> int:
 
 def tagged_ink(pdf: bytes) -> Iterator[Tagged]:
     """Give the ink of every marked content in the order of the tags."""
-    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
-        text_page = page.get_textpage()
+    for number, (page, text_page) in enumerate(zip(pages_of(pdf), text_pages_of(pdf), strict=True)):
         boxes: dict[int, list[tuple[float, float, float]]] = {}
         texts: dict[int, str] = {}
         for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=6):

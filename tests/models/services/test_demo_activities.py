@@ -16,14 +16,18 @@ from models.queries.closed_days import closed_day_hits
 from models.queries.meeting_points import meeting_point_rows, opening_hours_of
 from models.queries.week import WeekFilter, week_rows
 from models.queries.weekly_schedule import week_programme
+from models.services.demo_activities import add_demo_activities
 from models.services.demo_calendar import demo_calendar
-from models.services.demo_data import make_demo_database
+from models.services.demo_places import add_demo_places
+from models.storage.data_folder import DataFolder
+from models.storage.database import Database, open_database
 from models.values.activities import OccasionStatus
 from models.values.clock import FixedClock
 from models.values.language import SWEDISH
 from models.values.problems import ConflictKind
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import ProgrammeOccasion
+from tests.conftest import PASSPHRASE
 from translations.languages import schedule_languages
 
 MONDAY = date(2026, 11, 23)
@@ -78,14 +82,16 @@ EVERY_KIND_OF_DAY = [
 
 
 @pytest.mark.parametrize("today", EVERY_KIND_OF_DAY, ids=str)
-def test_current_week_shows_what_the_program_can(today: date) -> None:
+def test_current_week_shows_what_the_program_can(data_folder: DataFolder, today: date) -> None:
     week = IsoWeek.of(today)
 
-    with make_demo_database(FixedClock(today)) as database, database.read() as session:
-        shown = _public(session, week)
-        hits = closed_day_hits(session, today)
-        following = week_rows(session, week.shifted(1), WeekFilter())
-        weeks = Counter(IsoWeek.of(day) for day in session.scalars(select(Occasion.original_date)))
+    with open_database(data_folder, secret=PASSPHRASE, clock=FixedClock(today)) as database:
+        _add_places_and_activities(database)
+        with database.read() as session:
+            shown = _public(session, week)
+            hits = closed_day_hits(session, today)
+            following = week_rows(session, week.shifted(1), WeekFilter())
+            weeks = Counter(IsoWeek.of(day) for day in session.scalars(select(Occasion.original_date)))
 
     assert len(shown) >= 8
     assert shown[0].day == week.monday
@@ -98,6 +104,13 @@ def test_current_week_shows_what_the_program_can(today: date) -> None:
     assert ConflictKind.SAME_ROOM in conflicts
     for term_week in _term_weeks(today):
         assert weeks[term_week] >= 8, term_week
+
+
+def _add_places_and_activities(database: Database) -> None:
+    """Do of ``make_demo_database`` what these tests look at: the people take most of its time and hold no café."""
+    with database.write() as uow:
+        add_demo_activities(uow, add_demo_places(uow.session).meeting_points)
+        uow.commit()
 
 
 def _term_weeks(today: date) -> list[IsoWeek]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import pytest
 from PySide6.QtGui import QColor
@@ -42,6 +43,7 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@cache
 def _luminance(colour: str) -> float:
     value = QColor(colour)
     red, green, blue = (_linear(shade) for shade in (value.redF(), value.greenF(), value.blueF()))
