@@ -12,6 +12,7 @@ from models.entities.newcomer import Newcomer
 from models.entities.pair import FirstMeeting, Pair, PairChoice
 from models.rules.pair_life import may_go
 from models.services.editing import read_for_edit
+from models.storage.access import is_met_at
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict, RefusalCode, Refused
 from models.values.identifiers import PairId, PersonId
@@ -59,9 +60,8 @@ def leave_meeting(session: Session, pair: Pair) -> None:
         return
     pair.first_meeting_id = None
     session.flush()
-    others = select(Pair.id).where(Pair.first_meeting_id == meeting_id).limit(1)
     meeting = session.get(FirstMeeting, meeting_id)
-    if meeting is not None and session.scalar(others) is None:
+    if meeting is not None and not is_met_at(session, meeting_id):
         session.delete(meeting)
         session.flush()
 

@@ -28,7 +28,7 @@ from models.entities.reading import Reading
 from models.entities.search_entry import SearchEntry
 from models.entities.tables import METADATA
 from models.values.changes import EntityKind
-from models.values.identifiers import CoordinatorId, PersonId
+from models.values.identifiers import CoordinatorId, FirstMeetingId, PersonId
 from models.values.pairs import OPEN_STATUSES, PairStatus
 
 ACCESS: Final = "access"
@@ -242,3 +242,10 @@ def reserved_places(session: Session) -> Mapping[PersonId, int]:
         found = select(own).where(in_force, other.in_(hidden), own.not_in(hidden))
         counts.update(key for (key,) in session.connection().execute(found))
     return counts
+
+
+def is_met_at(session: Session, meeting_id: FirstMeetingId) -> bool:
+    """Tell whether any pair, also one that may not be seen, has a first meeting: then it must stay."""
+    pairs = METADATA.tables[Pair.__tablename__]
+    found = select(pairs.c.id).where(pairs.c.first_meeting_id == meeting_id).limit(1)
+    return session.connection().execute(found).first() is not None

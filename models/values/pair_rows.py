@@ -178,6 +178,14 @@ class PairDetails:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingDetails:
+    """A first meeting with the pairs that are booked for it."""
+
+    meeting: FirstMeetingRow
+    pairs: tuple[PairRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RingRow:
     """One call to make: whom, why, in which language, and what was said last."""
 

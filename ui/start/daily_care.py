@@ -1,6 +1,7 @@
 """What is done for a register on each day it is open: backup, the coming weeks' occasions, the words of the search.
 
-QtCore only. All go through the runner; the screen only hears of what it should tell.
+Proposals that nobody answered lapse too. QtCore only. All go through the runner; the screen only hears of what it
+should tell.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from models.services.pairs import lapse_overdue
 from models.services.search_index import index_missing
 from models.services.series import make_occasions
 from models.storage.backup import BackupResult, backup_if_due, backup_now
@@ -52,6 +54,7 @@ class DailyCare(QObject):
             return
         self._done_on = self._clock.today()
         self._runner.write(make_occasions, on_done=self._on_kept)
+        self._runner.write(lapse_overdue, on_done=self._on_kept)
         self._runner.write(index_missing, on_done=self._on_kept)
         self._begin(backup_if_due)
 

@@ -10,15 +10,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
+from models.entities.pair import Pair
 from models.queries.week import WeekFilter, week_rows
 from models.storage.backup import BackupResult, list_backups
 from models.storage.data_folder import DataFolder
 from models.storage.database import Database, open_database
 from models.values.clock import FixedClock
 from models.values.errors import StorageTrouble
+from models.values.pairs import PairStatus
 from models.values.timeslot import IsoWeek
 from tests.conftest import PASSPHRASE
 from tests.fakes import DirectRunner
+from tests.pair_factories import make_proposal
 from ui.change_bus import ChangeBus
 from ui.language import Language
 from ui.settings import SettingsStore
@@ -113,6 +116,24 @@ def test_care_makes_the_occasions_that_have_come_within_reach(
     with opened.read() as session:
         after = week_rows(session, far_week, WeekFilter())
     assert (before, [row.day for row in after]) == ((), [date(2027, 6, 1)])
+
+
+def test_care_lets_proposals_lapse_that_nobody_answered(
+    care: DailyCare, opened: Database, turning: TurningClock
+) -> None:
+    with opened.write() as uow:
+        pair = make_proposal(uow)
+        pair.contacted_on = turning.today()
+        uow.commit()
+    days = []
+
+    for day in (0, 13, 14):
+        turning.day = date(2026, 11, 23) + timedelta(days=day)
+        care.care()
+        with opened.read() as session:
+            days.append(session.get_one(Pair, pair.id).status)
+
+    assert days == [PairStatus.PROPOSED, PairStatus.PROPOSED, PairStatus.LAPSED]
 
 
 def test_care_copies_to_the_second_folder(care: DailyCare, told: Told, settings: SettingsStore, tmp_path: Path) -> None:

@@ -1,0 +1,50 @@
+"""Reads first meetings: those that hang on an occasion, and those that another pair could still join."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from models.entities.pair import FirstMeeting, Pair
+from models.queries.pair_parts import meeting_rows
+from models.queries.pairs import read_pairs
+from models.values.identifiers import FirstMeetingId, OccasionId
+from models.values.pair_rows import FirstMeetingRow, MeetingDetails, PairRow
+from models.values.pairs import PairStatus
+
+
+def first_meetings_of(
+    session: Session, occasion_ids: Collection[OccasionId], today: date
+) -> tuple[MeetingDetails, ...]:
+    """List the first meetings still to come at some occasions: who must be told when these are cancelled or moved."""
+    if not occasion_ids:
+        return ()
+    return _details(session, FirstMeeting.occasion_id.in_(occasion_ids), today)
+
+
+def meeting_details(session: Session, meeting_id: FirstMeetingId, today: date) -> MeetingDetails | None:
+    """Read one first meeting with its pairs, ``None`` if it has gone."""
+    return next(iter(_details(session, FirstMeeting.id == meeting_id, today)), None)
+
+
+def meetings_to_join(session: Session, today: date) -> tuple[FirstMeetingRow, ...]:
+    """List the first meetings from today on that another pair could come to, in order of their days."""
+    rows = meeting_rows(session, FirstMeeting.day >= today)
+    return tuple(row for row in rows.values() if not row.occasion_cancelled)
+
+
+def _details(session: Session, wanted: ColumnElement[bool], today: date) -> tuple[MeetingDetails, ...]:
+    meetings = meeting_rows(session, wanted)
+    if not meetings:
+        return ()
+    there = Pair.first_meeting_id.in_(select(FirstMeeting.id).where(wanted))
+    by_meeting: dict[FirstMeetingId, list[PairRow]] = {}
+    for pair in read_pairs(session, there & (Pair.status == PairStatus.BOOKED), today):
+        if pair.row.meeting is not None:
+            by_meeting.setdefault(pair.row.meeting.id, []).append(pair.row)
+    return tuple(
+        MeetingDetails(meeting=row, pairs=tuple(by_meeting[key])) for key, row in meetings.items() if key in by_meeting
+    )
