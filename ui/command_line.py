@@ -25,6 +25,7 @@ from ui.command_line_options import (
     Order,
     PairOrder,
     PassphraseFileUnreadable,
+    PopulationOrder,
     WeekOrder,
     WrongUse,
     read_order,
@@ -96,6 +97,8 @@ def _carry_out(order: Order) -> int:
             print(import_module("ui.command_line_pairing").plan_of(order))
         case FormOrder():
             _write_forms(order)
+        case PopulationOrder():
+            print(import_module("ui.command_line_population").make_population(order))
     return DONE
 
 

@@ -23,6 +23,7 @@ class Verb(StrEnum):
     IMPORT = "import"
     PAIR = "pair"
     FORM = "form"
+    POPULATION = "population"
 
 
 _SOURCE: Final[Mapping[str, str]] = {
@@ -57,6 +58,13 @@ _FORM: Final[Mapping[str, str]] = {
     "--languages CODES": N_("such as sv,en; left out: every language whose words are approved"),
     "--out DIR": N_("the folder for the files; left out: the present one"),
 }
+_POPULATION: Final[Mapping[str, str]] = {
+    "--volunteers N": N_("how many volunteers"),
+    "--newcomers N": N_("how many newcomers"),
+    "--seed N": N_("the same number invents the same people; left out: 1"),
+    "--database FILE": N_("the file to make; one that is there is never touched"),
+    "--passphrase-file FILE": N_("a text file with the passphrase the register will have"),
+}
 _EVERYWHERE: Final[Mapping[str, str]] = {
     "--language CODE": N_("the language of the program: sv or en"),
     "--help": N_("show this text"),
@@ -79,6 +87,7 @@ OPTIONS_OF_CHECK: Final = _names(_SOURCE, _EVERYWHERE)
 OPTIONS_OF_IMPORT: Final = _names(_SOURCE, _IMPORT, _EVERYWHERE)
 OPTIONS_OF_PAIR: Final = _names(_SOURCE, _PAIR, _EVERYWHERE)
 OPTIONS_OF_FORM: Final = _names(_SOURCE, _FORM, _EVERYWHERE)
+OPTIONS_OF_POPULATION: Final = _names(_POPULATION, _EVERYWHERE)
 
 
 _METAVARS: Final = (
@@ -94,6 +103,7 @@ _METAVARS: Final = (
     N_("FOLDER"),
     N_("KIND"),
     N_("AREA"),
+    N_("N"),
 )
 """Marked for translation; the tables above name them behind their options."""
 
@@ -142,8 +152,21 @@ def help_text(verb: Verb | None) -> str:
             )
         case Verb.FORM:
             return _form_help()
+        case Verb.POPULATION:
+            return _population_help()
         case _ as never:
             assert_never(never)
+
+
+def _population_help() -> str:
+    return _paragraphs(
+        _(
+            "Usage: main.py population --volunteers N --newcomers N [--seed N]\n"
+            "                          --database FILE --passphrase-file FILE"
+        ),
+        _("Makes a register of invented people, as many as one wants, for measuring and for trying things out."),
+        _options({**_POPULATION, **_EVERYWHERE}),
+    )
 
 
 def _form_help() -> str:
@@ -165,6 +188,7 @@ def _program_help() -> str:
         Verb.CHECK: N_("check that a register file is whole"),
         Verb.IMPORT: N_("read a list of volunteers or newcomers into the register"),
         Verb.PAIR: N_("find the best plan of pairs"),
+        Verb.POPULATION: N_("make a register of invented people for measuring"),
     }
     return _paragraphs(
         _("Usage: main.py [--demo] [--today DATE] [--data-folder FOLDER] [VERB …]"),

@@ -13,6 +13,7 @@ from pathlib import Path
 from models.values.forms import FormKind
 from models.values.imports import ImportKind
 from models.values.language import LanguageCode
+from models.values.population import MOST_PEOPLE, PopulationSize
 from models.values.printing import Paper, Product
 from models.values.timeslot import IsoWeek
 from translations import _
@@ -24,6 +25,7 @@ from ui.command_line_help import (
     OPTIONS_OF_FORM,
     OPTIONS_OF_IMPORT,
     OPTIONS_OF_PAIR,
+    OPTIONS_OF_POPULATION,
     OPTIONS_OF_WEEK,
     Verb,
 )
@@ -118,13 +120,23 @@ class FormOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PopulationOrder:
+    """An invented register to make in a new file, which opens with the passphrase of the other file."""
+
+    size: PopulationSize
+    database: Path
+    passphrase_file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HelpOrder:
     """A help text to show; without ``verb`` the one for the whole program."""
 
     verb: Verb | None = None
 
 
-Order = WeekOrder | CheckOrder | ImportOrder | PairOrder | FormOrder | HelpOrder
+_HIGHEST_SEED = 2**31 - 1
+Order = WeekOrder | CheckOrder | ImportOrder | PairOrder | FormOrder | PopulationOrder | HelpOrder
 Given = Mapping[str, str]
 
 _SAID_BY_A_SET = ("--languages", "--product", "--paper", "--place", "--day")
@@ -148,10 +160,12 @@ def read_order(arguments: Sequence[str]) -> Order:
             return _pair_order(given)
         case Verb.FORM:
             return _form_order(given)
+        case Verb.POPULATION:
+            return _population_order(given)
         case None:
             if "--today" in given:
                 _day(given["--today"])
-            raise WrongUse(_("Say what to do: week, form, check, import or pair. See main.py --help."))
+            raise WrongUse(_("Say what to do: week, form, check, import, pair or population. See main.py --help."))
 
 
 def _verb(arguments: Sequence[str]) -> tuple[Verb | None, list[str]]:
@@ -217,8 +231,11 @@ def _known(verb: Verb | None) -> frozenset[str]:
             return OPTIONS_OF_PAIR
         case Verb.FORM:
             return OPTIONS_OF_FORM
+        case Verb.POPULATION:
+            return OPTIONS_OF_POPULATION
         case None:
             every = OPTIONS_OF_WEEK | OPTIONS_OF_CHECK | OPTIONS_OF_IMPORT | OPTIONS_OF_PAIR | OPTIONS_OF_FORM
+            every |= OPTIONS_OF_POPULATION
             return every | {"--data-folder"}
 
 
@@ -257,6 +274,28 @@ def _form_order(given: Given) -> FormOrder:
         languages=_languages(given["--languages"]) if "--languages" in given else (),
         folder=Path(given.get("--out", ".")),
     )
+
+
+def _population_order(given: Given) -> PopulationOrder:
+    for option in ("--volunteers", "--newcomers", "--database", "--passphrase-file"):
+        if option not in given:
+            raise WrongUse(_("population needs {option}.").format(option=option))
+    size = PopulationSize(
+        volunteers=_number(given, "--volunteers", MOST_PEOPLE),
+        newcomers=_number(given, "--newcomers", MOST_PEOPLE),
+        seed=_number(given, "--seed", _HIGHEST_SEED) if "--seed" in given else 1,
+    )
+    return PopulationOrder(
+        size=size, database=Path(given["--database"]), passphrase_file=Path(given["--passphrase-file"])
+    )
+
+
+def _number(given: Given, option: str, most: int) -> int:
+    text = given[option]
+    if not text.isascii() or not text.isdigit() or len(text) > len(str(most)) or int(text) > most:
+        sentence = _("{option} needs a whole number from 0 to {most}.")
+        raise WrongUse(sentence.format(option=option, most=most))
+    return int(text)
 
 
 def _week_order(given: Given) -> WeekOrder:

@@ -72,12 +72,15 @@ def opened(source: Source, clock: Clock) -> Database:
     """Open what an order names: a register, or the demo in a file that is thrown away."""
     if source.database is None or source.passphrase_file is None:
         return make_demo_database(clock)
-    secret = _passphrase(source.passphrase_file)
+    secret = read_passphrase(source.passphrase_file)
     return open_database(folder_of(source.database), secret=secret, clock=clock)
 
 
-def _passphrase(path: Path) -> str:
-    """Read the passphrase; the line break that editors put at the end does not belong to it."""
+def read_passphrase(path: Path) -> str:
+    """Read the passphrase; the line break that editors put at the end does not belong to it.
+
+    Raises ``PassphraseFileUnreadable``.
+    """
     try:
         return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:

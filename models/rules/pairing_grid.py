@@ -5,7 +5,7 @@ Rows are taken by the block, so that nothing between them grows with the square 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -77,9 +77,11 @@ def pairing_grid(
 def _mark(
     grid: PairingGrid,
     sides: tuple[Sequence[PairingUnit], Sequence[PairingUnit]],
-    keys_of_couples: Iterable[PairKeys],
+    keys_of_couples: frozenset[PairKeys],
     code: ObstacleCode,
 ) -> None:
+    if not keys_of_couples:
+        return
     row_of = {unit.id: row for row, unit in enumerate(sides[0])}
     column_of = {unit.id: column for column, unit in enumerate(sides[1])}
     found = [(row_of.get(keys.newcomer), column_of.get(keys.volunteer)) for keys in keys_of_couples]

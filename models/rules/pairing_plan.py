@@ -196,15 +196,15 @@ class _Run:
         found: list[UnpairedUnit] = []
         for _rows, assignment, waiting in self._rests:
             competing = self._competing(assignment, waiting)
-            for row in waiting:
-                if row in self._column_of:
-                    continue
-                easing, frees = self._best_easing(row, policy)
+            left = [row for row in waiting if row not in self._column_of]
+            obstacles, eased = self._against(left), self._opened_by_easing(left, policy)
+            for number, row in enumerate(left):
+                easing, frees = _best_easing(eased[number])
                 found.append(
                     UnpairedUnit(
                         newcomer=self._newcomers[row].id,
                         round=rounds[row],
-                        obstacles=self._obstacles(row),
+                        obstacles={code: count for code, count in zip(BIT_OF, obstacles[number], strict=True) if count},
                         best_easing=easing,
                         frees=frees,
                         competes_with=competing.get(row),
@@ -238,21 +238,30 @@ class _Run:
             found[waiting[place]] = Competition(newcomers=(own, *others), volunteers=volunteers, places=places)
         return found
 
-    def _obstacles(self, row: int) -> Mapping[ObstacleCode, int]:
+    def _against(self, rows: Sequence[int]) -> list[list[int]]:
+        """Count for each row the volunteers whom each obstacle stands against."""
         import numpy as np
 
-        counts = {code: int(np.count_nonzero(self._grid.broken[row] & bit)) for code, bit in BIT_OF.items()}
-        return {code: count for code, count in counts.items() if count}
+        broken = self._grid.broken[rows]
+        counts = [np.count_nonzero(broken & np.uint16(bit), axis=1) for bit in BIT_OF.values()]
+        found: list[list[int]] = np.stack(counts, axis=1).tolist()
+        return found
 
-    def _best_easing(self, row: int, policy: PairingPolicy) -> tuple[Easing | None, int]:
-        """Count the volunteers whom each permitted easing alone would open; the first of the best wins."""
+    def _opened_by_easing(self, rows: Sequence[int], policy: PairingPolicy) -> list[list[int]]:
+        """Count for each row the volunteers whom each permitted easing alone would open, in the order of easings."""
         import numpy as np
 
-        broken, fits = self._grid.broken[row], self._grid.open_fit[row] >= policy.least_fit
-        frees = {easing: int(np.count_nonzero((broken == BIT_OF[code]) & fits)) for easing, code in _EASED.items()}
-        frees[Easing.LEAST_FIT] = int(np.count_nonzero((broken == 0) & ~fits))
-        best = max(Easing, key=frees.__getitem__)
-        return (best, frees[best]) if frees[best] else (None, 0)
+        broken, fits = self._grid.broken[rows], self._grid.open_fit[rows] >= policy.least_fit
+        opened = {easing: np.count_nonzero((broken == BIT_OF[code]) & fits, axis=1) for easing, code in _EASED.items()}
+        opened[Easing.LEAST_FIT] = np.count_nonzero((broken == 0) & ~fits, axis=1)
+        found: list[list[int]] = np.stack([opened[easing] for easing in Easing], axis=1).tolist()
+        return found
+
+
+def _best_easing(opened: Sequence[int]) -> tuple[Easing | None, int]:
+    """Give the first of the easings that open most."""
+    most = max(opened)
+    return (tuple(Easing)[opened.index(most)], most) if most else (None, 0)
 
 
 def admissible_keys(run: SolvedRun) -> list[tuple[PersonId, PersonId, int]]:

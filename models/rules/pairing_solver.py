@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST_BITS: Final = 47
 """A double carries whole numbers of 53 bits; sums along a path of the solver need some of them."""
+_MOST_FIT: Final = 100
+_NOT_ALLOWED: Final = 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +39,15 @@ def best_assignment(
 
     ``admissible`` and ``fit`` are rows × columns, ``waiting`` whole days of each row, ``places`` of each column.
     Raises ``OverflowError`` if the numbers are too large to be weighed exactly.
-    Source: shortest augmenting paths (Jonker and Volgenant 1987; Crouse 2016), as in scipy.
+
+    How many rows stay unserved is found first. They get a column that means just that, with what it costs; then every
+    row has a column, and a long wait no longer weighs on the choice among volunteers, which makes chains short.
+    Source: Hopcroft and Karp 1973; shortest augmenting paths (Jonker and Volgenant 1987, Crouse 2016), as in scipy.
     """
     import numpy as np
     from scipy.optimize import linear_sum_assignment
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import maximum_bipartite_matching
 
     room = np.array(places, np.int64)
     found = np.full(len(admissible), -1, np.intp)
@@ -49,34 +56,37 @@ def best_assignment(
     if not len(rows):
         return Assignment(column_of=found, places=room)
     columns = np.repeat(open_columns, np.minimum(room[open_columns], len(rows)))
-    allowed = admissible[np.ix_(rows, open_columns)]
+    allowed = admissible[np.ix_(rows, columns)]
+    served = maximum_bipartite_matching(csr_array(allowed), perm_type="column") >= 0
+    shares = np.where(allowed, fit[np.ix_(rows, columns)], np.uint8(_NOT_ALLOWED))
     days = np.array(waiting, np.int64)[rows]
-    weights = _weights(allowed, fit[np.ix_(rows, open_columns)], days, best_fit_first=best_fit_first)
-    if len(columns) != len(open_columns):
-        weights = weights[:, np.searchsorted(open_columns, columns)]
-    chosen_rows, chosen = linear_sum_assignment(weights, maximize=True)
-    paired = weights[chosen_rows, chosen] > 0
+    costs = _costs(shares, days, len(rows) - int(served.sum()), best_fit_first=best_fit_first)
+    chosen_rows, chosen = linear_sum_assignment(costs)
+    paired = chosen < len(columns)
     found[rows[chosen_rows[paired]]] = columns[chosen[paired]]
     return Assignment(column_of=found, places=room)
 
 
-def _weights(
-    allowed: NDArray[np.bool_], fit: NDArray[np.uint8], days: NDArray[np.int64], *, best_fit_first: bool
+def _costs(
+    shares: NDArray[np.uint8], days: NDArray[np.int64], unserved: int, *, best_fit_first: bool
 ) -> NDArray[np.float64]:
-    """Weigh the aims one above the other; a pair that is not allowed weighs nothing, as no pair at all does."""
+    """Weigh the aims one above the other: each point that is lost, and each day that somebody unserved has waited.
+
+    The most that all points together can lose weighs less than a day, or the other way round.
+    """
     import numpy as np
 
-    best = int(np.where(allowed, fit, 0).max(axis=1).astype(np.int64).sum())
+    best = _MOST_FIT * len(days) + 1
     most_days = int(days.sum()) + 1
-    unit_of_waiting, unit_of_fit = (1, most_days) if best_fit_first else (best + 1, 1)
-    one_pair = most_days * (best + 1)
-    if one_pair.bit_length() > MOST_BITS:
-        raise OverflowError(one_pair.bit_length())
-    weights = np.where(allowed, fit, 0).astype(np.float64)
-    weights *= unit_of_fit
-    weights += (one_pair + days * unit_of_waiting).astype(np.float64)[:, None]
-    weights[~allowed] = 0
-    return weights
+    if (most_days * best).bit_length() > MOST_BITS:
+        raise OverflowError((most_days * best).bit_length())
+    one_day, one_point = (1, most_days) if best_fit_first else (best, 1)
+    cost_of = np.full(_NOT_ALLOWED + 1, np.inf)
+    cost_of[: _MOST_FIT + 1] = one_point * np.arange(_MOST_FIT, -1, -1)
+    costs = np.empty((len(days), shares.shape[1] + unserved))
+    np.take(cost_of, shares, out=costs[:, : shares.shape[1]], mode="clip")
+    costs[:, shares.shape[1] :] = (one_day * days + one_point * _MOST_FIT)[:, None]
+    return costs
 
 
 def competing_groups(
@@ -133,10 +143,10 @@ def _closures(admissible: NDArray[np.bool_], assignment: Assignment) -> dict[int
     for column, part in enumerate(part_of.tolist()):
         bits[part] |= 1 << column
     next_parts: list[set[int]] = [set() for _ in range(number)]
-    ways = np.unique(np.stack([part_of[sources], part_of[targets]]), axis=1) if len(sources) else np.zeros((2, 0), int)
-    for here, there in ways.T.tolist():
-        if here != there:
-            next_parts[here].add(there)
+    leaving, entering = part_of[sources].astype(np.int64), part_of[targets].astype(np.int64)
+    outward = leaving != entering
+    for way in np.unique(leaving[outward] * number + entering[outward]).tolist():
+        next_parts[way // number].add(way % number)
     for part in _last_first(next_parts):
         for following in next_parts[part]:
             bits[part] |= bits[following]
