@@ -6,7 +6,7 @@ Nobody with protected identity is in a run; the coordinator who answers for them
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, TypeVar
@@ -85,7 +85,7 @@ def pairing_case(session: Session, today: date, intake: IntakePolicy, *, area_id
         newcomers=tuple(newcomers),
         volunteers=tuple(volunteers),
         second=tuple(second),
-        earlier=past.earlier,
+        earlier=past.earlier | _with_themselves(there, (unit.id for unit in volunteers)),
         vetoes=past.vetoes,
         locks=locks,
         blocked=past.blocked,
@@ -132,11 +132,16 @@ def couples_case(
             )
             for row, person, capacity in offering
         ),
-        earlier=past.earlier,
+        earlier=past.earlier | _with_themselves((unit.id for unit in newcomers), (row[1].id for row in offering)),
         vetoes=past.vetoes,
         locks=past.locks,
         blocked=past.blocked,
     )
+
+
+def _with_themselves(newcomers: Iterable[PersonId], volunteers: Iterable[PersonId]) -> frozenset[PairKeys]:
+    """Give the couples that are one person in both roles: nobody is their own language friend."""
+    return frozenset(PairKeys(key, key) for key in {*newcomers} & {*volunteers})
 
 
 def _waits(row: Newcomer, person: Person, shared: _Shared, past: PastOfPairs, today: date) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities.pair import Pair, PairChoice
-from models.storage.access import reserved_places
+from models.storage.access import reserved_places, unseen_blocks
 from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import OPEN_STATUSES, ChoiceKind, EndingReason, PairStatus
@@ -68,8 +68,8 @@ def past_of_pairs(session: Session) -> PastOfPairs:
 
 
 def blocked_people(session: Session) -> frozenset[PersonId]:
-    """Name everybody with an ending for safety whose block nobody has lifted."""
+    """Name everybody with an ending for safety whose block nobody has lifted, whoever may see that pair."""
     unsafe = and_(Pair.status == PairStatus.ENDED, Pair.ending == EndingReason.SAFETY)
     newcomers = select(Pair.newcomer_id).where(unsafe, Pair.newcomer_block_lifted_on.is_(None))
     volunteers = select(Pair.volunteer_id).where(unsafe, Pair.volunteer_block_lifted_on.is_(None))
-    return frozenset((*session.scalars(newcomers), *session.scalars(volunteers)))
+    return frozenset((*session.scalars(newcomers), *session.scalars(volunteers), *unseen_blocks(session)))

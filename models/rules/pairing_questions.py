@@ -129,7 +129,7 @@ def _in_the_way(run: SolvedRun, row: int, column: int) -> int | None:
 
 def _prices(run: SolvedRun, row: int, columns: Sequence[int]) -> Mapping[int, Price]:
     free = _room_beside_locks(run)
-    if row in run.locked or _second_round_depends(run, free):
+    if row in run.locked or run.rounds[row] != 1 or _second_round_depends(run, free):
         return {column: _price_solved_again(run, row, column) for column in columns}
     first = [each for each, number in enumerate(run.rounds) if number == 1 and each not in run.locked]
     served = served_round(

@@ -66,13 +66,15 @@ def pair_by_hand(uow: UnitOfWork, draft: HandPairingDraft) -> PairId:
 
     Protected people are paired only by who answers for them: nobody else sees them. Raises ``Invalid`` for
     ``reason`` if a rule is broken, ``EditConflict`` for somebody who has gone or may not be seen, ``Refused`` with
-    ``BLOCKED_FOR_SAFETY`` or ``ALREADY_PAIRED``.
+    ``BLOCKED_FOR_SAFETY``, ``ALREADY_PAIRED`` or ``SAME_CARD``.
     """
     checks = FieldChecks()
     proposing = _Proposing(uow, [draft.keys], with_protected=True)
-    for key in (draft.keys.newcomer, draft.keys.volunteer):
-        if not proposing.knows(key):
-            raise EditConflict(kind=EntityKind.PERSON, key=key)
+    if draft.keys.newcomer == draft.keys.volunteer:
+        raise Refused(RefusalCode.SAME_CARD)
+    missing = proposing.missing(draft.keys)
+    if missing is not None:
+        raise EditConflict(kind=EntityKind.PERSON, key=missing)
     if not proposing.blocked.isdisjoint((draft.keys.newcomer, draft.keys.volunteer)):
         raise Refused(RefusalCode.BLOCKED_FOR_SAFETY)
     if _open_pair(uow.session, draft.keys) is not None:
@@ -149,9 +151,11 @@ class _Proposing:
         """Name who is blocked for safety."""
         return self._case.blocked
 
-    def knows(self, key: PersonId) -> bool:
-        """Tell whether somebody is there in the role that was asked for."""
-        return key in self._newcomers or key in self._volunteers
+    def missing(self, keys: PairKeys) -> PersonId | None:
+        """Name whoever of two is not there in the role that is asked of them."""
+        if keys.newcomer not in self._newcomers:
+            return keys.newcomer
+        return keys.volunteer if keys.volunteer not in self._volunteers else None
 
     def obstacles(self, keys: PairKeys) -> tuple[ObstacleCode, ...]:
         """List the rules that two would break now, what was proposed in the same act included."""
@@ -159,7 +163,8 @@ class _Proposing:
         if newcomer is None or volunteer is None:
             return (ObstacleCode.NOT_READY,)
         broken = set(obstacles(newcomer, volunteer, self._policy, self._case))
-        locked = [keys_of(pair) for pair in self._drafts if keys_of(pair) in self._locks and keys_of(pair) != keys]
+        drafts = (keys_of(pair) for pair in self._drafts if pair.newcomer_id not in self._served)
+        locked = [draft for draft in drafts if draft in self._locks and draft != keys]
         if keys.newcomer in self._served or any(lock.newcomer == keys.newcomer for lock in locked):
             broken.add(ObstacleCode.NOT_READY)
         held = self._given[keys.volunteer] + sum(lock.volunteer == keys.volunteer for lock in locked)

@@ -29,7 +29,7 @@ from models.entities.search_entry import SearchEntry
 from models.entities.tables import METADATA
 from models.values.changes import EntityKind
 from models.values.identifiers import CoordinatorId, FirstMeetingId, PersonId
-from models.values.pairs import OPEN_STATUSES, PairStatus
+from models.values.pairs import OPEN_STATUSES, EndingReason, PairStatus
 
 ACCESS: Final = "access"
 """The key in ``session.info`` under which the limits of a session stand, by the name of a table."""
@@ -249,3 +249,22 @@ def is_met_at(session: Session, meeting_id: FirstMeetingId) -> bool:
     pairs = METADATA.tables[Pair.__tablename__]
     found = select(pairs.c.id).where(pairs.c.first_meeting_id == meeting_id).limit(1)
     return session.connection().execute(found).first() is not None
+
+
+def unseen_blocks(session: Session) -> frozenset[PersonId]:
+    """Name everybody who may be seen and is blocked for safety after a pair whose other side may not be seen.
+
+    That they are blocked holds for everybody who makes a plan; why is not told.
+    """
+    hidden = _hidden_people(session.info[ACTOR])
+    pairs = METADATA.tables[Pair.__tablename__]
+    unsafe = and_(pairs.c.status == PairStatus.ENDED.value, pairs.c.ending == EndingReason.SAFETY.value)
+    newcomer, volunteer = pairs.c.newcomer_id, pairs.c.volunteer_id
+    found: set[PersonId] = set()
+    for own, other, lifted in (
+        (newcomer, volunteer, pairs.c.newcomer_block_lifted_on),
+        (volunteer, newcomer, pairs.c.volunteer_block_lifted_on),
+    ):
+        blocked = select(own).where(unsafe, lifted.is_(None), other.in_(hidden), own.not_in(hidden))
+        found.update(key for (key,) in session.connection().execute(blocked))
+    return frozenset(found)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from models.rules.availability import PartOfDay, every_week
 from models.rules.pairing_obstacles import obstacles
 from models.rules.pairing_plan import SolvedRun, solve, totals_of
 from models.rules.pairing_questions import alternatives, explain, policy_effect, refused
-from models.values.identifiers import PersonId
-from models.values.pairing import PairingCase, PairingPolicy, PairKeys, SameGenderRule
+from models.values.identifiers import AreaId, PersonId
+from models.values.pairing import PairingCase, PairingPolicy, PairingUnit, PairKeys, SameGenderRule
 from models.values.pairing_answers import PairQuestion, Price
 from models.values.people import Gender
 from tests.models.rules.pairing_registers import FIELDS, random_case
@@ -145,6 +146,22 @@ def test_effect_of_another_policy_is_both_plans_added_up() -> None:
     assert effect.after.pairs < effect.before.pairs
     assert effect.waiting == len(case.newcomers) + len(case.second)
     assert effect.no_longer == len(served - served_after) > effect.newly == len(served_after - served)
+
+
+def test_second_round_is_asked_about_also_when_nobody_is_left_for_it() -> None:
+    first, second, friend = (
+        PairingUnit(id=PersonId(key), area_id=AreaId(1), availability=every_week([(0, PartOfDay.EVENING)]), places=1)
+        for key in (1, 2, 3)
+    )
+    locked = PairKeys(first.id, friend.id)
+    case = PairingCase(newcomers=(first,), second=(second,), volunteers=(friend,), locks=frozenset({locked}))
+    without = replace(case, vetoes=frozenset({PairKeys(second.id, friend.id)}))
+
+    behind_a_lock = alternatives(solve(case, PairingPolicy(), FIELDS), second.id)
+    nobody = alternatives(solve(without, PairingPolicy(), FIELDS), second.id)
+
+    assert [each.volunteer for each in behind_a_lock] == [friend.id]
+    assert nobody == ()
 
 
 def test_a_stranger_to_the_run_is_an_error() -> None:

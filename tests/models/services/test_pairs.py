@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
+from models.entities.organisation import Coordinator
 from models.entities.pair import Pair
+from models.entities.person import Person
 from models.queries.intake import intake_policy
 from models.queries.pairing_candidates import pairing_case
+from models.rules.pairing_plan import solve
 from models.services.pair_choices import lock_pair, remove_choice, veto_pair
 from models.services.pairs import (
     discard_draft,
@@ -19,13 +23,16 @@ from models.services.pairs import (
     propose_pair,
     propose_plan,
 )
+from models.services.people import save_person
 from models.services.person_events import pause_people
+from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import EditConflict, Invalid, RefusalCode, Refused
 from models.values.identifiers import PersonId
-from models.values.pairing import PairKeys, PlannedPair
+from models.values.pairing import PairingPolicy, PairKeys, PlannedPair
 from models.values.pairs import EndingReason, HandPairingDraft, PairStatus, RefusedPair, VetoDraft, VetoReason
-from models.values.people import GenderWish, Pause, PersonRole
+from models.values.people import GenderWish, NewcomerStatus, Pause, PersonRole
+from tests.factories import draft_of_person
 from tests.pair_factories import make_couple, make_friend, make_newcomer, make_pair, make_proposal, pair_of
 
 
@@ -219,3 +226,72 @@ def test_proposals_without_an_answer_lapse_once(unit_of_work: UnitOfWork, today:
         PairStatus.PROPOSED,
         PairStatus.PROPOSED,
     ]
+
+
+def test_locked_draft_takes_one_place_of_its_volunteer_not_two(unit_of_work: UnitOfWork) -> None:
+    friend = make_friend(unit_of_work, capacity=2)
+    first, second = (PairKeys(make_newcomer(unit_of_work), friend) for _ in range(2))
+    lock_pair(unit_of_work, first)
+
+    saved = propose_plan(unit_of_work, planned(first, second))
+
+    assert (len(saved.saved), saved.refused) == (2, ())
+    assert len(propose_plan(unit_of_work, planned(second, first)).saved) == 2
+
+
+def test_nobody_is_their_own_language_friend(unit_of_work: UnitOfWork) -> None:
+    keys = make_couple(unit_of_work)
+    both = make_friend(unit_of_work)
+    as_newcomer = draft_of_person(unit_of_work, keys.newcomer).newcomer
+    assert as_newcomer is not None
+    role = replace(as_newcomer, status=NewcomerStatus.READY, since=unit_of_work.clock.today() - timedelta(days=400))
+    save_person(unit_of_work, replace(draft_of_person(unit_of_work, both), newcomer=role))
+    himself = PairKeys(both, both)
+    case = pairing_case(unit_of_work.session, unit_of_work.clock.today(), intake_policy(unit_of_work.session))
+
+    run = solve(case, PairingPolicy(), {})
+    with pytest.raises(Refused) as by_rules:
+        propose_pair(unit_of_work, himself)
+    with pytest.raises(Refused) as by_hand:
+        pair_by_hand(unit_of_work, HandPairingDraft(keys=himself, reason="Ändå."))
+
+    assert {(pair.newcomer, pair.volunteer) for pair in run.plan.pairs} == {
+        (both, keys.volunteer),
+        (keys.newcomer, both),
+    }
+    assert by_rules.value.facts == {"obstacles": "earlier_pair"}
+    assert by_hand.value.code is RefusalCode.SAME_CARD
+
+
+def test_somebody_in_the_other_role_only_is_a_conflict_by_hand(unit_of_work: UnitOfWork) -> None:
+    keys = make_couple(unit_of_work)
+
+    with pytest.raises(EditConflict) as conflict:
+        pair_by_hand(unit_of_work, HandPairingDraft(keys=PairKeys(keys.volunteer, keys.newcomer), reason="Ändå."))
+
+    assert conflict.value.key == keys.volunteer
+
+
+def test_block_for_safety_holds_for_those_who_may_not_see_the_other_side(database: Database, today: date) -> None:
+    with database.write() as uow:
+        mine = Coordinator(name="Maja Lind")
+        uow.session.add(mine)
+        pair = make_pair(uow, PairStatus.ENDED)
+        pair.ending, hidden = EndingReason.SAFETY, uow.session.get_one(Person, pair.newcomer_id)
+        uow.session.flush()
+        hidden.protected, hidden.responsible_id, actor = True, mine.id, mine.id
+        volunteer, other = pair.volunteer_id, make_newcomer(uow)
+        uow.commit()
+
+    for who in (None, actor):
+        with database.write(who) as uow:
+            case = pairing_case(uow.session, today, intake_policy(uow.session))
+            assert [each.id for each in case.closed] == [volunteer]
+            with pytest.raises(Refused) as refused:
+                propose_pair(uow, PairKeys(other, volunteer))
+            assert refused.value.facts == {"obstacles": "not_ready"}
+    with database.write(actor) as uow:
+        uow.session.scalars(select(Pair)).one().volunteer_block_lifted_on = today
+        uow.commit()
+    with database.write() as uow:
+        assert propose_pair(uow, PairKeys(other, volunteer)) > 0
