@@ -94,6 +94,15 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        key="pairing",
+        label=N_("Pairing"),
+        icon="people",
+        module="ui.screens.pairing.screen",
+        shortcut="Ctrl+Shift+M",
+        needs="pairs",
+        under="pairs",
+    ),
+    Entry(
         key="week",
         label=N_("The week"),
         icon="week",

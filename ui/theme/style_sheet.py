@@ -47,6 +47,7 @@ QLabel[look="heading"] { font-size: $heading_size; font-weight: 700; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="today"] { color: $accent; font-weight: 600; }
 QLabel[look="figure"] { font-size: $figure_size; font-weight: 700; }
+QLabel[look="points"] { color: $accent; font-size: $heading_size; font-weight: 700; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: $small_size; }
 QLabel[look="problem"] { color: $bad; font-size: $small_size; }
@@ -129,6 +130,7 @@ QTableView, QListView, QTreeView { background: $surface; border: none; outline: 
 QTableView::item, QListView::item { padding: $px6 $px10; border-bottom: 1px solid $soft_line; }
 QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
 QTableView:focus, QListView:focus { border: 1px solid $accent; border-radius: $px7; }
+QListView[look="lines"]:focus { border: none; }
 QHeaderView, QHeaderView::section { background: $background; border: none; font-size: $small_size;
   font-weight: 600; color: $muted; }
 QHeaderView::section { padding: $px8 $px10; border-bottom: 1px solid $line; }

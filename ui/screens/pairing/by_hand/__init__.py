@@ -1,0 +1,1 @@
+"""Two people paired by hand, whatever the rules say, with the reason why."""

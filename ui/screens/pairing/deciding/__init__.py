@@ -1,0 +1,1 @@
+"""What one decides about two: proposed, locked, or never."""

@@ -1,0 +1,1 @@
+"""Who lacks a language friend: groups for the office, words for the wall."""

@@ -1,0 +1,127 @@
+"""What the screen shows at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.queries.areas import AreaRow
+from models.values.identifiers import AreaId
+from models.values.pairing import Criterion, ObstacleCode
+from models.values.pairing_answers import PairExplanation, Shortage, WallShortage
+from models.values.pairing_faces import NearCafe, UnitFace
+from models.values.pairing_lines import CandidateLine, LeftOver, RefusalLine, WaitingLine
+from ui.wording.pairing import Spoken
+from ui.wording.pairing_shortages import WallSender
+
+
+class Emptiness(StrEnum):
+    """Why there is nothing to choose; each has another first thing to do."""
+
+    NOTHING = "nothing"
+    NOBODY_WAITS = "nobody_waits"
+    NOBODY_OFFERS = "nobody_offers"
+    NOT_IN_AREA = "not_in_area"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPlan:
+    """Everybody who waits; ``offering`` are volunteers with a free place, ``planned`` the pairs of the plan."""
+
+    waiting: tuple[WaitingLine, ...]
+    offering: int
+    planned: int
+    areas: tuple[AreaRow, ...]
+    area_id: AreaId | None
+    released: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def emptiness(self) -> Emptiness | None:
+        """Say what is missing; ``None`` if somebody waits and somebody offers."""
+        if self.waiting:
+            return None if self.offering else Emptiness.NOBODY_OFFERS
+        if self.area_id is not None:
+            return Emptiness.NOT_IN_AREA
+        return Emptiness.NOBODY_WAITS if self.offering else Emptiness.NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownChoice:
+    """The chosen one of those who wait, with everybody who offers; ``left_over`` if the plan has nobody."""
+
+    line: WaitingLine
+    candidates: tuple[CandidateLine, ...]
+    refusals: tuple[RefusalLine, ...]
+    possible: int
+    offering: int
+    left_over: LeftOver | None
+    group: tuple[str, ...]
+    best_fit_first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPair:
+    """A newcomer with one candidate: the facts, what they are worth at most, and the words for them."""
+
+    newcomer: UnitFace
+    candidate: CandidateLine
+    explanation: PairExplanation
+    weights: Mapping[Criterion, int]
+    spoken: Spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReasons:
+    """The pair at the right, beside it the one it is compared with."""
+
+    pair: ShownPair
+    beside: ShownPair | None = None
+    compares: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCafes:
+    """Where the chosen one can go meanwhile."""
+
+    newcomer: UnitFace
+    cafes: tuple[NearCafe, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftLine:
+    """One pair of a plan that was put on the list of calls, or could not be for these rules."""
+
+    newcomer: str
+    volunteer: str
+    fit: int
+    days: int
+    obstacles: tuple[ObstacleCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftOfCalls:
+    """What came of proposing everybody the plan has somebody for."""
+
+    saved: tuple[DraftLine, ...]
+    refused: tuple[DraftLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownShortage:
+    """A group that has too few places, with the names of its members and of the volunteers they could have."""
+
+    shortage: Shortage
+    newcomers: tuple[str, ...]
+    volunteers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownShortages:
+    """Every shortage of a plan; ``impossible`` are those whom no volunteer could have at all."""
+
+    groups: tuple[ShownShortage, ...]
+    wall: tuple[WallShortage, ...]
+    impossible: tuple[str, ...]
+    areas: Mapping[AreaId, str]
+    sender: WallSender

@@ -1,0 +1,129 @@
+"""The card at the left: everybody who waits for a language friend, the longest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
+
+from models.values.identifiers import AreaId
+from models.values.pairing_lines import WaitingLine
+from translations import _
+from ui.screens.pairing.delegates import WaitingDelegate
+from ui.screens.pairing.line_models import WaitingModel
+from ui.screens.pairing.shown import ShownPlan
+from ui.theme import Theme
+from ui.widgets.buttons import QuietButton
+from ui.widgets.cards import Card, Rule
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.looks import set_look
+
+_ALL = "all"
+_WIDTH_WITH_NOTE = 256
+
+
+class PairingList(QListView):
+    """A list whose lines are painted; Enter opens a line, and what is chosen is the current one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setMinimumHeight(0)
+        set_look(self, "lines")
+
+    def choose_row(self, row: int) -> None:
+        """Make a line the current one."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+
+class WaitingCard(Card):
+    """Says who is chosen; the area and the two ways beside the plan are asked of the screen."""
+
+    chosen = Signal(int)  # PersonId
+    opened = Signal()
+    area_chosen = Signal(object)  # AreaId | None
+    by_hand_wanted = Signal()
+    shortages_wanted = Signal()
+
+    def __init__(self, parent: QWidget, *, theme: Theme) -> None:
+        super().__init__(parent, padded=False)
+        self._theme = theme
+        self.area_box = ChoiceBox(self)
+        area_row = QHBoxLayout()
+        area_row.setContentsMargins(12, 8, 12, 8)
+        area_row.addWidget(self.area_box)
+        self.model = WaitingModel(self)
+        self.list = PairingList(self)
+        self.list.setItemDelegate(WaitingDelegate(self.list, theme=theme, model=self.model))
+        self.list.setModel(self.model)
+        self.shortages_button = QuietButton(self)
+        self.by_hand_button = QuietButton(self)
+        foot = FlowLayout(gap=4)
+        foot.setContentsMargins(8, 6, 8, 6)
+        foot.addWidget(self.shortages_button)
+        foot.addWidget(self.by_hand_button)
+        self.heading.set_text("")
+        self.body.addLayout(area_row)
+        self.body.addWidget(Rule(self, soft=True))
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(Rule(self))
+        self.body.addLayout(foot)
+        self.area_box.key_changed.connect(self._on_area_changed)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.activated.connect(self._on_activated)
+        self.by_hand_button.clicked.connect(self.by_hand_wanted)
+        self.shortages_button.clicked.connect(self.shortages_wanted)
+
+    def show_plan(self, plan: ShownPlan, chosen: int | None) -> None:
+        """Show who waits, with ``chosen`` as the current one; nothing is announced."""
+        self.list.selectionModel().blockSignals(True)
+        self.model.show_waiting(plan.waiting)
+        row = self.model.place_of(chosen) if chosen is not None else None
+        if row is not None:
+            self.list.choose_row(row)
+        self.list.selectionModel().blockSignals(False)
+        self.list.viewport().update()
+        self._show_areas(plan)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self._show_heading()
+        self.list.setAccessibleName(_("Waits for a language friend"))
+        self.area_box.setAccessibleName(_("Who lives in"))
+        self.by_hand_button.setText(_("Pair by &hand …"))
+        self.shortages_button.setText(_("&Too few places …"))
+        self.model.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        """Where there is little room the title goes before the note."""
+        note = _("longest first") if self.width() >= self._theme.px(_WIDTH_WITH_NOTE) else ""
+        self.heading.set_text(_("Waits for a language friend"), note)
+
+    def _show_areas(self, plan: ShownPlan) -> None:
+        choices = [(_ALL, _("All areas")), *((str(row.id), row.name) for row in plan.areas)]
+        self.area_box.set_choices(choices)
+        self.area_box.set_key(_ALL if plan.area_id is None else str(plan.area_id))
+
+    @Slot(str)
+    def _on_area_changed(self, key: str) -> None:
+        self.area_chosen.emit(None if key == _ALL else AreaId(int(key)))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        line = self.model.line_at(current.row())
+        if isinstance(line, WaitingLine):
+            self.chosen.emit(line.face.id)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, _index: QModelIndex) -> None:
+        self.opened.emit()
