@@ -8,19 +8,26 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final, assert_never
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
-from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from models.entities.assignment import Assignment
 from models.entities.availability import PauseDays
 from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
 from models.entities.organisation import Area
-from models.entities.papers import ShownPaper
 from models.entities.person import Person
 from models.entities.search_entry import SearchEntry
 from models.entities.volunteer import Volunteer
-from models.queries.person_parts import paper_of, pause_of, phones_of, rows_of, skills_of
+from models.queries.listed_people import (
+    ListedAssignment,
+    ListedPerson,
+    listed_assignments,
+    listed_languages,
+    listed_papers,
+    listed_pauses,
+    listed_people,
+)
 from models.queries.search_words import SearchShape, likeness, matching, typed_words
 from models.rules.eligibility import Lack, VolunteerFacts, lacks
 from models.rules.person_names import shown_name
@@ -35,6 +42,7 @@ from models.values.people import (
     IntakePolicy,
     LanguageSkill,
     NewcomerStatus,
+    Paper,
     Pause,
     PersonRole,
     Phone,
@@ -44,7 +52,7 @@ from models.values.people_lists import CHIPS as CHIPS
 from models.values.people_lists import PersonChip as PersonChip
 from models.values.people_lists import PersonSort as PersonSort
 
-_PEOPLE: Final = select(Person).where(Person.id.in_(bindparam("ids", expanding=True))).options(joinedload(Person.area))
+_KINDS: Final = list(AssignmentKind)
 SortKey = (
     ColumnElement[str]
     | ColumnElement[int]
@@ -148,105 +156,85 @@ def person_rows(
     *,
     policy: IntakePolicy = DEFAULT_POLICY,
 ) -> tuple[PersonRow, ...]:
-    """Give one row a key, in the order of ``ids``; unknown keys are left out. At most seven statements however many."""
-    people = {person.id: person for person in session.scalars(_PEOPLE, {"ids": list(ids)})}
-    languages, pauses = rows_of(session, SpokenLanguage, ids), rows_of(session, PauseDays, ids)
-    assignments = rows_of(session, Assignment, ids)
-    volunteers, newcomers = rows_of(session, Volunteer, ids), rows_of(session, Newcomer, ids)
-    beginning = [key for key in ids if any(_may_lack(row) for row in assignments.get(key, []))]
-    papers = rows_of(session, ShownPaper, beginning) if beginning else {}
+    """Give one row a key, in the order of ``ids``; unknown keys are left out. At most five statements however many."""
+    people, assignments = listed_people(session, ids), listed_assignments(session, ids)
+    languages, pauses = listed_languages(session, ids), listed_pauses(session, ids, role)
+    papers = listed_papers(session, [key for key in ids if any(map(_may_lack, assignments.get(key, ())))])
     rows: list[PersonRow] = []
     for key in ids:
         person = people.get(key)
         if person is None:
             continue
-        held = [pause_of(row) for row in pauses.get(key, []) if row.role is role]
-        volunteer = next(iter(volunteers.get(key, [])), None)
-        newcomer = next(iter(newcomers.get(key, [])), None)
-        row = _bare_row(person, held, today)
-        facts = _facts(person, volunteer, papers.get(key, []))
+        held, assigned = pauses.get(key, ()), assignments.get(key, ())
+        now = [pause for pause in held if today in pause]
+        ends = [pause.last for pause in now if pause.last is not None]
+        facts, status = _facts(person, papers.get(key, ())), person.newcomer_status
         rows.append(
-            replace(
-                row,
-                languages=skills_of(languages.get(key, [])),
-                assignments=_assignment_rows(assignments.get(key, []), held, today),
-                roles=_roles(volunteer, newcomer),
-                since=_since(role, volunteer, newcomer),
-                newcomer_status=newcomer_on(newcomer.status, held, today) if newcomer is not None else None,
-                oral_swedish=newcomer.oral_swedish if newcomer is not None else None,
-                print_language=newcomer.print_language if newcomer is not None else "",
-                lack=_first_lack(assignments.get(key, []), facts, policy, today) if volunteer is not None else None,
-                interview_on=_interview_on(role, volunteer, newcomer),
+            PersonRow(
+                id=person.id,
+                version=person.version,
+                name=shown_name(person.given_name, person.family_name, person.alias),
+                first_phone=next((Phone(number=number, written=written) for number, written in person.phones), None),
+                email=person.email,
+                area=person.area or "",
+                birth_year=person.birth_year,
+                languages=tuple(languages.get(key, ())),
+                roles=_roles(person),
+                since=person.volunteer_since if role is PersonRole.VOLUNTEER else person.newcomer_since,
+                assignments=_assignment_rows(assigned, held, today),
+                newcomer_status=newcomer_on(status, held, today) if status is not None else None,
+                oral_swedish=person.oral_swedish,
+                print_language=person.print_language or "",
+                is_paused=bool(now),
+                paused_until=max(ends) if len(ends) == len(now) and ends else None,
+                informed_on=person.informed_on,
+                protected=person.protected,
+                lack=_first_lack(assigned, facts, policy, today) if person.volunteer_id is not None else None,
+                interview_on=_interview_on(role, person),
             )
         )
     return tuple(rows)
 
 
-def _bare_row(person: Person, pauses: Sequence[Pause], today: date) -> PersonRow:
-    phones, now = phones_of(person), [pause for pause in pauses if today in pause]
-    ends = [pause.last for pause in now if pause.last is not None]
-    return PersonRow(
-        id=person.id,
-        version=person.version,
-        name=shown_name(person.given_name, person.family_name, person.alias),
-        first_phone=phones[0] if phones else None,
-        email=person.email,
-        area=person.area.name if person.area is not None else "",
-        birth_year=person.birth_year,
-        languages=(),
-        roles=frozenset(),
-        since=None,
-        assignments=(),
-        newcomer_status=None,
-        oral_swedish=None,
-        print_language="",
-        is_paused=bool(now),
-        paused_until=max(ends) if len(ends) == len(now) and ends else None,
-        informed_on=person.informed_on,
-        protected=person.protected,
-    )
-
-
-def _assignment_rows(rows: Sequence[Assignment], pauses: Sequence[Pause], today: date) -> tuple[AssignmentRow, ...]:
-    order = list(AssignmentKind)
+def _assignment_rows(
+    rows: Sequence[ListedAssignment], pauses: Sequence[Pause], today: date
+) -> tuple[AssignmentRow, ...]:
     return tuple(
         AssignmentRow(kind=row.kind, capacity=row.capacity, status=assignment_on(row.status, pauses, today))
-        for kind in order
-        for row in rows
-        if row.kind is kind
+        for row in sorted(rows, key=_place_of_kind)
     )
 
 
-def _facts(person: Person, volunteer: Volunteer | None, papers: Sequence[ShownPaper]) -> VolunteerFacts:
-    interviewed_on = volunteer.interviewed_on if volunteer is not None else None
-    shown = [paper_of(row) for row in papers]
-    return VolunteerFacts(is_adult=person.is_adult, interviewed_on=interviewed_on, papers=shown)
+def _place_of_kind(row: ListedAssignment) -> int:
+    return _KINDS.index(row.kind)
 
 
-def _first_lack(rows: Sequence[Assignment], facts: VolunteerFacts, policy: IntakePolicy, today: date) -> Lack | None:
+def _facts(person: ListedPerson, papers: Sequence[Paper]) -> VolunteerFacts:
+    return VolunteerFacts(is_adult=person.is_adult, interviewed_on=person.volunteer_interviewed_on, papers=papers)
+
+
+def _first_lack(
+    rows: Sequence[ListedAssignment], facts: VolunteerFacts, policy: IntakePolicy, today: date
+) -> Lack | None:
     """What is missing for the assignment that can begin soonest comes first; ended ones and ready ones lack nothing."""
     missing = [lacks(row.kind, facts, policy, today) for row in rows if _may_lack(row)]
     return min((found[0] for found in missing if found), key=list(Lack).index, default=None)
 
 
-def _may_lack(row: Assignment) -> bool:
+def _may_lack(row: ListedAssignment) -> bool:
     return row.status not in (AssignmentStatus.READY, AssignmentStatus.ENDED)
 
 
-def _roles(volunteer: Volunteer | None, newcomer: Newcomer | None) -> frozenset[PersonRole]:
-    roles = {PersonRole.VOLUNTEER: volunteer, PersonRole.NEWCOMER: newcomer}
-    return frozenset(role for role, row in roles.items() if row is not None)
+def _roles(person: ListedPerson) -> frozenset[PersonRole]:
+    held = {PersonRole.VOLUNTEER: person.volunteer_id, PersonRole.NEWCOMER: person.newcomer_id}
+    return frozenset(role for role, key in held.items() if key is not None)
 
 
-def _since(role: PersonRole, volunteer: Volunteer | None, newcomer: Newcomer | None) -> date | None:
-    row = volunteer if role is PersonRole.VOLUNTEER else newcomer
-    return row.since if row is not None else None
-
-
-def _interview_on(role: PersonRole, volunteer: Volunteer | None, newcomer: Newcomer | None) -> date | None:
+def _interview_on(role: PersonRole, person: ListedPerson) -> date | None:
     """A booked interview counts until it was held."""
-    row = volunteer if role is PersonRole.VOLUNTEER else newcomer
-    return row.interview_on if row is not None and row.interviewed_on is None else None
+    if role is PersonRole.VOLUNTEER:
+        return person.volunteer_interview_on if person.volunteer_interviewed_on is None else None
+    return person.newcomer_interview_on if person.newcomer_interviewed_on is None else None
 
 
 def _role_entity(role: PersonRole) -> type[Volunteer] | type[Newcomer]:

@@ -17,7 +17,7 @@ RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
 PAGE_ROWS = 64
 KEY_ROLE = Qt.ItemDataRole.UserRole
-_ANSWERED = frozenset(
+_DISPLAY, _ALIGNMENT, _FONT, _KEY = (
     int(role)
     for role in (
         Qt.ItemDataRole.DisplayRole,
@@ -25,7 +25,8 @@ _ANSWERED = frozenset(
         Qt.ItemDataRole.FontRole,
         KEY_ROLE,
     )
-)
+)  # plain numbers: a view asks for eight roles at each cell it paints
+_ANSWERED = frozenset((_DISPLAY, _ALIGNMENT, _FONT, _KEY))
 
 
 class LazyTableModel(QAbstractTableModel, Generic[RowT]):
@@ -40,6 +41,9 @@ class LazyTableModel(QAbstractTableModel, Generic[RowT]):
     def __init__(self, columns: Sequence[Column[RowT]], *, key: Callable[[RowT], int], parent: QObject) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
+        self._alignments = tuple(column.alignment | Qt.AlignmentFlag.AlignVCenter for column in self._columns)
+        self._strong = QFont()
+        self._strong.setWeight(QFont.Weight.DemiBold)  # the rest stays that of the view
         self._key = key
         self._ids: tuple[int, ...] = ()
         self._places: dict[int, int] = {}
@@ -102,21 +106,14 @@ class LazyTableModel(QAbstractTableModel, Generic[RowT]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in _ANSWERED:
             return None  # most of what a view asks for at each cell it paints
-        column = self._columns[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                row = self._row(index.row())
-                return "…" if row is None else column.text(row)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return column.alignment | Qt.AlignmentFlag.AlignVCenter
-            case Qt.ItemDataRole.FontRole if column.strong:
-                font = QFont()
-                font.setWeight(QFont.Weight.DemiBold)
-                return font
-            case _ if role == KEY_ROLE:
-                return self._ids[index.row()]
-            case _:
-                return None
+        if role == _DISPLAY:
+            row = self._row(index.row())
+            return "…" if row is None else self._columns[index.column()].text(row)
+        if role == _ALIGNMENT:
+            return self._alignments[index.column()]
+        if role == _FONT:
+            return self._strong if self._columns[index.column()].strong else None
+        return self._ids[index.row()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

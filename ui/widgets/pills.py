@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import Colour, Theme, Tone
@@ -20,21 +22,32 @@ _COLOURS = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Letters:
+    """What a pill is written with at one size of text, made once and not at every pill."""
+
+    scale: int
+    font: QFont
+    metrics: QFontMetricsF
+
+
 class PillPainter:
     """Paints a word or two on the soft colour of a tone; what has no room is cut, or wrapped once where it may be."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._letters = self._made_letters()
 
     def height(self, text: str = "", room: float = 0.0) -> float:
         """Give how high a pill is, for a text that may be wrapped how high it becomes in its room."""
-        metrics = self._metrics()
+        metrics = self._present_letters().metrics
         wraps = bool(room) and metrics.horizontalAdvance(text) > room - self._sides
         return metrics.lineSpacing() * (2 if wraps else 1) + self._theme.px(3)
 
     def paint(self, painter: QPainter, place: QRectF, text: str, tone: Tone, *, wraps: bool = False) -> None:
         """Paint from the upper left corner of a place, at most as wide as it; the painter keeps its state."""
-        theme, metrics = self._theme, self._metrics()
+        theme, letters = self._theme, self._present_letters()
+        metrics = letters.metrics
         room = place.width() - self._sides
         if not wraps:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -43,9 +56,7 @@ class PillPainter:
         soft, strong = _COLOURS[tone]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = theme.font()
-        font.setPointSizeF(theme.points(9))
-        painter.setFont(font)
+        painter.setFont(letters.font)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(soft))
         painter.drawRoundedRect(pill, theme.px(6), theme.px(6))
@@ -59,10 +70,15 @@ class PillPainter:
     def _sides(self) -> int:
         return self._theme.px(14)
 
-    def _metrics(self) -> QFontMetricsF:
+    def _present_letters(self) -> _Letters:
+        if self._letters.scale != self._theme.text_scale:
+            self._letters = self._made_letters()
+        return self._letters
+
+    def _made_letters(self) -> _Letters:
         font = self._theme.font()
         font.setPointSizeF(self._theme.points(9))
-        return QFontMetricsF(font)
+        return _Letters(scale=self._theme.text_scale, font=font, metrics=QFontMetricsF(font))
 
 
 class PillDelegate(QStyledItemDelegate):

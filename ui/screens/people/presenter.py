@@ -14,7 +14,7 @@ from models.queries.intake import intake_policy
 from models.queries.people import PersonFilter, PersonRow, person_counts, person_ids, person_rows
 from models.queries.people_choices import language_choice_rows
 from models.values.identifiers import PersonId
-from models.values.people import PersonRole
+from models.values.people import IntakePolicy, PersonRole
 from models.values.people_lists import PersonChip, PersonSort
 from ui.background.contract import UnexpectedTrouble
 from ui.background.progress import Cancelled
@@ -58,6 +58,7 @@ class PeoplePresenter(QObject):
         self._filter = PersonFilter(role=role)
         self._shown: ShownPeople | None = None
         self._numbers: ReadNumbers | None = None
+        self._policy: IntakePolicy | None = None
 
     @property
     def filter(self) -> PersonFilter:
@@ -79,7 +80,8 @@ class PeoplePresenter(QObject):
         self._filter = replace(self._filter, sort=sort, descending=descending)
 
     def reload(self) -> None:
-        """Read the list and the numbers again."""
+        """Read the list and the numbers again, and what the office asks of volunteers."""
+        self._policy = None
         self._read_ids()
         self._read_numbers()
 
@@ -118,11 +120,12 @@ class PeoplePresenter(QObject):
     def read_rows(self, ids: Sequence[int]) -> None:
         """Read the rows of a page that is looked at."""
         keys = tuple(PersonId(key) for key in ids)
-        work = partial(_read_rows, ids=keys, role=self._role, today=self._context.clock.today())
+        today = self._context.clock.today()
+        work = partial(_read_rows, ids=keys, role=self._role, today=today, policy=self._policy)
         self._context.runner.read(work, on_done=self.rows_read.emit, on_failed=self._on_failed)
 
     def _read_ids(self) -> None:
-        work = partial(_read_ids, chosen=self._filter, today=self._context.clock.today())
+        work = partial(_read_ids, chosen=self._filter, today=self._context.clock.today(), policy=self._policy)
         self._context.runner.read(work, on_done=self._on_found, on_failed=self._on_failed, topic="ids")
 
     def _read_numbers(self) -> None:
@@ -132,6 +135,7 @@ class PeoplePresenter(QObject):
     def _on_found(self, found: FoundPeople) -> None:
         if found.filter != self._filter:
             return
+        self._policy = found.policy
         self._shown = ShownPeople(filter=found.filter, ids=found.ids)
         self.shown_changed.emit(self._shown, found.first_rows)
 
@@ -158,13 +162,17 @@ def _counted(chosen: PersonFilter) -> PersonFilter:
     return replace(chosen, chip=PersonChip.ALL, text="", sort=PersonSort.NAME, descending=False)
 
 
-def _read_ids(session: Session, chosen: PersonFilter, today: date) -> FoundPeople:
+def _read_ids(session: Session, chosen: PersonFilter, today: date, policy: IntakePolicy | None) -> FoundPeople:
+    policy = policy or intake_policy(session)
     ids = tuple(person_ids(session, chosen, today))
-    return FoundPeople(filter=chosen, ids=ids, first_rows=_read_rows(session, ids[:FIRST_ROWS], chosen.role, today))
+    first = person_rows(session, ids[:FIRST_ROWS], chosen.role, today, policy=policy)
+    return FoundPeople(filter=chosen, ids=ids, first_rows=first, policy=policy)
 
 
-def _read_rows(session: Session, ids: Sequence[PersonId], role: PersonRole, today: date) -> tuple[PersonRow, ...]:
-    return person_rows(session, ids, role, today, policy=intake_policy(session))
+def _read_rows(
+    session: Session, ids: Sequence[PersonId], role: PersonRole, today: date, policy: IntakePolicy | None
+) -> tuple[PersonRow, ...]:
+    return person_rows(session, ids, role, today, policy=policy or intake_policy(session))
 
 
 def _read_numbers(session: Session, chosen: PersonFilter, today: date) -> ReadNumbers:

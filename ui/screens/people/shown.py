@@ -9,16 +9,21 @@ from models.queries.areas import AreaRow
 from models.queries.people import PersonFilter, PersonRow
 from models.queries.people_choices import LanguageChoiceRow
 from models.values.identifiers import PersonId
+from models.values.people import IntakePolicy
 from models.values.people_lists import PersonChip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundPeople:
-    """Who answers a filter, in order, and the first rows; the others are read when they are looked at."""
+    """Who answers a filter, in order, and the first rows; the others are read when they are looked at.
+
+    ``policy`` is what the office asked of volunteers then: it need not be read again until something changes.
+    """
 
     filter: PersonFilter
     ids: tuple[PersonId, ...]
     first_rows: tuple[PersonRow, ...]
+    policy: IntakePolicy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

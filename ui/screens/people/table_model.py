@@ -16,6 +16,7 @@ from ui.screens.people.status import status_of
 from ui.widgets.lazy_table_model import LazyTableModel
 from ui.widgets.pills import TONE_ROLE
 
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,7 +52,7 @@ class PeopleTableModel(LazyTableModel[PersonRow]):
         if role == TONE_ROLE:
             row = self.row_at(index.row())
             return status_of(row, self._role, self._clock.today()).tone if row is not None else None
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == _TOOL_TIP:
             return super().data(index, Qt.ItemDataRole.DisplayRole)
         return super().data(index, role)
 
