@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from models.documents.products import SheetSource
@@ -45,7 +45,7 @@ def contents_of(
             signs = door_signs(session, span, clock.today())
             return signs if signs_of(signs) else None
         case _:
-            assert_never(product)
+            raise ValueError(product)
 
 
 def _place(session: Session, wanted: str) -> MeetingPointId:

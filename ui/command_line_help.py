@@ -8,7 +8,7 @@ from typing import Final, assert_never
 
 from models.values.forms import FormKind
 from models.values.imports import ImportKind
-from models.values.printing import Paper, Product
+from models.values.printing import SHEETS, Paper
 from translations import N_, _
 from translations.languages import schedule_languages
 
@@ -208,7 +208,7 @@ def _options(options: Mapping[str, str]) -> str:
 
 def _lines(entries: Mapping[str, str]) -> str:
     """Set names, with what follows them in the reader's words, and explanations in two columns."""
-    facts = {"products": ", ".join(Product), "papers": ", ".join(Paper), "kinds": ", ".join(ImportKind)}
+    facts = {"products": ", ".join(SHEETS), "papers": ", ".join(Paper), "kinds": ", ".join(ImportKind)}
     facts["forms"] = ", ".join(FormKind)
     return "\n".join(f"  {_name(entry):<24} {_(text).format(**facts)}" for entry, text in entries.items())
 

@@ -14,7 +14,7 @@ from models.values.forms import FormKind
 from models.values.imports import ImportKind
 from models.values.language import LanguageCode
 from models.values.population import MOST_PEOPLE, PopulationSize
-from models.values.printing import Paper, Product
+from models.values.printing import SHEETS, Paper, Product
 from models.values.timeslot import IsoWeek
 from translations import _
 from translations.languages import schedule_languages
@@ -379,9 +379,9 @@ def _languages(text: str) -> tuple[LanguageCode, ...]:
 
 
 def _product(text: str) -> Product:
-    if text not in set(Product):
+    if text not in SHEETS:
         sentence = _("Unknown product: {word}. There are {known}.")
-        raise WrongUse(sentence.format(word=text, known=", ".join(Product)))
+        raise WrongUse(sentence.format(word=text, known=", ".join(SHEETS)))
     return Product(text)
 
 

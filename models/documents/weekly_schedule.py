@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import assert_never
 
 from models.documents.sheet_frame import SheetFrame, both, frame_content, language_content, sheet_look
 from models.documents.sheet_words import SheetWords
@@ -88,10 +87,8 @@ def _template(product: Product) -> str:
             return "week_large"
         case Product.TABLE:
             return "week_table"
-        case Product.PLACE | Product.DOOR:
-            raise ValueError(product)
         case _:
-            assert_never(product)
+            raise ValueError(product)
 
 
 def _rows_content(product: Product, frame: SheetFrame, words: SheetWords) -> dict[str, Json]:
@@ -103,10 +100,8 @@ def _rows_content(product: Product, frame: SheetFrame, words: SheetWords) -> dic
             return {"days": [day_content(day, words, frame.changed) for day in frame.sheet.days]}
         case Product.TABLE:
             return table_content(week_table(frame.sheet), words, frame.changed)
-        case Product.PLACE | Product.DOOR:
-            raise ValueError(product)
         case _:
-            assert_never(product)
+            raise ValueError(product)
 
 
 def _file_title(language: Language, phrases: PhraseBook) -> str:

@@ -15,7 +15,7 @@ from models.values.errors import EditConflict
 from models.values.identifiers import PrintSetId
 from models.values.language import LanguageCode
 from models.values.print_sets import PrintSetDraft, PrintSetItem
-from models.values.printing import Paper, Product
+from models.values.printing import SHEETS, Paper, Product
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def _item(entry: Mapping[str, object]) -> Iterator[PrintSetItem]:
     """Read an item; a product that this program does not know, from a newer one, is left out."""
     product, place = str(entry["product"]), str(entry["place"])
     copies = entry["copies"]
-    if product not in set(Product) or not isinstance(copies, dict):
+    if product not in SHEETS or not isinstance(copies, dict):
         return
     yield PrintSetItem(
         product=Product(product),

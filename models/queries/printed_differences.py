@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import assert_never
 from uuid import UUID
 
 from sqlalchemy import select
@@ -70,7 +69,7 @@ class _Now:
             case Product.DOOR:
                 found = difference(then, {uid: self._doors[uid] for uid in then.keys() & self._doors.keys()})
             case _:
-                assert_never(printout.product)
+                return {}
         return {
             **dict.fromkeys(found.new, Difference.NEW),
             **dict.fromkeys(found.changed, Difference.CHANGED),

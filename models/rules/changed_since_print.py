@@ -14,7 +14,7 @@ from uuid import UUID
 from models.rules.sheet_digests import day_of, sheet_contents, uids_of
 from models.values.door_signs import DoorSigns
 from models.values.printing import ChangedSince
-from models.values.printouts import PrintedSource
+from models.values.printouts import PrintedPaper, PrintedSource
 from models.values.season_programme import SeasonProgramme
 from models.values.timeslot import DateSpan
 from models.values.weekly_schedule import WeekProgramme
@@ -70,9 +70,9 @@ def changed_since(source: PrintedSource, newest_first: Iterable[EarlierPrintout]
     """Compare with the latest printout that says something else; ``None`` where all of them still hold.
 
     A sheet that is printed again, say after a paper jam, thus keeps its marks: its readers have seen the one before.
-    Signs on doors are nothing but changes and never carry a band.
+    Signs on doors are nothing but changes and never carry a band, nor does a paper about no occasion.
     """
-    if isinstance(source, DoorSigns):
+    if isinstance(source, DoorSigns | PrintedPaper):
         return None
     now = sheet_contents(source)
     for earlier in newest_first:

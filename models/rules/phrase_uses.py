@@ -12,9 +12,9 @@ from models.rules.weekly_schedule import Mark
 from models.values.activities import ActivityKind
 from models.values.phrases import NAME_KEY
 from models.values.places import PlaceKind
-from models.values.printing import Product
+from models.values.printing import SHEETS, Product
 
-_ALL = frozenset(Product)
+_ALL = frozenset(SHEETS)
 _WEEK = frozenset(product for product in Product if product.is_of_week)
 _WITHOUT_ROWS = frozenset({Product.DOOR})
 _SMALL_CELLS = frozenset({Product.TABLE})

@@ -18,7 +18,7 @@ from models.values.door_signs import DoorSigns
 from models.values.identifiers import OccasionId, occasion_uid
 from models.values.language import SWEDISH
 from models.values.phrases import OwnText
-from models.values.printouts import PrintedSource, PrintedSubject
+from models.values.printouts import PrintedPaper, PrintedSource, PrintedSubject
 from models.values.season_programme import SeasonProgramme
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import LocalNames, ProgrammeOccasion, ProgrammePlace, WeekProgramme
@@ -40,6 +40,8 @@ def sheet_contents(source: PrintedSource) -> dict[UUID, str]:
             return occasion_contents(
                 notice.occasion for notice in source.notices if notice.occasion.occasion_id in signed
             )
+        case PrintedPaper():
+            return {}
 
 
 def occasion_contents(occasions: Iterable[ProgrammeOccasion]) -> dict[UUID, str]:
@@ -72,6 +74,8 @@ def printed_subject(source: PrintedSource) -> PrintedSubject:
             return PrintedSubject(
                 week=IsoWeek.of(source.span.first), uid=next(iter(doors)) if len(doors) == 1 else None
             )
+        case PrintedPaper():
+            return PrintedSubject()
 
 
 def day_of(digest: str) -> date:
@@ -89,6 +93,8 @@ def _occasions(source: PrintedSource) -> Iterator[ProgrammeOccasion]:
         case DoorSigns():
             for notice in source.notices:
                 yield notice.occasion
+        case PrintedPaper():
+            return
 
 
 def _week_contents(programme: WeekProgramme) -> dict[UUID, str]:

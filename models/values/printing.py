@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from models.values.identifiers import OccasionId
 from models.values.phrases import TextRef
@@ -18,13 +19,24 @@ class Paper(StrEnum):
 
 
 class Product(StrEnum):
-    """A kind of printed page; the value is a part of file names."""
+    """A kind of printed page; the value is a part of file names.
+
+    ``SHEETS`` tell of occasions; the others are papers that the print log knows, and nothing about them goes out of
+    date.
+    """
 
     POSTER = "poster"
     LARGE = "large"
     TABLE = "table"
     PLACE = "place"
     DOOR = "door"
+    FORM = "form"
+    NOTICE = "notice"
+    AGREEMENT = "agreement"
+    FRIEND = "friend"
+    PAIR = "pair"
+    GUESTS = "guests"
+    WALL = "wall"
 
     @property
     def is_of_week(self) -> bool:
@@ -35,6 +47,14 @@ class Product(StrEnum):
     def is_landscape(self) -> bool:
         """Tell whether its pages lie on their long side."""
         return self is Product.TABLE
+
+    @property
+    def may_hang(self) -> bool:
+        """Tell whether it is made to hang somewhere; the others are given to somebody."""
+        return self in SHEETS or self is Product.WALL
+
+
+SHEETS: Final = (Product.POSTER, Product.LARGE, Product.TABLE, Product.PLACE, Product.DOOR)
 
 
 class PrintWay(StrEnum):

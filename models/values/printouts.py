@@ -16,7 +16,13 @@ from models.values.season_programme import SeasonProgramme
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
 
-PrintedSource = WeekProgramme | SeasonProgramme | DoorSigns
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPaper:
+    """A paper about no occasion: a form, an agreement, a sheet of a pair. Whom it names is not kept."""
+
+
+PrintedSource = WeekProgramme | SeasonProgramme | DoorSigns | PrintedPaper
 """What a printed sheet was made of."""
 
 

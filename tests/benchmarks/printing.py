@@ -30,7 +30,7 @@ from models.queries.weekly_schedule import week_programme
 from models.services.demo_data import make_demo_database
 from models.values.clock import FixedClock
 from models.values.language import SWEDISH, LanguageCode
-from models.values.printing import Product
+from models.values.printing import SHEETS, Product
 from models.values.weekly_schedule import WeekProgramme
 from tests.benchmarks.poster_html import WeasyPrint, plain_page, same_page
 from tests.models.documents.programmes import WEEK, normal_week
@@ -87,7 +87,7 @@ def _demo_sources() -> Mapping[Product, SheetSource]:
         week = week_programme(session, WEEK)
         season = season_programme(session, place, WEEK.monday)
         signs = door_signs(session, WEEK.span, WEEK.monday)
-    return {product: _source(product, week, season, signs) for product in Product}
+    return {product: _source(product, week, season, signs) for product in SHEETS}
 
 
 def _source(product: Product, week: SheetSource, season: SheetSource, signs: SheetSource) -> SheetSource:

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QWidget
 from models.values.errors import RefusalCode, Refused
 from models.values.forms import FormKind, FormsToPrint
 from models.values.language import LanguageCode
+from models.values.pairing_answers import TimeOfWeek, WallShortage
 from models.values.printing import Product
 from models.values.timeslot import IsoWeek
 from tests.ui.stage import DEMO_DAY, Stage
 from tests.ui.window_entries import Register, WindowEntry
 from translations import _
+from ui.papers.dialog import PapersDialog
+from ui.papers.doors import show_wall_poster
 from ui.printing.print_job import PrintReport
 from ui.screens.documents.delivery_words import printed_title
-from ui.screens.documents.forms.dialog import FormsDialog
 from ui.screens.documents.printed.dialog import PrintedDialog
 from ui.screens.documents.screen import DocumentsScreen
 from ui.screens.documents.sets.editor import PrintSetEditor
@@ -115,20 +117,31 @@ def _open_doors(stage: Stage) -> QWidget:
 
 def _open_forms(stage: Stage) -> QWidget:
     _documents(stage).open_with(FormsToPrint(kind=FormKind.NEWCOMER))
-    return stage.dialog(FormsDialog)
+    return stage.dialog(PapersDialog)
 
 
 def _open_forms_not_approved(stage: Stage) -> QWidget:
     _documents(stage).open_with(FormsToPrint(kind=FormKind.NOTICE, language=LanguageCode("ar")))
-    return stage.dialog(FormsDialog)
+    return stage.dialog(PapersDialog)
 
 
 def _open_forms_saved(stage: Stage) -> QWidget:
     dialog = _open_forms(stage)
-    assert isinstance(dialog, FormsDialog)
+    assert isinstance(dialog, PapersDialog)
     dialog.presenter.saved.emit(Path("Dokument") / "blankett-newcomer-sv.pdf")
     stage.settle()
     return dialog
+
+
+def _open_agreement(stage: Stage) -> QWidget:
+    _documents(stage).open_with(FormsToPrint(kind=FormKind.AGREEMENT))
+    return stage.dialog(PapersDialog)
+
+
+def _open_wall(stage: Stage) -> QWidget:
+    evening = WallShortage(people=12, lacking=7, area_id=None, language="ti", kind=None, time=TimeOfWeek.EVENING)
+    show_wall_poster(stage.shell, stage.workspace.context, [evening])
+    return stage.dialog(PapersDialog)
 
 
 PAPER_WINDOWS: tuple[WindowEntry, ...] = (
@@ -150,6 +163,8 @@ PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents-where", open=_open_where),
     WindowEntry(name="documents-forms", open=_open_forms),
     WindowEntry(name="documents-forms-not-approved", open=_open_forms_not_approved),
+    WindowEntry(name="documents-forms-agreement", open=_open_agreement),
+    WindowEntry(name="papers-wall", open=_open_wall),
     WindowEntry(name="documents-forms-saved", open=_open_forms_saved),
     WindowEntry(name="documents-forms-empty", open=_open_forms, register=Register.EMPTY),
     WindowEntry(name="documents-replace", open=_open_replacing),

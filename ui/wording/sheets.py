@@ -30,7 +30,7 @@ def _cldr_names(code: str) -> dict[str, str]:
 
 
 def product_name(product: Product) -> str:
-    """Name a kind of sheet."""
+    """Name a kind of sheet or paper."""
     match product:
         case Product.POSTER:
             return _("Week poster")
@@ -42,5 +42,19 @@ def product_name(product: Product) -> str:
             return _("One place")
         case Product.DOOR:
             return _("Door sign")
+        case Product.FORM:
+            return _("Interest form")
+        case Product.NOTICE:
+            return _("About personal data")
+        case Product.AGREEMENT:
+            return _("Agreement of a pair")
+        case Product.FRIEND:
+            return _("What a language friend is")
+        case Product.PAIR:
+            return _("Sheet for a first meeting")
+        case Product.GUESTS:
+            return _("Table list for a first meeting")
+        case Product.WALL:
+            return _("Poster: language friends wanted")
         case _:
             assert_never(product)

@@ -13,15 +13,15 @@ from models.documents.typesetting import render_explained
 from models.values.language import LanguageCode
 from models.values.page_lines import PageLine
 from models.values.phrases import TextRef
-from models.values.printing import Product
+from models.values.printing import SHEETS, Product
 from tests.models.documents.sheets import LANGUAGES, sheet, sheet_pdf
 from translations.languages import schedule_language
 
 ARABIC, TIGRINYA, SWEDISH, THAI = (LanguageCode(code) for code in ("ar", "ti", "sv", "th"))
 # every product in four scripts, and the poster in every language
-SHEETS = [(product, language) for product in Product for language in (ARABIC, TIGRINYA, SWEDISH, THAI)]
-SHEETS += [(Product.POSTER, code) for code in LANGUAGES if (Product.POSTER, code) not in SHEETS]
-each_sheet = pytest.mark.parametrize(("product", "language"), SHEETS)
+LINED = [(product, language) for product in SHEETS for language in (ARABIC, TIGRINYA, SWEDISH, THAI)]
+LINED += [(Product.POSTER, code) for code in LANGUAGES if (Product.POSTER, code) not in LINED]
+each_sheet = pytest.mark.parametrize(("product", "language"), LINED)
 
 
 def lines_of(product: Product, language: LanguageCode) -> tuple[PageLine, ...]:

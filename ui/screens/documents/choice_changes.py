@@ -8,7 +8,7 @@ from uuid import UUID
 
 from models.values.language import SWEDISH, LanguageCode
 from models.values.print_sets import PrintSetItem
-from models.values.printing import Paper, Product
+from models.values.printing import SHEETS, Paper, Product
 from translations.languages import schedule_languages
 from ui.settings import PrintChoice
 
@@ -17,7 +17,7 @@ def known_choice(choice: PrintChoice) -> PrintChoice:
     """Leave out of what was remembered what this version does not know."""
     languages = in_order(choice.languages) or (SWEDISH,)
     paper = choice.paper if choice.paper in set(Paper) else Paper.A4.value
-    product = choice.product if choice.product in set(Product) else Product.POSTER.value
+    product = choice.product if choice.product in SHEETS else Product.POSTER.value
     return replace(choice, languages=languages, paper=paper, product=product)
 
 

@@ -14,6 +14,7 @@ from ui.printing.print_job import PrintTarget
 from ui.printing.print_parts import PrintOutcome, PrintPart
 from ui.printing.printers import RememberingPrinters, choice_of
 from ui.printing.save_dialogs import SaveDialogs
+from ui.printing.trouble_words import trouble_sentence
 from ui.screens.documents.delivery_notice import DeliveryNotice
 from ui.screens.documents.delivery_words import (
     left_out_sentence,
@@ -23,7 +24,6 @@ from ui.screens.documents.delivery_words import (
     saved_sentence,
     stopped_sentence,
     stopped_title,
-    trouble_sentence,
 )
 from ui.screens.documents.presenter import DocumentsPresenter
 from ui.screens.documents.wording import glyph_sentence

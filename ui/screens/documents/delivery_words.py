@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import assert_never
 
 from models.values.printing import Product
 from translations import _, ngettext
 from ui.printing.print_job import PrintReport
 from ui.printing.print_parts import PrintOutcome, PrintPart
-from ui.printing.trouble import PrinterTrouble
 from ui.screens.documents.copies_words import copies_in_short, papers_in_words
 from ui.screens.documents.wording import product_name
 
@@ -60,25 +58,6 @@ def stopped_sentence(outcome: PrintOutcome, reason: str) -> str:
     if outcome.rest:
         sentences.append(_("Not printed: {parts}.").format(parts=parts_in_words(outcome.rest)))
     return " ".join(sentences)
-
-
-def trouble_sentence(trouble: PrinterTrouble) -> str:
-    """Say what the printer did and what one can do."""
-    match trouble:
-        case PrinterTrouble.GONE:
-            return _("The printer is no longer there. Choose another one.")
-        case PrinterTrouble.NO_ANSWER:
-            return _("The printer does not answer. Check that it is on and that the computer is on the network.")
-        case PrinterTrouble.NOT_ALLOWED:
-            return _("The printer does not take printouts from you. Choose another one, or ask IT.")
-        case PrinterTrouble.PAUSED:
-            return _("The printer takes no printouts at the moment. Choose another one, or try again later.")
-        case PrinterTrouble.USED_UP:
-            return _("The printer has no more printouts for you now. Try again later, or ask IT.")
-        case PrinterTrouble.NOT_TAKEN:
-            return _("The printer did not take the printout. Check paper and toner and try again, or save as PDF.")
-        case _:
-            assert_never(trouble)
 
 
 def names_in_short(names: Sequence[str], most: int = 3) -> str:

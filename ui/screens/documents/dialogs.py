@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 from models.values.forms import FormKind, FormsToPrint
 from models.values.print_sets import PrintSetDraft
 from ui.context import AppContext
+from ui.papers.doors import show_blank_papers
 from ui.printing.printers import Printers
-from ui.printing.save_dialogs import SaveDialogs, documents_folder
-from ui.screens.documents.forms.dialog import FormsDialog
-from ui.screens.documents.forms.presenter import FormsPresenter
+from ui.printing.save_dialogs import SaveDialogs
 from ui.screens.documents.presenter import DocumentsPresenter
 from ui.screens.documents.printed.dialog import PrintedDialog
 from ui.screens.documents.sets.editor import PrintSetEditor
@@ -59,12 +58,15 @@ class DocumentsDialogs(QObject):
 
     def show_form(self, wanted: FormsToPrint) -> None:
         """Offer blank forms, beginning with one."""
-        presenter = FormsPresenter(self._context, self._printers, documents_folder(), wanted, self)
-        dialog = FormsDialog(
-            self._window, presenter=presenter, printers=self._printers, dialogs=self._dialogs, theme=self._theme
+        dialog = show_blank_papers(
+            self._window,
+            self._context,
+            kind=wanted.kind,
+            language=wanted.language,
+            printers=self._printers,
+            dialogs=self._dialogs,
         )
         dialog.texts_wanted.connect(self.texts_wanted)
-        dialog.open()
 
     @Slot()
     def make_set(self) -> None:

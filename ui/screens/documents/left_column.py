@@ -138,7 +138,7 @@ class LeftColumn(QObject):
         self.printed_button.setToolTip(_("What was printed when, and where it hangs (Ctrl H)"))
         self.forms_button.setText(_("Blank forms …"))
         self.forms_button.setToolTip(
-            _("Interest forms to fill in by hand, and the notice about personal data (Ctrl B)")
+            _("Forms to fill in by hand, the agreement, and the notice about personal data (Ctrl B)")
         )
         self.week_card.retranslate()
         self.place_card.retranslate()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QStringListModel, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from models.values.printing import Product
+from models.values.printing import SHEETS, Product
 from translations import _
 from ui.screens.documents.option_menu import OptionMenu
 from ui.screens.documents.wording import product_name
 from ui.widgets.cards import Card
 
-_PRODUCTS = tuple(Product)
+_PRODUCTS = SHEETS
 _BELOW_LAST = 6
 
 

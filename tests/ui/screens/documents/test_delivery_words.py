@@ -11,6 +11,7 @@ from models.values.language import SWEDISH, LanguageCode
 from models.values.printing import Paper, Product
 from tests.models.documents.programmes import normal_week
 from ui.language import Language
+from ui.printing import trouble_words
 from ui.printing.print_job import PrintReport
 from ui.printing.print_parts import PrintPart, outcome_of
 from ui.printing.sheets import Sheets
@@ -61,10 +62,10 @@ def test_printed_title_counts_papers_and_names_the_printer() -> None:
 
 @pytest.mark.parametrize("trouble", PrinterTrouble)
 def test_every_trouble_has_its_own_sentence_in_both_languages(trouble: PrinterTrouble, language: Language) -> None:
-    swedish = delivery_words.trouble_sentence(trouble)
-    others = {delivery_words.trouble_sentence(other) for other in PrinterTrouble if other is not trouble}
+    swedish = trouble_words.trouble_sentence(trouble)
+    others = {trouble_words.trouble_sentence(other) for other in PrinterTrouble if other is not trouble}
     language.use("en")
-    english = delivery_words.trouble_sentence(trouble)
+    english = trouble_words.trouble_sentence(trouble)
 
     assert swedish != english
     assert swedish not in others

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.queries.printouts import PrintoutRow
-from models.values.printing import PrintWay
+from models.values.printing import SHEETS, PrintWay
 from translations import _
 from ui.screens.documents.delivery_notice import MOST_LETTERS
 from ui.screens.documents.printed.words import differences, facts_of, outdated_sentence, title_of
@@ -57,7 +57,8 @@ class PrintedLine(QWidget):
         self.again_button.setAccessibleName(_("{title}: print again").format(title=title))
         self.down_button.setText(_("Taken down"))
         self.down_button.setAccessibleName(_("{title}: taken down").format(title=title))
-        may_hang = row.way is PrintWay.PRINTER
+        self.again_button.setVisible(row.product in SHEETS)
+        may_hang = row.way is PrintWay.PRINTER and row.product.may_hang
         self.where_edit.setVisible(may_hang)
         self.down_button.setVisible(may_hang and bool(row.hangs_at) and row.taken_down_on is None)
 

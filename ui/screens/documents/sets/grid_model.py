@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.values.language import LanguageCode
-from models.values.printing import Product
+from models.values.printing import SHEETS, Product
 from translations import _
 from translations.languages import Language
 from ui.screens.documents.copies_words import copies_in_words
@@ -23,7 +23,7 @@ class CopiesGridModel(QAbstractTableModel):
     def __init__(self, languages: Sequence[Language], parent: QObject) -> None:
         super().__init__(parent)
         self._languages = tuple(languages)
-        self.products = tuple(Product)
+        self.products = SHEETS
         self._copies: dict[tuple[Product, LanguageCode], int] = {}
 
     def set_copies(self, copies: Copies) -> None:

@@ -1,25 +1,28 @@
-"""Blank interest forms and the notice about personal data: choose one, see it, print or save it."""
+"""Papers to choose among: see one, copy its words, print or save it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.values.forms import FormKind, FormLanguage
+from models.values.forms import FormLanguage
 from models.values.language import LanguageCode
 from models.values.phrases import PhraseWish
 from models.values.printing import PageImage, Paper
 from translations import _
+from ui.papers.page_pair import PagePair
+from ui.papers.presenter import PapersPresenter
+from ui.papers.words import language_choice, missing_sentence, missing_title, paper_name
 from ui.printing.page_pictures import picture_of
 from ui.printing.printers import Printers
 from ui.printing.save_dialogs import SaveDialogs
 from ui.printing.trouble import PrinterTrouble
-from ui.screens.documents.delivery_words import trouble_sentence
-from ui.screens.documents.forms.page_pair import PagePair
-from ui.screens.documents.forms.presenter import FormsPresenter
-from ui.screens.documents.forms.words import form_name, language_choice, missing_sentence, missing_title
+from ui.printing.trouble_words import trouble_sentence
 from ui.theme import Theme, Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton
@@ -35,15 +38,35 @@ _COLUMN = 232
 _MOST_COPIES = 99
 
 
-class FormsDialog(DialogBase):
-    """Stays open after printing, since one often wants the form and the notice; Esc closes it."""
+Sentence = Callable[[], str]
+"""Says something in the language of the window as it is now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialogWords:
+    """What the dialog is called, and what somebody should know before choosing."""
+
+    heading: Sentence
+    hint: Sentence
+
+
+class PapersDialog(DialogBase):
+    """Stays open after printing, since one often wants several papers; Esc closes it."""
 
     texts_wanted = Signal(object)  # PhraseWish
 
     def __init__(
-        self, parent: QWidget, *, presenter: FormsPresenter, printers: Printers, dialogs: SaveDialogs, theme: Theme
+        self,
+        parent: QWidget,
+        *,
+        words: DialogWords,
+        presenter: PapersPresenter,
+        printers: Printers,
+        dialogs: SaveDialogs,
+        theme: Theme,
     ) -> None:
         super().__init__(parent)
+        self._words = words
         self.presenter = presenter
         presenter.setParent(self)
         self._printers = printers
@@ -51,7 +74,7 @@ class FormsDialog(DialogBase):
         self._missing: FormLanguage | None = None
         self._folder: Path | None = None
         self._build(theme)
-        presenter.languages_read.connect(self._on_read)
+        presenter.papers_read.connect(self._on_read)
         presenter.drawn.connect(self._on_drawn)
         presenter.not_printable.connect(self._on_not_printable)
         presenter.printer_wanted.connect(self._on_printer_wanted)
@@ -62,25 +85,18 @@ class FormsDialog(DialogBase):
         self.retranslate()
         self._show_usable(usable=False)
         self.kind_box.setFocus(Qt.FocusReason.OtherFocusReason)
-        presenter.start()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
-        self.set_texts(heading=_("Blank forms"), primary=_("Print …"), cancel=_("Close"))
+        self.set_texts(heading=self._words.heading(), primary=_("Print …"), cancel=_("Close"))
         self.save_button.setText(_("Save PDF …"))
+        self.copy_button.setText(_("Copy the text"))
         self.folder_button.setText(_("Show the folder"))
         self._fields[0].set_label(_("&Paper"))
         self._fields[1].set_label(_("&Language"))
         self._fields[2].set_label(_("&Copies"))
-        self.kind_box.set_choices([(kind.value, form_name(kind)) for kind in FormKind])
-        self.kind_box.set_key(self.presenter.wanted.kind.value)
-        self._hint.setText(
-            _(
-                "Printed in Swedish, easy Swedish and English, and in each language whose words are all approved. "
-                "Swedish stands beside the other language."
-            )
-        )
-        self._show_languages()
+        self._hint.setText(self._words.hint())
+        self._show_choices()
 
     def _build(self, theme: Theme) -> None:
         self.kind_box, self.language_box = ChoiceBox(self), ChoiceBox(self)
@@ -89,6 +105,8 @@ class FormsDialog(DialogBase):
         self._fields = [Field(self, editor) for editor in (self.kind_box, self.language_box, self.copies_box)]
         self._hint = TextLabel(self, look="small", wraps=True)
         self.save_button = PlainButton(self)
+        self.copy_button = PlainButton(self)
+        self.add_left_button(self.copy_button)
         self.add_left_button(self.save_button)
         self.told = Banner(self)
         self.folder_button = PlainButton(self)
@@ -114,10 +132,15 @@ class FormsDialog(DialogBase):
         self.folder_button.clicked.connect(self._on_show_folder)
         self.save_wanted.connect(self.presenter.print_out)
         self.save_button.clicked.connect(self._on_save)
+        self.copy_button.clicked.connect(self._on_copy)
 
-    def _show_languages(self) -> None:
-        self.language_box.set_choices([(each.code, language_choice(each)) for each in self.presenter.languages])
-        self.language_box.set_key(self.presenter.wanted.language)
+    def _show_choices(self) -> None:
+        presenter = self.presenter
+        self.kind_box.set_choices([(each.key.value, paper_name(each.key)) for each in presenter.papers])
+        self.kind_box.set_key("" if presenter.key is None else presenter.key.value)
+        self.language_box.set_choices([(each.code, language_choice(each)) for each in presenter.languages])
+        self.language_box.set_key(presenter.language)
+        self.copy_button.setVisible(bool(presenter.text))
 
     def _show_usable(self, *, usable: bool) -> None:
         self.primary_button.setEnabled(usable)
@@ -131,7 +154,7 @@ class FormsDialog(DialogBase):
 
     @Slot()
     def _on_read(self) -> None:
-        self._show_languages()
+        self._show_choices()
 
     @Slot(str)
     def _on_chosen(self, _key: str) -> None:
@@ -139,14 +162,16 @@ class FormsDialog(DialogBase):
         self.folder_button.hide()
         self._missing = None
         self._show_usable(usable=False)
-        self.presenter.choose(FormKind(self.kind_box.key), LanguageCode(self.language_box.key))
-        self._show_languages()  # another paper may lack other words
+        for each in self.presenter.papers:
+            if each.key.value == self.kind_box.key:
+                self.presenter.choose(each.key, LanguageCode(self.language_box.key))
+        self._show_choices()  # another paper may lack other words
 
     @Slot(object)
     def _on_drawn(self, pages: tuple[PageImage, ...]) -> None:
         self._missing = None
         self.pages.show_pages([picture_of(page) for page in pages])
-        self.pages.setAccessibleName(form_name(self.presenter.wanted.kind))
+        self.pages.setAccessibleName(self._paper_name)
         self._show_usable(usable=True)
 
     @Slot(object)
@@ -169,8 +194,17 @@ class FormsDialog(DialogBase):
         )
 
     @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.presenter.text)
+        self._tell(_("The text is copied."), tone=Tone.GOOD)
+
+    @property
+    def _paper_name(self) -> str:
+        return "" if self.presenter.key is None else paper_name(self.presenter.key)
+
+    @Slot()
     def _on_printer_wanted(self) -> None:
-        title = form_name(self.presenter.wanted.kind)
+        title = self._paper_name
         target = self._printers.choose(self, title=title, paper=Paper.A4)
         if target is not None:
             self.presenter.print_to(target, title=title, copies=self.copies_box.value())

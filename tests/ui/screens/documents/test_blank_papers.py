@@ -14,8 +14,8 @@ from models.values.language import LanguageCode
 from models.values.phrases import PhraseWish
 from tests.models.documents.pdf_checks import page_count, text_of
 from tests.ui.screens.documents.stand_ins import Opened, Opener
+from ui.papers.dialog import PapersDialog
 from ui.printing.trouble import PrinterTrouble
-from ui.screens.documents.forms.dialog import FormsDialog
 
 ARABIC = LanguageCode("ar")
 
@@ -25,16 +25,16 @@ def opened(open_screen: Opener) -> Opened:
     return open_screen("sv")
 
 
-def show(opened: Opened, wanted: FormsToPrint | None = None) -> FormsDialog:
+def show(opened: Opened, wanted: FormsToPrint | None = None) -> PapersDialog:
     opened.screen.open_with(wanted or FormsToPrint(kind=FormKind.NEWCOMER))
-    (dialog,) = [each for each in opened.screen.findChildren(FormsDialog) if each.isVisible()]
+    (dialog,) = [each for each in opened.screen.findChildren(PapersDialog) if each.isVisible()]
     return dialog
 
 
 def test_ctrl_b_opens_the_form_for_volunteers(opened: Opened) -> None:
     QTest.keyClick(opened.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
 
-    (dialog,) = [each for each in opened.screen.findChildren(FormsDialog) if each.isVisible()]
+    (dialog,) = [each for each in opened.screen.findChildren(PapersDialog) if each.isVisible()]
     assert dialog.kind_box.key == "volunteer"
     assert dialog.pages.isVisible()
     assert dialog.primary_button.isEnabled()

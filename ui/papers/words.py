@@ -1,18 +1,20 @@
-"""The sentences about blank forms: their names, and what keeps a language from being printed."""
+"""The sentences about papers: their names, and what keeps a language from being printed."""
 
 from __future__ import annotations
 
 from typing import assert_never
 
 from models.values.forms import FormKind, FormLanguage
+from models.values.pair_papers import PairPaper
 from translations import _, ngettext
 from translations.languages import schedule_language
+from ui.papers.at_hand import PaperKey
 from ui.wording.sheets import language_name
 
 
-def form_name(kind: FormKind) -> str:
+def paper_name(key: PaperKey) -> str:
     """Name a paper."""
-    match kind:
+    match key:
         case FormKind.VOLUNTEER:
             return _("Interest form: volunteers")
         case FormKind.NEWCOMER:
@@ -20,11 +22,19 @@ def form_name(kind: FormKind) -> str:
         case FormKind.NOTICE:
             return _("About personal data")
         case FormKind.AGREEMENT:
-            return _("Agreement between language friends")
+            return _("Agreement of a pair")
         case FormKind.FRIEND:
-            return _("What a language friend is and is not")
+            return _("What a language friend is")
+        case PairPaper.NEWCOMER_SHEET:
+            return _("First meeting: newcomer")
+        case PairPaper.VOLUNTEER_SHEET:
+            return _("First meeting: volunteer")
+        case PairPaper.GUESTS:
+            return _("Table list for the host")
+        case PairPaper.WALL:
+            return _("Poster: language friends wanted")
         case _:
-            assert_never(kind)
+            assert_never(key)
 
 
 def language_choice(language: FormLanguage) -> str:

@@ -1,0 +1,165 @@
+"""The ways to papers: each opens the dialog over a window, beginning with what is most wanted there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from models.values.forms import FormKind
+from models.values.identifiers import FirstMeetingId, PairId
+from models.values.language import LanguageCode
+from models.values.pairing_answers import WallShortage
+from translations import _
+from ui.context import AppContext
+from ui.papers.at_hand import PaperKey, blank_papers, papers_for_wall, papers_of_meeting, papers_of_pair
+from ui.papers.dialog import DialogWords, PapersDialog
+from ui.papers.presenter import PapersPresenter, ReadPapers
+from ui.printing.printers import Printers, SystemPrinters
+from ui.printing.save_dialogs import SaveDialogs, SystemSaveDialogs, documents_folder
+
+
+def show_blank_papers(
+    window: QWidget,
+    context: AppContext,
+    *,
+    kind: FormKind = FormKind.VOLUNTEER,
+    language: LanguageCode | None = None,
+    printers: Printers | None = None,
+    dialogs: SaveDialogs | None = None,
+) -> PapersDialog:
+    """Offer forms, agreement and notice, empty."""
+    dialog = _dialog(
+        window,
+        context,
+        DialogWords(heading=_blank_heading, hint=_approved_hint),
+        partial(blank_papers, today=context.clock.today()),
+        printers=printers,
+        dialogs=dialogs,
+    )
+    return _opened(dialog, kind, language)
+
+
+def show_papers_of_pair(
+    window: QWidget,
+    context: AppContext,
+    pair_id: PairId,
+    *,
+    printers: Printers | None = None,
+    dialogs: SaveDialogs | None = None,
+) -> PapersDialog:
+    """Offer the sheets of a pair's first meeting, its agreement, and what a language friend is."""
+    dialog = _dialog(
+        window,
+        context,
+        DialogWords(heading=_pair_heading, hint=_pair_hint),
+        partial(papers_of_pair, today=context.clock.today(), pair_id=pair_id),
+        printers=printers,
+        dialogs=dialogs,
+    )
+    return _opened(dialog)
+
+
+def show_papers_of_meeting(
+    window: QWidget,
+    context: AppContext,
+    meeting_id: FirstMeetingId,
+    *,
+    printers: Printers | None = None,
+    dialogs: SaveDialogs | None = None,
+) -> PapersDialog:
+    """Offer the list of tables of a first meeting."""
+    dialog = _dialog(
+        window,
+        context,
+        DialogWords(heading=_meeting_heading, hint=_meeting_hint),
+        partial(papers_of_meeting, today=context.clock.today(), meeting_id=meeting_id),
+        printers=printers,
+        dialogs=dialogs,
+    )
+    return _opened(dialog)
+
+
+def show_wall_poster(
+    window: QWidget,
+    context: AppContext,
+    shortages: Sequence[WallShortage],
+    *,
+    printers: Printers | None = None,
+    dialogs: SaveDialogs | None = None,
+) -> PapersDialog:
+    """Offer the poster about who lacks a language friend, and its text to copy."""
+    dialog = _dialog(
+        window,
+        context,
+        DialogWords(heading=_wall_heading, hint=_wall_hint),
+        partial(papers_for_wall, today=context.clock.today(), shortages=tuple(shortages)),
+        printers=printers,
+        dialogs=dialogs,
+    )
+    return _opened(dialog)
+
+
+def _dialog(
+    window: QWidget,
+    context: AppContext,
+    words: DialogWords,
+    read: ReadPapers,
+    *,
+    printers: Printers | None,
+    dialogs: SaveDialogs | None,
+) -> PapersDialog:
+    printers = printers or SystemPrinters()
+    return PapersDialog(
+        window,
+        words=words,
+        presenter=PapersPresenter(context, printers, documents_folder(), read, window),
+        printers=printers,
+        dialogs=dialogs or SystemSaveDialogs(),
+        theme=context.theme,
+    )
+
+
+def _opened(dialog: PapersDialog, key: PaperKey | None = None, language: LanguageCode | None = None) -> PapersDialog:
+    dialog.presenter.start(key, language)
+    dialog.open()
+    return dialog
+
+
+def _blank_heading() -> str:
+    return _("Blank forms")
+
+
+def _approved_hint() -> str:
+    return _(
+        "Printed in Swedish, easy Swedish and English, and in each language whose words are all approved. "
+        "Swedish stands beside the other language."
+    )
+
+
+def _pair_heading() -> str:
+    return _("Papers for a pair of language friends")
+
+
+def _pair_hint() -> str:
+    return _(
+        "First names only, and a phone number only if its owner has agreed to share it. The sheets are there once "
+        "a first meeting is booked. The agreement needs a language whose words are all approved."
+    )
+
+
+def _meeting_heading() -> str:
+    return _("Table list for a first meeting")
+
+
+def _meeting_hint() -> str:
+    return _("First names only. Nobody with protected identity stands on it.")
+
+
+def _wall_heading() -> str:
+    return _("Poster: language friends wanted")
+
+
+def _wall_hint() -> str:
+    return _("Tells only of groups of at least five, and never of a language together with an area.")
