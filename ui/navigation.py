@@ -94,6 +94,15 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        key="pairs",
+        label=N_("Language friends"),
+        icon="people",
+        module="ui.screens.pairs.screen",
+        shortcut="Ctrl+5",
+        needs="pairs",
+        opens=frozenset({EntityKind.PAIR}),
+    ),
+    Entry(
         key="pairing",
         label=N_("Pairing"),
         icon="people",

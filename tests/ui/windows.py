@@ -18,6 +18,7 @@ from tests.ui.windows_of_exchange import EXCHANGE_WINDOWS
 from tests.ui.windows_of_finding import FIND_WINDOWS
 from tests.ui.windows_of_inbox import INBOX_WINDOWS
 from tests.ui.windows_of_pairing import PAIRING_WINDOWS
+from tests.ui.windows_of_pairs import PAIR_WINDOWS
 from tests.ui.windows_of_people import PEOPLE_WINDOWS
 from tests.ui.windows_of_phrases import PHRASE_WINDOWS
 from tests.ui.windows_of_places import PLACE_WINDOWS
@@ -39,6 +40,7 @@ WINDOWS: tuple[WindowEntry, ...] = (
     *EXCHANGE_WINDOWS,
     *PEOPLE_WINDOWS,
     *PAIRING_WINDOWS,
+    *PAIR_WINDOWS,
     *CALL_WINDOWS,
     *INBOX_WINDOWS,
     *PLACE_WINDOWS,

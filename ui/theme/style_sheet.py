@@ -131,6 +131,7 @@ QTableView::item, QListView::item { padding: $px6 $px10; border-bottom: 1px soli
 QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
 QTableView:focus, QListView:focus { border: 1px solid $accent; border-radius: $px7; }
 QListView[look="lines"]:focus { border: none; }
+QListView[look="board"], QListView[look="board"]:focus { background: transparent; border: none; }
 QHeaderView, QHeaderView::section { background: $background; border: none; font-size: $small_size;
   font-weight: 600; color: $muted; }
 QHeaderView::section { padding: $px8 $px10; border-bottom: 1px solid $line; }

@@ -1,0 +1,1 @@
+"""Reads what a dialog of a pair's life begins with."""

@@ -1,0 +1,159 @@
+"""The list of pairs: whole lines, gone through by keyboard, silent ones first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from models.values.identifiers import PairId
+from models.values.pair_rows import PairRow
+from translations import _
+from ui.screens.pairs.tones import tone_of
+from ui.theme import Theme
+from ui.widgets.lazy_table_model import LazyTableModel
+from ui.widgets.pills import TONE_ROLE, PillDelegate
+from ui.widgets.table_columns import Column
+from ui.wording.dates import short_date
+from ui.wording.pair_cards import call_line, pair_line, pair_names
+from ui.wording.pairs import pair_status_name
+
+Index = QModelIndex | QPersistentModelIndex
+CALL = 3
+_WIDTHS = (196, 84, 160, 176)
+"""Of the columns in pixels of the design; the last takes what is left."""
+_ROW_HEIGHT = 38
+
+
+class PairTableModel(LazyTableModel[PairRow]):
+    """What is to be done stands on a colour."""
+
+    def __init__(self, *, today: date, parent: QObject) -> None:
+        self._today = today
+        columns = (
+            Column(heading=_names_heading, text=pair_names, strong=True),
+            Column(heading=_status_heading, text=_status),
+            Column(heading=_line_heading, text=self._line),
+            Column(heading=_call_heading, text=self._call),
+            Column(heading=_since_heading, text=_since),
+        )
+        super().__init__(columns, key=_key, parent=parent)
+
+    def show(self, rows: tuple[PairRow, ...], today: date) -> None:
+        """Take over an answer, as it is on a day."""
+        self._today = today
+        self.set_ids([row.id for row in rows])
+        self.set_rows(rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == TONE_ROLE and index.column() == CALL:
+            row = self.row_at(index.row())
+            return tone_of(row).value if row is not None else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return super().data(index, Qt.ItemDataRole.DisplayRole)
+        return super().data(index, role)
+
+    def _line(self, row: PairRow) -> str:
+        return pair_line(row, self._today)
+
+    def _call(self, row: PairRow) -> str:
+        return call_line(row, self._today)
+
+
+class PairTable(QTableView):
+    """Enter and double-click do the next step of the chosen line; Tab leaves the table."""
+
+    row_opened = Signal()
+    row_chosen = Signal(int)  # PairId
+
+    def __init__(self, parent: QWidget, *, theme: Theme, today: date) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.pairs = PairTableModel(today=today, parent=self)
+        self.setModel(self.pairs)
+        self.setItemDelegateForColumn(CALL, PillDelegate(self, theme=theme))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.doubleClicked.connect(self.row_opened)
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_rows(self, rows: tuple[PairRow, ...], today: date, chosen: PairId | None) -> None:
+        """Show the lines; the chosen one stays chosen, else the one that has moved up to its place is."""
+        before = self.currentIndex().row()
+        self.selectionModel().blockSignals(True)
+        self.pairs.show(rows, today)
+        self.selectionModel().blockSignals(False)
+        place = self.pairs.place_of(chosen) if chosen is not None else None
+        if rows:
+            self.selectRow(place if place is not None else min(max(before, 0), len(rows) - 1))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.setAccessibleName(_("Language friends"))
+        self.pairs.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.row_opened.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = self.pairs.row_at(current.row()) if current.isValid() else None
+        if row is not None:
+            self.row_chosen.emit(row.id)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, self._theme.px(width))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
+
+
+def _key(row: PairRow) -> int:
+    return row.id
+
+
+def _names_heading() -> str:
+    return _("Language friends")
+
+
+def _status_heading() -> str:
+    return _("Status")
+
+
+def _line_heading() -> str:
+    return _("How far")
+
+
+def _call_heading() -> str:
+    return _("To do")
+
+
+def _since_heading() -> str:
+    return _("Since")
+
+
+def _status(row: PairRow) -> str:
+    return pair_status_name(row.status)
+
+
+def _since(row: PairRow) -> str:
+    return short_date(row.status_since)
