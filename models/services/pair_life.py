@@ -14,6 +14,7 @@ from models.entities.note import Note
 from models.entities.pair import Pair, PairContact
 from models.entities.person import Person
 from models.queries.pairing_policies import pair_life_policy
+from models.queries.pairs_past import is_draft
 from models.rules.pair_life import NOT_MET_YET, usual_end
 from models.rules.validation import LONGEST_NOTE, FieldChecks
 from models.services.editing import read_for_edit
@@ -57,9 +58,10 @@ _SAID_NO: Final = {
 def log_contact(uow: UnitOfWork, draft: PairContactDraft) -> PairContactId:
     """Note that somebody was called, or told something, and let the pair go on by it.
 
-    The first contact of a proposal takes the places; a yes of both accepts it. A no before they have met declines the
-    pair and is a veto of that side; having met begins the trial. Raises ``Invalid``, ``EditConflict``, ``Refused``
-    with ``PAIR_NOT_POSSIBLE`` if a place was taken meanwhile.
+    The first contact of a proposal looks at every rule again and takes the places; a yes of both accepts it. A no
+    before they have met declines the pair and is a veto of that side; having met begins the trial.
+
+    Raises ``Invalid``, ``EditConflict``, ``Refused`` with ``PAIR_NOT_POSSIBLE`` if a rule forbids the pair by now.
     """
     pair = read_for_edit(uow.session, Pair, draft.pair_id, draft.version)
     contact = _contact(uow, draft)
@@ -184,6 +186,8 @@ def end_pair(uow: UnitOfWork, draft: EndingDraft) -> None:
     pair.may_meet_again = draft.may_meet_again and draft.reason is not EndingReason.SAFETY
     pair.before_pause = pair.paused_until = pair.call_again_on = None
     uow.session.flush()
+    if draft.reason is EndingReason.SAFETY:
+        _forget_drafts(uow, pair)
     back_to_the_queue(uow, pair, draft)
 
 
@@ -270,11 +274,11 @@ def _decline(uow: UnitOfWork, pair: Pair, contact: PairContact) -> None:
 
 
 def _take_back_no(uow: UnitOfWork, pair: Pair) -> None:
-    take_places(uow, pair)
-    go_to(pair, PairStatus.PROPOSED, uow.clock.today())
     choice = choice_of(uow.session, keys_of(pair))
     if choice is not None and choice.kind is ChoiceKind.VETO:
         remove_choice(uow, keys_of(pair))
+    take_places(uow, pair)
+    go_to(pair, PairStatus.PROPOSED, uow.clock.today())
     if pair.newcomer_yes_on is not None and pair.volunteer_yes_on is not None:
         go_to(pair, PairStatus.ACCEPTED, uow.clock.today())
 
@@ -294,6 +298,15 @@ def _answer_again(pair: Pair, side: PairSide, left: list[PairContact], today: da
             pair.volunteer_yes_on, pair.volunteer_yes_how = day, how
     if pair.status is PairStatus.ACCEPTED and (pair.newcomer_yes_on is None or pair.volunteer_yes_on is None):
         go_to(pair, PairStatus.PROPOSED, today)
+
+
+def _forget_drafts(uow: UnitOfWork, ended: Pair) -> None:
+    """Nobody is to be called about somebody who is blocked."""
+    both = (ended.newcomer_id, ended.volunteer_id)
+    theirs = or_(Pair.newcomer_id.in_(both), Pair.volunteer_id.in_(both))
+    for draft in uow.session.scalars(select(Pair).where(is_draft(), theirs)).all():
+        uow.session.delete(draft)
+    uow.session.flush()
 
 
 def _told_on(line: PairContact) -> tuple[date, int]:

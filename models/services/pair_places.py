@@ -1,4 +1,4 @@
-"""The places that pairs hold: whether there is one left for a pair that wants one now."""
+"""The places that pairs hold: whether a pair that wants one now may have it."""
 
 from __future__ import annotations
 
@@ -8,28 +8,24 @@ from models.entities.assignment import Assignment
 from models.entities.newcomer import Newcomer
 from models.entities.pair import Pair
 from models.queries.pairs_past import is_draft, places_taken
-from models.services.pairs import not_possible
+from models.services.pair_editing import keys_of
+from models.services.pairs import broken_now, not_possible
 from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import PersonId
-from models.values.pairing import ObstacleCode
 from models.values.people import AssignmentKind
 
 
 def take_places(uow: UnitOfWork, pair: Pair) -> None:
-    """See that both have a place for a pair that is about to hold one; drafts that have none left go.
+    """See that a pair which is about to hold a place breaks no rule by now; drafts that have none left go.
 
-    A rule that was broken by hand stays so. Raises ``Refused`` with ``PAIR_NOT_POSSIBLE``.
+    Rules that were broken by hand may stay so. Raises ``Refused`` with ``PAIR_NOT_POSSIBLE``.
     """
+    broken = [code for code in broken_now(uow, keys_of(pair)) if code.value not in pair.broken_rules]
+    if broken:
+        raise not_possible(broken)
     taken = places_taken(uow.session)
     newcomer_left = _wanted(uow, pair.newcomer_id) - taken.get(pair.newcomer_id, 0)
     volunteer_left = _capacity(uow, pair.volunteer_id) - taken.get(pair.volunteer_id, 0)
-    missing = {
-        ObstacleCode.NOT_READY: newcomer_left < 1,
-        ObstacleCode.NO_PLACE: volunteer_left < 1,
-    }
-    broken = [code for code, lacks in missing.items() if lacks and code.value not in pair.broken_rules]
-    if broken:
-        raise not_possible(broken)
     full = {key for key, left in ((pair.newcomer_id, newcomer_left), (pair.volunteer_id, volunteer_left)) if left <= 1}
     for draft in uow.session.scalars(select(Pair).where(is_draft(), Pair.id != pair.id)).all():
         if not full.isdisjoint((draft.newcomer_id, draft.volunteer_id)) and not draft.broken_rules:

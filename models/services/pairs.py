@@ -123,6 +123,11 @@ def lapse_overdue(uow: UnitOfWork) -> int:
     return lapsed
 
 
+def broken_now(uow: UnitOfWork, keys: PairKeys) -> tuple[ObstacleCode, ...]:
+    """List the rules that two would break as they are now, also for people whom not everybody may see."""
+    return _Proposing(uow, [keys], with_protected=True).obstacles(keys)
+
+
 def not_possible(broken: Iterable[ObstacleCode]) -> Refused:
     """Say that two may not be paired, with the codes of the broken rules."""
     return Refused(RefusalCode.PAIR_NOT_POSSIBLE, {"obstacles": ",".join(code.value for code in broken)})

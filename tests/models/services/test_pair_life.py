@@ -28,11 +28,13 @@ from models.services.pair_life import (
 from models.services.pair_places import take_places
 from models.services.pair_queue import back_to_the_queue
 from models.services.pairs import pair_by_hand, propose_pair
+from models.services.person_events import pause_people
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import EditConflict, Invalid, RefusalCode, Refused
 from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import (
+    ChoiceKind,
     EndingDraft,
     EndingReason,
     HandPairingDraft,
@@ -44,7 +46,7 @@ from models.values.pairs import (
     PairStatus,
     VetoReason,
 )
-from models.values.people import AssignmentStatus, IntakePolicy, NewcomerStatus
+from models.values.people import AssignmentStatus, IntakePolicy, NewcomerStatus, Pause, PersonRole
 from tests.pair_factories import make_couple, make_friend, make_newcomer, make_pair, make_proposal, pair_of
 
 
@@ -362,3 +364,37 @@ def test_couple_is_left_alone_by_what_is_over(unit_of_work: UnitOfWork) -> None:
     assert pair.status is PairStatus.ENDED
     assert len(unit_of_work.session.scalars(select(PairContact)).all()) == 1
     assert make_couple(unit_of_work).newcomer != pair.newcomer_id
+
+
+def test_first_contact_looks_at_every_rule_again(unit_of_work: UnitOfWork, today: date) -> None:
+    paused, vetoed, fine, by_hand = (make_proposal(unit_of_work) for _ in range(4))
+    for pair in (paused, by_hand):
+        pause_people(unit_of_work, [pair.newcomer_id], PersonRole.NEWCOMER, Pause(first=today))
+    choice = PairChoice(newcomer_id=vetoed.newcomer_id, volunteer_id=vetoed.volunteer_id, day=today)
+    choice.kind, by_hand.broken_rules = ChoiceKind.VETO, ["not_ready"]
+    unit_of_work.session.add(choice)
+    unit_of_work.session.flush()
+
+    refusals = []
+    for pair in (paused, vetoed):
+        with pytest.raises(Refused) as refused:
+            log_contact(unit_of_work, contact(pair))
+        refusals.append(refused.value.facts)
+    for pair in (fine, by_hand):
+        log_contact(unit_of_work, contact(pair))
+
+    assert refusals == [{"obstacles": "not_ready"}, {"obstacles": "vetoed"}]
+    assert (fine.contacted_on, by_hand.contacted_on) == (today, today)
+
+
+def test_nobody_is_called_about_somebody_who_is_blocked(unit_of_work: UnitOfWork) -> None:
+    friends = make_pair(
+        unit_of_work, PairStatus.ACTIVE, PairKeys(make_newcomer(unit_of_work), make_friend(unit_of_work, capacity=2))
+    )
+    draft = propose_pair(unit_of_work, PairKeys(make_newcomer(unit_of_work), friends.volunteer_id))
+    elsewhere = make_proposal(unit_of_work)
+
+    end_pair(unit_of_work, ending(friends, EndingReason.SAFETY))
+
+    left = set(unit_of_work.session.scalars(select(Pair.id)))
+    assert (draft in left, elsewhere.id in left, friends.id in left) == (False, True, True)
