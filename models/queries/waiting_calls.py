@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -14,7 +15,7 @@ from models.rules.phone_numbers import read_phone
 from models.values.enquiries import EnquiryState
 from models.values.identifiers import EnquiryId
 
-_MOST = 3
+MOST_WAITING: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,4 +44,4 @@ def waiting_calls(session: Session, *, name: str, phone: str) -> tuple[WaitingCa
         for row in session.execute(statement.order_by(Enquiry.received_on.desc(), Enquiry.id.desc()))
         if (number and row.phone_number == number) or (" " in words and fold(row.name).strip() == words)
     ]
-    return tuple(found[:_MOST])
+    return tuple(found[:MOST_WAITING])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from models.queries.drafts import KeptDraft
 from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryOutcome
-from models.values.identifiers import PersonId
+from models.values.identifiers import EnquiryId, PersonId
 from translations import _
 from ui.actions import ActionKey, keys_of, shown_keys
 from ui.autosave.presenter import DraftKeeper
@@ -44,6 +44,7 @@ class Calls(QObject):
             window = CallWindow(self._shell, self._context)
             window.saved.connect(self._on_saved)
             window.card_wanted.connect(self._on_card_wanted)
+            window.enquiry_wanted.connect(self._on_enquiry_wanted)
             window.put_aside.connect(self._on_put_aside)
             window.destroyed.connect(self._on_destroyed)
             self._window = window
@@ -73,6 +74,13 @@ class Calls(QObject):
     @Slot(object)
     def _on_card_wanted(self, person_id: PersonId) -> None:
         self._show_card(person_id, "")
+
+    @Slot(object)
+    def _on_enquiry_wanted(self, enquiry_id: EnquiryId) -> None:
+        for entry in self._navigator.entries:
+            if EntityKind.ENQUIRY in entry.opens:
+                self._navigator.show_screen_with(entry.key, RecordToOpen(kind=EntityKind.ENQUIRY, key=enquiry_id))
+                return
 
     def _show_card(self, person_id: PersonId, screen: str) -> None:
         keys = [entry.key for entry in self._navigator.entries if EntityKind.PERSON in entry.opens]

@@ -50,6 +50,8 @@ class CallFields(QWidget):
         self.step_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.step_box.setMinimumContentsLength(12)
         self.day_edit = DateEdit(self)
+        # last, so that it costs nobody a key who is reached by phone
+        self.email_edit = QLineEdit(self)
         editors: dict[str, QWidget] = {
             "wants": self.wants,
             "name": self.name_edit,
@@ -59,6 +61,7 @@ class CallFields(QWidget):
             "note": self.note_edit,
             "next_step": self.step_box,
             "next_step_on": self.day_edit,
+            "email": self.email_edit,
         }
         self.fields = {name: Field(self, editor) for name, editor in editors.items()}
         self.summary = ProblemSummary(self)
@@ -85,6 +88,7 @@ class CallFields(QWidget):
         self.wants.set_wants(form.wants)
         self.name_edit.setText(form.name)
         self.phone_edit.setText(form.phone)
+        self.email_edit.setText(form.email)
         self.area_box.set_key(str(form.area_id or ""))
         self.times_edit.setText(form.times)
         self.note_edit.setPlainText(form.note)
@@ -111,6 +115,7 @@ class CallFields(QWidget):
         self.fields["wants"].set_label(_("Wants"))
         self.fields["name"].set_label(_("Name"))
         self.fields["phone"].set_label(_("Phone"))
+        self.fields["email"].set_label(_("E-mail"), _("If they would rather be written to."))
         self.fields["area_id"].set_label(_("Area"))
         self.fields["note"].set_label(_("Note"), _("Write nothing about health, religion or grounds for asylum."))
         self.fields["next_step"].set_label(_("Next step"))
@@ -141,6 +146,7 @@ class CallFields(QWidget):
             self.note_edit,
             self.step_box,
             self.day_edit,
+            self.email_edit,
         )
 
     def _lay_out(self) -> None:
@@ -156,15 +162,16 @@ class CallFields(QWidget):
             for column, name in enumerate(names):
                 grid.addWidget(self.fields[name], row, column, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.fields["note"], 5, 0, 1, 2)
+        grid.addWidget(self.fields["email"], 7, 0, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 6)
         grid.setColumnStretch(1, 5)
-        grid.setRowStretch(7, 1)
+        grid.setRowStretch(8, 1)
         line = self.note_edit.fontMetrics().lineSpacing()
         self.note_edit.setFixedHeight(line * _NOTE_LINES + 20)
 
     def _connect(self) -> None:
         self.wants.wants_changed.connect(self._on_changed)
-        for edit in (self.name_edit, self.phone_edit, self.times_edit):
+        for edit in (self.name_edit, self.phone_edit, self.times_edit, self.email_edit):
             edit.textChanged.connect(self._on_changed)
             edit.installEventFilter(self)
         self.area_box.key_changed.connect(self._on_changed)
@@ -204,6 +211,7 @@ class CallFields(QWidget):
             wants=self.wants.wants,
             name=self.name_edit.text(),
             phone=self.phone_edit.text(),
+            email=self.email_edit.text(),
             area_id=AreaId(int(self.area_box.key)) if self.area_box.key else None,
             times=self.times_edit.text(),
             note=self.note_edit.toPlainText(),

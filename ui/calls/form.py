@@ -26,6 +26,7 @@ class CallForm:
     wants: tuple[EnquiryWant, ...] = ()
     name: str = ""
     phone: str = ""
+    email: str = ""
     area_id: AreaId | None = None
     times: str = ""
     note: str = ""
@@ -79,6 +80,7 @@ def enquiry_of(form: CallForm, *, proposed_step: str, times_in_note: str, today:
         wants=form.wants,
         name=form.name,
         phone=form.phone,
+        email=form.email,
         area_id=form.area_id,
         availability=times or NO_TIMES_SAID,
         note="\n".join(part for part in (form.note.strip(), said) if part),

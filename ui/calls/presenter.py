@@ -84,7 +84,7 @@ class CallPresenter(QObject):
         super().__init__(parent)
         self._context = context
         self.keeper = DraftKeeper(context.runner, CALL_PLACE, CallForm, context.coordinator_id, self)
-        self._looked_for = ("", "")
+        self._looked_for = ("", "", "")
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MILLISECONDS)
         self._timer.timeout.connect(self.look_now)
 
@@ -93,18 +93,18 @@ class CallPresenter(QObject):
         work = partial(_start, today=self._context.clock.today(), actor=self._context.coordinator_id)
         self._context.runner.read(work, on_done=self._on_started, on_failed=self._on_failed, topic="call")
 
-    def look_for(self, name: str, phone: str) -> None:
+    def look_for(self, name: str, phone: str, email: str = "") -> None:
         """Look for known people while somebody types; answers with ``likely_changed``."""
-        if (name, phone) != self._looked_for:
-            self._looked_for = (name, phone)
+        if (name, phone, email) != self._looked_for:
+            self._looked_for = (name, phone, email)
             self._timer.start()
 
     @Slot()
     def look_now(self) -> None:
         """Look at once for what was asked last."""
         self._timer.stop()
-        name, phone = self._looked_for
-        work = partial(_likely, name=name, phone=phone)
+        name, phone, email = self._looked_for
+        work = partial(_likely, name=name, phone=phone, email=email)
         self._context.runner.read(work, on_done=self._on_likely, on_failed=self._on_failed, topic="likely")
 
     def keep(self, form: CallForm) -> None:
@@ -156,8 +156,8 @@ def _start(session: Session, *, today: date, actor: CoordinatorId | None) -> Cal
     )
 
 
-def _likely(session: Session, *, name: str, phone: str) -> LikelyCallers:
-    people = likely_people(session, name=name, phone=phone)
+def _likely(session: Session, *, name: str, phone: str, email: str) -> LikelyCallers:
+    people = likely_people(session, name=name, phone=phone, email=email)
     return LikelyCallers(people=people, calls=waiting_calls(session, name=name, phone=phone))
 
 

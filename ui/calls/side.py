@@ -16,10 +16,9 @@ from translations.languages import schedule_languages
 from translations.read_aloud import read_aloud, read_aloud_languages
 from ui.calls.likely_list import LikelyList
 from ui.calls.presenter import CallStart
-from ui.calls.talking_points import talking_points, waiting_call_in_words, waiting_in_words
+from ui.calls.talking_points import talking_points, waiting_in_words
+from ui.calls.waiting_calls import WaitingCalls
 from ui.theme import Theme
-from ui.theme.tokens import Tone
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import QuietButton
 from ui.widgets.cards import Card, Rule
 from ui.widgets.choice_box import ChoiceBox
@@ -33,6 +32,7 @@ class CallSide(QWidget):
 
     nobody_known = Signal()  # the caller is not who was recognised
     told_changed = Signal(bool)
+    waiting_opened = Signal(object)  # EnquiryId
 
     def __init__(self, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class CallSide(QWidget):
         self._caller = ""
         self.known_card = Card(self, padded=False)
         self._nobody = TextLabel(self, look="muted", wraps=True)
-        self._calls = Banner(self)
+        self.waiting = WaitingCalls(self)
         self.likely = LikelyList(self, theme=theme)
         self._caller_line = TextLabel(self, look="strong", wraps=True)
         self.other_button = QuietButton(self)
@@ -58,6 +58,7 @@ class CallSide(QWidget):
         self.other_button.clicked.connect(self.nobody_known)
         self.language_box.key_changed.connect(self._on_language_changed)
         self.told_box.toggled.connect(self.told_changed)
+        self.waiting.opened.connect(self.waiting_opened)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.show_likely(())
@@ -82,10 +83,7 @@ class CallSide(QWidget):
 
     def show_waiting_calls(self, rows: Sequence[WaitingCallRow]) -> None:
         """Say that somebody with this number or name has called already and still waits."""
-        lines = [waiting_call_in_words(row) for row in rows]
-        if lines:
-            self._calls.show_text(_("In the inbox already"), "\n".join(lines), tone=Tone.ATTENTION)
-        self._calls.setVisible(bool(lines))
+        self.waiting.show_calls(rows)
 
     def show_caller(self, name: str) -> None:
         """Say who was recognised; empty for nobody."""
@@ -97,6 +95,7 @@ class CallSide(QWidget):
 
     def retranslate(self) -> None:
         """Set every text."""
+        self.waiting.retranslate()
         self.known_card.heading.set_text(_("Do we know them?"))
         self._nobody.setText(_("Whoever has the same number or a similar name appears here."))
         self.likely.setAccessibleName(_("Known people who may be calling"))
@@ -145,7 +144,7 @@ class CallSide(QWidget):
         for widget in (self._say, self._rule, self._aloud, self.told_box):
             body.addWidget(widget)
         self._waiting_card.body.addWidget(self._waiting)
-        column.addWidget(self._calls)
+        column.addWidget(self.waiting)
         for card in (self.known_card, self._say_card, self._waiting_card):
             column.addWidget(card)
         column.addStretch(1)

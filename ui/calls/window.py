@@ -12,7 +12,7 @@ from models.queries.likely_people import LikelyPersonRow
 from models.values.clock import LOCAL_ZONE
 from models.values.enquiries import EnquiryOutcome, EnquiryWant
 from models.values.errors import FieldProblem
-from models.values.identifiers import PersonId
+from models.values.identifiers import EnquiryId, PersonId
 from translations import _
 from ui.actions import shown_keys
 from ui.calls.fields import CallFields
@@ -38,6 +38,7 @@ class CallWindow(QDialog):
 
     saved = Signal(object, object)  # SavedCall, TransactionNumber
     card_wanted = Signal(object)  # PersonId
+    enquiry_wanted = Signal(object)  # EnquiryId
     put_aside = Signal()  # closed with something written
 
     def __init__(self, parent: QWidget, context: AppContext) -> None:
@@ -153,6 +154,7 @@ class CallWindow(QDialog):
         self.side.likely.opened.connect(self._on_opened)
         self.side.likely.recognised.connect(self._on_recognised)
         self.side.likely.left_upwards.connect(self.fields.name_edit.setFocus)
+        self.side.waiting_opened.connect(self._on_waiting_opened)
         self.side.nobody_known.connect(self._on_nobody_known)
         self.side.told_changed.connect(self._on_told_changed)
         self.again_button.clicked.connect(self._on_again)
@@ -207,15 +209,18 @@ class CallWindow(QDialog):
         self.side.show_start(start)
         if start.kept is not None and not self.fields.form.is_begun:
             self.fields.show_form(start.kept.draft)
-            self.presenter.look_for(start.kept.draft.name, start.kept.draft.phone)
+            self._look_for(start.kept.draft)
         self.show_form()
 
     @Slot()
     def _on_changed(self) -> None:
         form = self.fields.form
         self.presenter.keep(form)
-        self.presenter.look_for(form.name, form.phone)
+        self._look_for(form)
         self.show_form()
+
+    def _look_for(self, form: CallForm) -> None:
+        self.presenter.look_for(form.name, form.phone, form.email)
 
     @Slot(object)
     def _on_likely(self, likely: LikelyCallers) -> None:
@@ -237,6 +242,12 @@ class CallWindow(QDialog):
     def _on_opened(self, row: LikelyPersonRow) -> None:
         self._on_recognised(row)
         self.card_wanted.emit(PersonId(row.id))
+        self.close()
+
+    @Slot(object)
+    def _on_waiting_opened(self, enquiry_id: EnquiryId) -> None:
+        """What is written stays as a draft: Ctrl N brings it back."""
+        self.enquiry_wanted.emit(enquiry_id)
         self.close()
 
     @Slot()

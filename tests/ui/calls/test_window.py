@@ -25,6 +25,7 @@ from ui.calls.calls import Calls
 from ui.calls.form import CallForm
 from ui.calls.presenter import CALL_PLACE
 from ui.calls.window import CallWindow
+from ui.screens.inbox.screen import InboxScreen
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.banner import Banner
@@ -177,6 +178,39 @@ def test_who_waits_in_the_inbox_already_is_not_written_down_twice(
 
     banners = [banner.accessibleName() for banner in again.side.findChildren(Banner) if banner.isVisible()]
     assert banners == ["Finns redan i inkorgen Åsa Berg ringde 23 november: Boka intervju"]
+
+
+def test_call_that_waits_is_opened_in_the_inbox_and_what_is_written_stays(
+    window: CallWindow, calls: Calls, shell: Shell, database: Database
+) -> None:
+    fill(window, name="Åsa Berg", phone="070-174 06 10")
+    window.save_button.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (row,) = inbox(database)
+    again = opened(calls, shell)
+    fill(again, phone="0701740610", note="Ringer igen.")
+    again.presenter.look_now()
+    wanted: list[int] = []
+    again.enquiry_wanted.connect(wanted.append)
+    button = next(button for button in again.side.waiting.buttons if button.isVisible())
+    button.setFocus()
+
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+    screens = [screen for screen in shell.findChildren(InboxScreen) if screen.isVisible()]
+    assert wanted == [row.id]
+    assert [screen.presenter.chosen for screen in screens] == [row.id]
+    written = kept(database)
+    assert written is not None and written.note == "Ringer igen."
+
+
+def test_email_is_kept_and_finds_who_has_it(window: CallWindow, database: Database) -> None:
+    fill(window, name="Åsa Berg", phone="070-174 06 10", email="asa@example.se")
+
+    window.save_button.click()
+
+    (row,) = inbox(database)
+    assert row.email == "asa@example.se"
 
 
 def test_somebody_else_is_calling_after_all(window: CallWindow, qtbot: QtBot, known: Known) -> None:
