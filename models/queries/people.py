@@ -43,6 +43,7 @@ from models.values.people import (
     LanguageSkill,
     NewcomerStatus,
     Paper,
+    PaperKind,
     Pause,
     PersonRole,
     Phone,
@@ -90,7 +91,8 @@ class AssignmentRow:
 class PersonRow:
     """One line of a list of people; ``paused_until`` is set only while a pause with an end holds.
 
-    ``lack`` is the first thing that keeps a volunteer from beginning, ``interview_on`` a booked interview.
+    ``lack`` is the first thing that keeps a volunteer from beginning, else that the record extract of somebody ready
+    has run out; ``interview_on`` a booked interview.
     """
 
     id: PersonId
@@ -159,7 +161,8 @@ def person_rows(
     """Give one row a key, in the order of ``ids``; unknown keys are left out. At most five statements however many."""
     people, assignments = listed_people(session, ids), listed_assignments(session, ids)
     languages, pauses = listed_languages(session, ids), listed_pauses(session, ids, role)
-    papers = listed_papers(session, [key for key in ids if any(map(_may_lack, assignments.get(key, ())))])
+    asked = [key for key in ids if any(_counts_papers(row, policy) for row in assignments.get(key, ()))]
+    papers = listed_papers(session, asked)
     rows: list[PersonRow] = []
     for key in ids:
         person = people.get(key)
@@ -216,13 +219,27 @@ def _facts(person: ListedPerson, papers: Sequence[Paper]) -> VolunteerFacts:
 def _first_lack(
     rows: Sequence[ListedAssignment], facts: VolunteerFacts, policy: IntakePolicy, today: date
 ) -> Lack | None:
-    """What is missing for the assignment that can begin soonest comes first; ended ones and ready ones lack nothing."""
+    """What is missing for the assignment that can begin soonest comes first; ended ones lack nothing."""
     missing = [lacks(row.kind, facts, policy, today) for row in rows if _may_lack(row)]
-    return min((found[0] for found in missing if found), key=list(Lack).index, default=None)
+    first = min((found[0] for found in missing if found), key=list(Lack).index, default=None)
+    if first is not None:
+        return first
+    # Of what ready ones have shown only the extract grows old by itself.
+    ready = [lacks(row.kind, facts, policy, today) for row in rows if _asks_extract(row, policy)]
+    return Lack.RECORD_EXTRACT_OLD if any(Lack.RECORD_EXTRACT_OLD in found for found in ready) else None
 
 
 def _may_lack(row: ListedAssignment) -> bool:
     return row.status not in (AssignmentStatus.READY, AssignmentStatus.ENDED)
+
+
+def _asks_extract(row: ListedAssignment, policy: IntakePolicy) -> bool:
+    asks = row.kind in policy.extract_for or PaperKind.RECORD_EXTRACT in policy.papers
+    return row.status is AssignmentStatus.READY and asks
+
+
+def _counts_papers(row: ListedAssignment, policy: IntakePolicy) -> bool:
+    return _may_lack(row) or _asks_extract(row, policy)
 
 
 def _roles(person: ListedPerson) -> frozenset[PersonRole]:

@@ -13,6 +13,7 @@ from models.entities.draft import Draft
 from models.queries.drafts import DraftPlace, kept_row
 from models.rules.draft_contents import contents_of
 from models.storage.unit_of_work import UnitOfWork, entity_type_of
+from models.values.changes import EntityKind
 from models.values.errors import EditConflict
 
 if TYPE_CHECKING:
@@ -39,3 +40,8 @@ def forget_draft(uow: UnitOfWork, place: DraftPlace) -> None:
     """Take a kept form away, since it was saved or thrown away; without one nothing happens."""
     mine = (Draft.kind == place.kind, Draft.key == place.key_for(uow.actor))
     uow.session.execute(delete(Draft).where(*mine))
+
+
+def forget_drafts_of(uow: UnitOfWork, kind: EntityKind, key: int) -> None:
+    """Take the kept form of a record away that is gone itself."""
+    uow.session.execute(delete(Draft).where(Draft.kind == kind, Draft.key == key))

@@ -22,6 +22,7 @@ from models.queries.person_cards import person_draft
 from models.rules.imported_news import crowded_out
 from models.rules.merging import further_assignment, further_newcomer, merged_card
 from models.rules.validation import LONGEST_NOTE
+from models.services.drafts import forget_drafts_of
 from models.services.editing import read_for_edit
 from models.services.households import leave_household
 from models.services.people import save_person
@@ -81,6 +82,7 @@ def merge_people(uow: UnitOfWork, draft: MergeDraft, policy: IntakePolicy = DEFA
     session.flush()
     leave_household(session, household_id)
     unindex(uow, EntityKind.PERSON, [draft.other_id])
+    forget_drafts_of(uow, EntityKind.PERSON, draft.other_id)
     move_statuses(uow, kept.id, policy)
     return kept.id
 

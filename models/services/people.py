@@ -21,6 +21,7 @@ from models.entities.person import Person
 from models.entities.volunteer import Volunteer
 from models.rules.person_validation import tidy_person
 from models.rules.validation import FieldChecks
+from models.services.drafts import forget_drafts_of
 from models.services.editing import owner_uid, read_for_edit
 from models.services.households import leave_household, settle_taking_part, write_household
 from models.services.person_parts import new_parts, write_languages, write_roles
@@ -107,6 +108,7 @@ def remove_person(uow: UnitOfWork, person_id: PersonId, version: int) -> None:
     session.flush()
     leave_household(session, household_id)
     unindex(uow, EntityKind.PERSON, [person_id])
+    forget_drafts_of(uow, EntityKind.PERSON, person_id)
 
 
 def _roles_with(session: Session, person: Person) -> int:

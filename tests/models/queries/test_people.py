@@ -10,6 +10,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.entities.availability import PauseDays
+from models.entities.papers import ShownPaper
 from models.queries.people import PersonFilter, person_counts, person_ids, person_rows
 from models.rules.eligibility import Lack
 from models.services.person_events import book_interview, note_interview
@@ -22,6 +23,7 @@ from models.values.people import (
     LanguageLevel,
     LanguageSkill,
     NewcomerStatus,
+    PaperKind,
     PersonRole,
 )
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
@@ -182,3 +184,18 @@ def test_row_says_what_is_missing_first(unit_of_work: UnitOfWork, today: date) -
 
     assert [row.lack for row in rows] == [Lack.INTERVIEW, Lack.INTRODUCTION, None]
     assert [row.interview_on for row in rows] == [today + timedelta(days=2), None, None]
+
+
+def test_extract_that_has_run_out_is_said_of_who_was_ready(unit_of_work: UnitOfWork, today: date) -> None:
+    helper = AssignmentDraft(kind=AssignmentKind.HOMEWORK_HELP, status=AssignmentStatus.READY)
+    people = [make_person(unit_of_work, volunteer=VolunteerDraft(assignments=(helper,))) for _ in range(2)]
+    friend_only = make_person(unit_of_work, volunteer=friend(AssignmentStatus.READY))
+    for key, day in zip(
+        [*people, friend_only], (date(2025, 11, 22), date(2025, 11, 23), date(2020, 1, 1)), strict=True
+    ):
+        row = ShownPaper(person_id=key, kind=PaperKind.RECORD_EXTRACT, day=day, under_a_year=True)
+        unit_of_work.session.add(row)
+
+    rows = person_rows(unit_of_work.session, [*people, friend_only], PersonRole.VOLUNTEER, today)
+
+    assert [row.lack for row in rows] == [Lack.RECORD_EXTRACT_OLD, None, None]

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from models.entities.assignment import Assignment
 from models.entities.base import Base
+from models.entities.draft import Draft
 from models.entities.enquiry import Enquiry
 from models.entities.household import Household
 from models.entities.language_skill import SpokenLanguage
@@ -19,8 +20,10 @@ from models.entities.organisation import Coordinator
 from models.entities.papers import ShownPaper
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
+from models.queries.drafts import DraftPlace
 from models.queries.person_cards import person_details, person_draft
 from models.queries.search import found_keys
+from models.services.drafts import keep_draft
 from models.services.enquiries import save_enquiry
 from models.services.merge import MergeDraft, merge_people
 from models.services.people import save_person
@@ -204,6 +207,17 @@ def test_phones_without_room_become_a_note(unit_of_work: UnitOfWork) -> None:
     merge(unit_of_work, kept, other)
 
     assert list(unit_of_work.session.scalars(select(Note.text))) == ["08-465 004 00"]
+
+
+def test_form_of_the_card_that_goes_is_kept_no_longer(unit_of_work: UnitOfWork) -> None:
+    kept, other = two_cards(unit_of_work)
+    for key in (kept, other):
+        place = DraftPlace(kind=EntityKind.PERSON, key=key)
+        keep_draft(unit_of_work, place, person_draft(unit_of_work.session, key))
+
+    merge(unit_of_work, kept, other)
+
+    assert unit_of_work.session.scalars(select(Draft.key)).all() == [kept]
 
 
 def test_changed_card_is_not_merged(unit_of_work: UnitOfWork) -> None:

@@ -184,6 +184,11 @@ class DocumentsPresenter(QObject):
 
     def print_again(self, row: PrintoutRow) -> None:
         """Choose what was printed once, as it is now, and print it."""
+        self.show_printed(row)
+        self.print_out()
+
+    def show_printed(self, row: PrintoutRow) -> None:
+        """Choose what was printed once, as it is now: product, place, week, languages and copies."""
         place = row.subject_uid if row.product is Product.PLACE else None
         item = PrintSetItem(product=row.product, paper=row.paper, place_uid=place, copies=row.copies)
         self._take(choice_changes.with_item(self._choice, item))
@@ -192,7 +197,6 @@ class DocumentsPresenter(QObject):
         if row.product is Product.DOOR:
             self.reading.choose_only_doors(row.subject.occasions)
         self._read_anew()
-        self.print_out()
 
     def choose_place(self, place_uid: UUID) -> None:
         """Print the sheet of another meeting point."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.queries.printouts import PrintoutRow
 from models.values.changes import EntityKind
 from models.values.door_signs import DoorWish
 from models.values.forms import FormsToPrint
@@ -158,9 +159,11 @@ class DocumentsScreen(Screen):
         self.presenter.reload()
 
     def open_with(self, argument: object) -> None:
-        """Show a week that another screen asks for, or the week that is meant when somebody wants to print."""
+        """Show a week, sheet or sign that another screen asks for, or the week that is meant for printing."""
         if isinstance(argument, IsoWeek):
             self.presenter.show_week(argument)
+        elif isinstance(argument, PrintoutRow):
+            self.presenter.show_printed(argument)
         elif isinstance(argument, DoorWish):
             self.presenter.show_door(argument)
         elif isinstance(argument, FormsToPrint):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.queries.people import PersonRow
-from models.values.people import AssignmentStatus, NewcomerStatus, PersonRole
+from models.values.people import AssignmentStatus, Lack, NewcomerStatus, PersonRole
 from translations import _
 from ui.screens.people.wording import day_in_list
 from ui.theme.tokens import Tone
@@ -38,7 +38,8 @@ def _of_volunteer(row: PersonRow, today: date) -> ShownStatus:
         return _paused(row, today)
     if row.interview_on is not None and row.lack is not None:
         return _interview(row.interview_on, today)
-    if AssignmentStatus.CHECKS in statuses and row.lack is not None:
+    ran_out = row.lack is Lack.RECORD_EXTRACT_OLD and AssignmentStatus.READY in statuses
+    if row.lack is not None and (ran_out or AssignmentStatus.CHECKS in statuses):
         return ShownStatus(text=lack_chip(row.lack), tone=Tone.ATTENTION)
     if AssignmentStatus.READY in statuses:
         return ShownStatus(text=status_name(AssignmentStatus.READY), tone=Tone.GOOD)

@@ -22,7 +22,7 @@ from ui.screens.today.figures_card import FiguresCard, figures_of
 from ui.screens.today.occasions_card import OccasionsCard
 from ui.screens.today.presenter import TodayPresenter
 from ui.screens.today.steps_card import StepsCard
-from ui.screens.today.tasks import tasks_of
+from ui.screens.today.tasks import later_hits, tasks_of
 from ui.screens.today.to_do_card import ToDoCard
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -126,6 +126,7 @@ class TodayScreen(Screen):
         self.figures_card.show_figures(figures_of(shown))
         self.figures_card.setVisible(not shown.first_steps)
         self.to_do_card.show_tasks(tasks)
+        self.to_do_card.show_later(later_hits(shown.to_do, shown.today))
         self.to_do_card.setVisible(bool(tasks) or not shown.first_steps)
         self.occasions_card.show_day(shown)
         self.occasions_card.setVisible(shown.scope is not OfficeScope.PAIRS)

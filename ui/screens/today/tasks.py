@@ -25,7 +25,7 @@ from ui.wording.sheets import product_name
 
 MOST_OF_A_SORT: Final = 4
 NEAR: Final = timedelta(days=28)
-"""A closed day further off is told of by the week; nobody decides about Easter in November."""
+"""A closed day further off is no task yet, only a way there: nobody decides about Easter in November."""
 
 RowT = TypeVar("RowT")
 
@@ -43,6 +43,17 @@ def tasks_of(to_do: ToDoDetails, today: date) -> tuple[Task, ...]:
         *_few(near, _Words(today).hit, _more_hits),
     ]
     return tuple(sorted(tasks, key=_by_day))
+
+
+def later_hits(to_do: ToDoDetails, today: date) -> Task | None:
+    """Give the way to what closed days hit further off; ``None`` if there is nothing."""
+    far = [hit for hit in to_do.hits if hit.day - today > NEAR]
+    if not far:
+        return None
+    title = ngettext(
+        "{number} occasion further on is on a closed day", "{number} occasions further on are on closed days", len(far)
+    )
+    return _all_of_them(title.format(number=len(far)), Goal(screen="week", argument=far[0]), far[0].day)
 
 
 def _few(rows: Sequence[RowT], words: Callable[[RowT], Task], more: Callable[[Sequence[RowT]], Task]) -> list[Task]:
@@ -89,7 +100,7 @@ class _Words:
             title=_("{place}: the sheet is no longer right").format(place=sheet.hangs_at),
             detail=" · ".join((", ".join(part for part in parts if part), changes)),
             button=_("Taken down") if row.is_reprinted else _("Print anew"),
-            answer=TakeDown(sheet=sheet) if row.is_reprinted else Goal(screen="documents", argument=sheet.week),
+            answer=TakeDown(sheet=sheet) if row.is_reprinted else Goal(screen="documents", argument=sheet),
             due=self._today,
         )
 

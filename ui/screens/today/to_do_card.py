@@ -11,8 +11,8 @@ from translations import _, ngettext
 from ui.screens.today.answers import Task
 from ui.screens.today.lines import LineList
 from ui.theme import Theme
-from ui.widgets.buttons import PlainButton
-from ui.widgets.cards import Card
+from ui.widgets.buttons import PlainButton, QuietButton
+from ui.widgets.cards import Card, Rule
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import TextLabel
 
@@ -69,12 +69,36 @@ class ToDoCard(Card):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty_state)
         self.heading.set_text("")
+        self._later: Task | None = None
+        self.later_rule = Rule(self, soft=True)
+        self.later_button = QuietButton(self)
+        self.later_button.clicked.connect(self._on_later_clicked)
+        below = QHBoxLayout()
+        below.setContentsMargins(6, 4, 14, 4)
+        below.addWidget(self.later_button)
+        below.addStretch(1)
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.later_rule)
+        self.body.addLayout(below)
+        self.show_later(None)
 
     @property
     def task_lines(self) -> list[TaskLine]:
         """Give the lines from above."""
         return [line for line in self.list.lines if isinstance(line, TaskLine)]
+
+    def show_later(self, task: Task | None) -> None:
+        """Lead below the list to what is not to be done yet."""
+        self._later = task
+        self.later_button.setText(f"{task.title} →" if task is not None else "")
+        self.later_button.setAccessibleName(task.title if task is not None else "")
+        for widget in (self.later_rule, self.later_button):
+            widget.setVisible(task is not None)
+
+    @Slot()
+    def _on_later_clicked(self) -> None:
+        if self._later is not None:
+            self.answered.emit(self._later)
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """List the tasks; lines that stay keep the focus on their button."""

@@ -64,6 +64,8 @@ READY, CHECKS, ENDED = AssignmentStatus.READY, AssignmentStatus.CHECKS, Assignme
         (row(READY, paused=True, until=LATER), "paus till 7 januari 2027", Tone.NEUTRAL),
         (row(READY, CHECKS, lack=Lack.RECORD_EXTRACT), "utdrag saknas", Tone.ATTENTION),
         (row(READY, ENDED), "redo", Tone.GOOD),
+        (row(READY, lack=Lack.RECORD_EXTRACT_OLD), "utdrag för gammalt", Tone.ATTENTION),
+        (row(READY, lack=Lack.RECORD_EXTRACT_OLD, paused=True), "paus", Tone.NEUTRAL),
         (row(AssignmentStatus.CONTACTED, lack=Lack.INTERVIEW), "kontaktad", Tone.INFO),
         (
             row(AssignmentStatus.INTERVIEW, lack=Lack.INTERVIEW, interview_on=TODAY + timedelta(days=2)),

@@ -10,13 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from models.entities.occasion import Occasion
 from models.queries.people import PersonFilter
+from models.queries.printouts import printout_rows
 from models.queries.weekly_schedule import week_programme
+from models.services.closed_days import ClosedDayDraft, save_closed_day
 from models.services.enquiries import save_enquiry
 from models.services.occasions import cancel_occasion
 from models.services.printouts import PrintoutDraft, record_printout
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
-from models.values.activities import CancelReason, OfficeScope
+from models.values.activities import CancelReason, ClosedDayKind, OfficeScope
 from models.values.changes import EntityKind
 from models.values.clock import to_utc
 from models.values.enquiries import EnquiryDraft, EnquiryWant
@@ -25,6 +27,7 @@ from models.values.people import NewcomerStatus, PersonRole
 from models.values.people_drafts import NewcomerDraft
 from models.values.people_lists import PersonChip
 from models.values.printing import Paper, PrintWay, Product
+from models.values.printouts import PrintoutFilter
 from models.values.timeslot import IsoWeek
 from tests.factories import make_occasion, make_person
 from tests.ui.accessibility import assert_accessible, focusable_widgets
@@ -118,7 +121,9 @@ def test_button_leads_to_the_record(qtbot: QtBot, database: Database, open_scree
     assert asked.args == ["inbox", RecordToOpen(kind=EntityKind.ENQUIRY, key=key)]
 
 
-def test_wrong_sheet_leads_to_its_week(qtbot: QtBot, database: Database, open_screen: OpenScreen, today: date) -> None:
+def test_wrong_sheet_leads_to_itself_as_it_is_now(
+    qtbot: QtBot, database: Database, open_screen: OpenScreen, today: date
+) -> None:
     hang_and_cancel(database)
     screen = open_screen()
 
@@ -126,7 +131,34 @@ def test_wrong_sheet_leads_to_its_week(qtbot: QtBot, database: Database, open_sc
         screen.to_do_card.task_lines[0].button.click()
 
     assert tasks(screen) == [("Entrén: bladet stämmer inte längre", "Skriv ut på nytt")]
-    assert asked.args == ["documents", IsoWeek.of(today)]
+    with database.read() as session:
+        (sheet,) = printout_rows(session, today, PrintoutFilter())
+    assert asked.args == ["documents", sheet]
+
+
+def test_closed_days_far_off_are_no_task_but_are_reached(
+    qtbot: QtBot, database: Database, open_screen: OpenScreen, today: date
+) -> None:
+    near, far = today + timedelta(days=28), today + timedelta(days=29)
+    with database.write() as uow:
+        for day in (near, far):
+            make_occasion(uow, day=day)
+            save_closed_day(uow, ClosedDayDraft(kind=ClosedDayKind.CLOSURE, name="Stängt", first=day, last=day))
+        uow.commit()
+    screen = open_screen()
+    button = screen.to_do_card.later_button
+
+    with qtbot.waitSignal(screen.navigation_requested) as asked:
+        button.click()
+
+    assert [title for title, _button in tasks(screen)] == ["Språkcafé 21 dec: stängt"]
+    assert button.text() == "1 tillfälle längre fram är på en stängd dag →"
+    key, hit = asked.args
+    assert (key, hit.day) == ("week", far)
+
+
+def test_without_closed_days_far_off_there_is_no_way_to_them(open_screen: OpenScreen) -> None:
+    assert not open_screen().to_do_card.later_button.isVisible()
 
 
 def test_old_sheet_is_noted_as_down_at_once_and_that_can_be_undone(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -200,6 +201,25 @@ def test_sheet_of_a_meeting_point_is_noted_by_its_name_and_printed_again(
     first, again = opened.printers.tray.pdfs
     assert ("Ändrat sedan" in text_of(first), "Ändrat sedan" in text_of(again)) == (False, True)
     assert opened.printers.tray.titles[0] == opened.printers.tray.titles[1]
+
+
+def test_another_screen_opens_a_sheet_with_its_place_chosen_and_prints_nothing(
+    open_screen: Opener, database: Database
+) -> None:
+    opened = open_screen("sv")
+    presenter = opened.screen.presenter
+    presenter.choose_product(Product.PLACE)
+    opened.screen.print_button.click()
+    (row,) = rows_of(database)
+    presenter.choose_product(Product.POSTER)
+    presenter.choose_place(UUID(int=99))
+    printed = len(opened.printers.tray.pdfs)
+
+    opened.screen.open_with(row)
+
+    assert presenter.choice.product == Product.PLACE.value
+    assert presenter.choice.place == str(row.subject_uid)
+    assert len(opened.printers.tray.pdfs) == printed
 
 
 def test_door_sign_is_noted_with_its_occasion_and_only_that_is_printed_again(
