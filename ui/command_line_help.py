@@ -44,6 +44,7 @@ _WEEK: Final[Mapping[str, str]] = {
 }
 _IMPORT: Final[Mapping[str, str]] = {
     "--as KIND": N_("what the people become: {kinds}"),
+    "--duplicates WHAT": N_("who may be there already: skip, fill (what is empty) or update (the list counts)"),
     "--dry-run": N_("only say what would be imported; nothing is written"),
     "--json": N_("answer as JSON"),
 }
@@ -135,7 +136,7 @@ def help_text(verb: Verb | None) -> str:
         case Verb.IMPORT:
             return _paragraphs(
                 _(
-                    "Usage: main.py import FILE --as KIND [--dry-run] [--json]\n"
+                    "Usage: main.py import FILE --as KIND [--duplicates skip|fill|update] [--dry-run] [--json]\n"
                     "                      (--demo [--today DATE] | --database FILE --passphrase-file FILE)"
                 ),
                 _("Reads a list of people (.xlsx, .xls, .ods, .csv, .tsv or .txt) and says what is wrong with it."),

@@ -14,7 +14,7 @@ from models.queries.known_people import known_people
 from models.services.import_apply import ImportOutcome, apply_import
 from models.services.import_preview import preview
 from models.values.errors import RefusalCode, Refused
-from models.values.imports import Duplicate, ImportPreview
+from models.values.imports import Duplicate, DuplicateDecision, ImportPreview
 from translations import _, ngettext
 from ui.command_line_options import ImportOrder, ListUnreadable
 from ui.command_line_work import clock_of, opened
@@ -38,7 +38,7 @@ def import_people(order: ImportOrder) -> str:
         with database.write() as uow:
             areas = tuple(row.name for row in area_rows(uow.session))
             found = preview(content, today=clock.today(), areas=areas, known=known_people(uow.session))
-            outcome = apply_import(uow, found, order.kind)
+            outcome = apply_import(uow, found, order.kind, _decisions(order, found))
             uow.commit()
     return _answer(order, found, outcome)
 
@@ -53,8 +53,19 @@ def as_json(found: ImportPreview, outcome: ImportOutcome | None) -> _Json:
         "duplicates": [{"row": each.row, "of": _of(each)} for each in found.duplicates],
     }
     if outcome is not None:
-        answer["applied"] = {"new": outcome.new, "filled": outcome.filled, "left_out": outcome.left_out}
+        answer["applied"] = {
+            "new": outcome.new,
+            "filled": outcome.filled,
+            "updated": outcome.updated,
+            "left_out": outcome.left_out,
+        }
     return answer
+
+
+def _decisions(order: ImportOrder, found: ImportPreview) -> Mapping[int, DuplicateDecision]:
+    if order.doubles is None:
+        return {}
+    return {duplicate.row: order.doubles for duplicate in found.duplicates}
 
 
 def _of(duplicate: Duplicate) -> int | str | None:
@@ -94,6 +105,8 @@ def _answer(order: ImportOrder, found: ImportPreview, outcome: ImportOutcome | N
             ngettext("{number} person is new.", "{number} people are new.", outcome.new).format(number=outcome.new)
         )
         lines.append(
-            _("Completed: {filled}. Left out: {left_out}.").format(filled=outcome.filled, left_out=outcome.left_out)
+            _("Completed: {filled}. Updated: {updated}. Left out: {left_out}.").format(
+                filled=outcome.filled, updated=outcome.updated, left_out=outcome.left_out
+            )
         )
     return "\n".join(lines)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from models.values.forms import FormKind
-from models.values.imports import ImportKind
+from models.values.imports import DuplicateDecision, ImportKind
 from models.values.language import LanguageCode
 from models.values.population import MOST_PEOPLE, PopulationSize
 from models.values.printing import SHEETS, Paper, Product
@@ -29,6 +29,13 @@ from ui.command_line_help import (
     OPTIONS_OF_WEEK,
     Verb,
 )
+
+DECISIONS: Mapping[str, DuplicateDecision] = {
+    "skip": DuplicateDecision.SKIP,
+    "fill": DuplicateDecision.FILL_GAPS,
+    "update": DuplicateDecision.UPDATE,
+}
+"""What one can say about rows of a list that may be somebody who is there already."""
 
 
 class WrongUse(Exception):
@@ -89,11 +96,15 @@ class CheckOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOrder:
-    """A list of people to read; on a dry run nothing is written."""
+    """A list of people to read; on a dry run nothing is written.
+
+    ``doubles`` is for every row that may be somebody who is there already; ``None`` decides by how alike they are.
+    """
 
     source: Source
     file: Path
     kind: ImportKind
+    doubles: DuplicateDecision | None
     dry_run: bool
     as_json: bool
 
@@ -248,9 +259,20 @@ def _import_order(given: Given, file: str) -> ImportOrder:
         source=_source(given),
         file=Path(file),
         kind=ImportKind(kind),
+        doubles=_doubles(given),
         dry_run="--dry-run" in given,
         as_json="--json" in given,
     )
+
+
+def _doubles(given: Given) -> DuplicateDecision | None:
+    word = given.get("--duplicates")
+    if word is None:
+        return None
+    if word not in DECISIONS:
+        sentence = _("Unknown decision about people who are there already: {word}. There are {known}.")
+        raise WrongUse(sentence.format(word=word, known=", ".join(DECISIONS)))
+    return DECISIONS[word]
 
 
 def _pair_order(given: Given) -> PairOrder:

@@ -52,11 +52,35 @@ def test_dry_run_answers_in_json(people: Path, capsys: pytest.CaptureFixture[str
     }
 
 
+@pytest.mark.parametrize(
+    ("word", "applied"),
+    [
+        ("skip", {"new": 2, "filled": 0, "updated": 0, "left_out": 1}),
+        ("fill", {"new": 2, "filled": 1, "updated": 0, "left_out": 0}),
+        ("update", {"new": 2, "filled": 0, "updated": 1, "left_out": 0}),
+    ],
+)
+def test_what_becomes_of_who_is_there_already_can_be_said(
+    word: str, applied: dict[str, int], people: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = run(["import", *DEMO, "--as=newcomers", "--json", "--duplicates", word, str(people)])
+
+    assert status == 0
+    assert json.loads(capsys.readouterr().out)["applied"] == applied
+
+
+def test_unknown_decision_is_refused_with_those_there_are(people: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["import", *DEMO, "--as=newcomers", "--duplicates=merge", str(people)])
+
+    assert status == 2
+    assert "skip, fill, update" in capsys.readouterr().err
+
+
 def test_import_applies_and_says_what_came_in(people: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status = run(["import", *DEMO, "--as=newcomers", "--json", str(people)])
 
     assert status == 0
-    assert json.loads(capsys.readouterr().out)["applied"] == {"new": 2, "filled": 1, "left_out": 0}
+    assert json.loads(capsys.readouterr().out)["applied"] == {"new": 2, "filled": 1, "updated": 0, "left_out": 0}
 
 
 def test_answer_in_words_names_nobody(people: Path, capsys: pytest.CaptureFixture[str]) -> None:

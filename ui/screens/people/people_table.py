@@ -59,6 +59,9 @@ class PeopleTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # A heading that asks whether its column is chosen goes through every chosen row at each paint: it gets a choice
+        # of its own, which stays empty.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(self._columns.index(PersonColumn.LANGUAGES), QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
@@ -87,23 +90,36 @@ class PeopleTable(QTableView):
         selection = self.selectionModel().selection()
         spans = sorted((selection.at(place).top(), selection.at(place).bottom()) for place in range(selection.count()))
         ids = self._people.ids
+        if len(spans) == 1:
+            top, bottom = spans[0]
+            return ids[top : bottom + 1]
         return tuple(dict.fromkeys(key for top, bottom in spans for key in ids[top : bottom + 1]))
 
     def choose(self, ids: Sequence[PersonId]) -> None:
         """Choose these people, and nobody else; the first becomes the current row and is scrolled to."""
-        places = sorted(place for key in ids if (place := self._people.place_of(key)) is not None)
+        spans = self._spans_of(ids)
         selection, last = QItemSelection(), self._people.columnCount() - 1
-        first = 0
-        for number, place in enumerate(places):
-            if number + 1 == len(places) or places[number + 1] != place + 1:
-                selection.select(self._people.index(places[first], 0), self._people.index(place, last))
-                first = number + 1
+        for top, bottom in spans:
+            selection.select(self._people.index(top, 0), self._people.index(bottom, last))
         chooser = self.selectionModel()
         chooser.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if places:
-            current = self._people.index(places[0], 0)
+        if spans:
+            current = self._people.index(spans[0][0], 0)
             chooser.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(current)
+
+    def _spans_of(self, ids: Sequence[PersonId]) -> list[tuple[int, int]]:
+        """Give the first and last places of those who stand side by side; everybody is one span, found at once."""
+        if ids and tuple(ids) == self._people.ids:
+            return [(0, len(ids) - 1)]
+        places = sorted(place for key in ids if (place := self._people.place_of(key)) is not None)
+        spans: list[tuple[int, int]] = []
+        for place in places:
+            if spans and spans[-1][1] == place - 1:
+                spans[-1] = (spans[-1][0], place)
+            else:
+                spans.append((place, place))
+        return spans
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
