@@ -103,6 +103,7 @@ _METAVARS: Final = (
     N_("DIR"),
     N_("FOLDER"),
     N_("KIND"),
+    N_("WHAT"),
     N_("AREA"),
     N_("N"),
 )
