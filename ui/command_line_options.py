@@ -6,7 +6,6 @@ No database and no typesetter is imported here: ``--help`` and a typing mistake 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +28,17 @@ from ui.command_line_help import (
     OPTIONS_OF_WEEK,
     Verb,
 )
+from ui.command_line_orders import CheckOrder as CheckOrder
+from ui.command_line_orders import FormOrder as FormOrder
+from ui.command_line_orders import HelpOrder as HelpOrder
+from ui.command_line_orders import ImportOrder as ImportOrder
+from ui.command_line_orders import Order as Order
+from ui.command_line_orders import PairOrder as PairOrder
+from ui.command_line_orders import PopulationOrder as PopulationOrder
+from ui.command_line_orders import Source as Source
+from ui.command_line_orders import WeekOrder as WeekOrder
 
+_HIGHEST_SEED = 2**31 - 1
 DECISIONS: Mapping[str, DuplicateDecision] = {
     "skip": DuplicateDecision.SKIP,
     "fill": DuplicateDecision.FILL_GAPS,
@@ -58,96 +67,6 @@ class ListUnreadable(Exception):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where the week comes from: the demo, laid out around ``today``, or a database file."""
-
-    demo: bool = False
-    today: date | None = None
-    database: Path | None = None
-    passphrase_file: Path | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekOrder:
-    """Sheets to print; ``week`` is ``None`` for the one that is meant at the moment.
-
-    ``place`` belongs to the season of a meeting point, ``day`` to door signs of one day only. With ``set_name`` the
-    set says languages, products and papers.
-    """
-
-    source: Source
-    week: IsoWeek | None
-    place: str
-    day: date | None
-    languages: tuple[LanguageCode, ...]
-    product: Product
-    paper: Paper
-    folder: Path
-    set_name: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckOrder:
-    """A database to check."""
-
-    source: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportOrder:
-    """A list of people to read; on a dry run nothing is written.
-
-    ``doubles`` is for every row that may be somebody who is there already; ``None`` decides by how alike they are.
-    """
-
-    source: Source
-    file: Path
-    kind: ImportKind
-    doubles: DuplicateDecision | None
-    dry_run: bool
-    as_json: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairOrder:
-    """A plan of pairs to find; ``weights_file`` replaces the weights of the criteria."""
-
-    source: Source
-    area: str
-    best_fit_first: bool
-    weights_file: Path | None
-    as_json: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormOrder:
-    """Blank forms to write; without ``languages`` all that each paper may be printed in."""
-
-    source: Source
-    kinds: tuple[FormKind, ...]
-    languages: tuple[LanguageCode, ...]
-    folder: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PopulationOrder:
-    """An invented register to make in a new file, which opens with the passphrase of the other file."""
-
-    size: PopulationSize
-    database: Path
-    passphrase_file: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpOrder:
-    """A help text to show; without ``verb`` the one for the whole program."""
-
-    verb: Verb | None = None
-
-
-_HIGHEST_SEED = 2**31 - 1
-Order = WeekOrder | CheckOrder | ImportOrder | PairOrder | FormOrder | PopulationOrder | HelpOrder
 Given = Mapping[str, str]
 
 _SAID_BY_A_SET = ("--languages", "--product", "--paper", "--place", "--day")
