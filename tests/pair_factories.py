@@ -10,6 +10,7 @@ from sqlalchemy import select
 from models.entities.organisation import Area, Office
 from models.entities.pair import FirstMeeting, Pair
 from models.entities.papers import ShownPaper
+from models.queries.pairs_past import places_taken
 from models.rules.availability import PartOfDay, every_week
 from models.services.pairs import propose_pair
 from models.services.people import save_person
@@ -25,6 +26,7 @@ from models.values.people import (
     GenderWish,
     NewcomerStatus,
     PaperKind,
+    PersonRole,
     SwedishLevel,
     Wish,
 )
@@ -114,6 +116,12 @@ def make_pair(
 def pair_of(uow: UnitOfWork, pair_id: PairId) -> Pair:
     """Read a pair as it is now."""
     return uow.session.get_one(Pair, pair_id)
+
+
+def taken(uow: UnitOfWork) -> dict[PersonId, int]:
+    """Count the places that newcomers and volunteers hold, by who they are."""
+    newcomers, volunteers = (places_taken(uow.session, role) for role in (PersonRole.NEWCOMER, PersonRole.VOLUNTEER))
+    return {**newcomers, **volunteers}
 
 
 def _save(uow: UnitOfWork, draft: PersonDraft) -> PersonId:

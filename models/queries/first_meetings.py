@@ -31,9 +31,12 @@ def meeting_details(session: Session, meeting_id: FirstMeetingId, today: date) -
 
 
 def meetings_to_join(session: Session, today: date) -> tuple[FirstMeetingRow, ...]:
-    """List the first meetings from today on that another pair could come to, in order of their days."""
+    """List the first meetings from today on that another pair could come to, in order of their days.
+
+    One at which nobody meets who may be seen is nobody's business.
+    """
     rows = meeting_rows(session, FirstMeeting.day >= today)
-    return tuple(row for row in rows.values() if not row.occasion_cancelled)
+    return tuple(row for row in rows.values() if row.pairs and not row.occasion_cancelled)
 
 
 def _details(session: Session, wanted: ColumnElement[bool], today: date) -> tuple[MeetingDetails, ...]:

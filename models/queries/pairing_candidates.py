@@ -65,7 +65,7 @@ def pairing_case(session: Session, today: date, intake: IntakePolicy, *, area_id
     for row, person in _waiting(session):
         if (area_id is not None and person.area_id != area_id) or not _waits(row, person, shared, past, today):
             continue
-        into = newcomers if not past.taken.get(person.id, 0) else second
+        into = newcomers if not past.friends.get(person.id, 0) else second
         into.append(_newcomer(row, person, shared, today))
     volunteers: list[PairingUnit] = []
     closed: list[ClosedVolunteer] = []
@@ -121,8 +121,8 @@ def couples_case(
         for row, person in waiting
     ]
     return PairingCase(
-        newcomers=tuple(unit for unit in newcomers if not past.taken.get(unit.id, 0)),
-        second=tuple(unit for unit in newcomers if past.taken.get(unit.id, 0)),
+        newcomers=tuple(unit for unit in newcomers if not past.friends.get(unit.id, 0)),
+        second=tuple(unit for unit in newcomers if past.friends.get(unit.id, 0)),
         volunteers=tuple(
             replace(
                 _volunteer(row, person, max(0, capacity - past.taken.get(person.id, 0)), shared, intake, today),
@@ -148,7 +148,7 @@ def _waits(row: Newcomer, person: Person, shared: _Shared, past: PastOfPairs, to
     """Tell whether a newcomer who is ready wants a friend, or one more, and has none yet."""
     most = 1 if row.wants_another else 0
     return (
-        past.taken.get(person.id, 0) <= most
+        past.friends.get(person.id, 0) <= most
         and person.id not in past.blocked
         and not shared.is_paused(person.id, PersonRole.NEWCOMER, today)
     )

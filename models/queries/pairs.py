@@ -18,7 +18,7 @@ from models.entities.person import Person
 from models.entities.volunteer import Volunteer
 from models.queries.pair_parts import NOTHING_NOTED, ContactLog, contact_logs, facts_of, first_meeting_rows
 from models.queries.pairing_policies import pair_life_policy
-from models.queries.pairs_past import places_taken as places_taken
+from models.queries.pairs_past import places_taken
 from models.queries.person_parts import phones_of
 from models.rules.follow_up import CallDue, PairFacts, calls_due, follow_ups, is_silent, silent_days
 from models.rules.name_search import fold
@@ -38,7 +38,7 @@ from models.values.pair_rows import (
     PairRow,
 )
 from models.values.pairs import OPEN_STATUSES, CallReason, PairLifePolicy, PairStatus
-from models.values.people import HouseholdKind, NewcomerStatus
+from models.values.people import HouseholdKind, NewcomerStatus, PersonRole
 
 _SWEDISH: Final = "sv"
 _ORDER: Final = tuple(PairStatus)
@@ -239,7 +239,7 @@ def _known_people(session: Session, wanted: ColumnElement[bool], *, with_queue: 
         .where(of_pair)
     )
     rows = session.execute(statement).all()
-    taken = places_taken(session) if with_queue else {}
+    taken = places_taken(session, PersonRole.NEWCOMER) if with_queue else {}
     return {
         person.id: _known(person, kind, newcomer, volunteer, has_friend=bool(taken.get(person.id)))
         for person, kind, newcomer, volunteer in rows

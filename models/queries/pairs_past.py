@@ -10,20 +10,22 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities.pair import Pair, PairChoice
-from models.storage.access import reserved_places, unseen_blocks
+from models.storage.access import holders, places_held, reserved_places, unseen_blocks
 from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import OPEN_STATUSES, ChoiceKind, EndingReason, PairStatus
+from models.values.people import PersonRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastOfPairs:
-    """What a run has to know; ``taken`` counts the pairs of each person that hold a place.
+    """What a run has to know; ``friends`` counts those newcomers have, ``taken`` the places that volunteers gave.
 
     ``earlier`` are those who have or had one another and may not be paired again. ``locks`` are those that no pair
     has fulfilled yet.
     """
 
+    friends: Mapping[PersonId, int]
     taken: Mapping[PersonId, int]
     earlier: frozenset[PairKeys]
     vetoes: frozenset[PairKeys]
@@ -42,24 +44,32 @@ def is_draft() -> ColumnElement[bool]:
     return and_(Pair.status == PairStatus.PROPOSED, Pair.contacted_on.is_(None))
 
 
-def places_taken(session: Session) -> Mapping[PersonId, int]:
-    """Count the places that pairs hold, of newcomers and volunteers, also those only reserved to who asks."""
-    taken: Counter[PersonId] = Counter(reserved_places(session))
-    for newcomer, volunteer in session.execute(select(Pair.newcomer_id, Pair.volunteer_id).where(in_force())):
-        taken[newcomer] += 1
-        taken[volunteer] += 1
-    return taken
+def places_taken(session: Session, role: PersonRole) -> Mapping[PersonId, int]:
+    """Count the pairs of everybody in a role that hold a place, also those only reserved to who asks."""
+    own = Pair.newcomer_id if role is PersonRole.NEWCOMER else Pair.volunteer_id
+    return Counter(session.scalars(select(own).where(in_force()))) + Counter(reserved_places(session, role))
+
+
+def has_friend(role: PersonRole, person_id: ColumnElement[PersonId]) -> ColumnElement[bool]:
+    """Give the condition that somebody has a friend in a role; reserved ones count."""
+    return person_id.in_(holders(role))
+
+
+def has_free_place(capacity: ColumnElement[int], person_id: ColumnElement[PersonId]) -> ColumnElement[bool]:
+    """Give the condition that a volunteer with so many places has one left; reserved ones are taken."""
+    return capacity > places_held(PersonRole.VOLUNTEER, person_id)
 
 
 def past_of_pairs(session: Session) -> PastOfPairs:
-    """Read it for everybody who may be seen, with four statements."""
+    """Read it for everybody who may be seen, with nine statements."""
     lasting = or_(in_force(), and_(Pair.status == PairStatus.ENDED, Pair.may_meet_again.is_(False)))
     earlier = {PairKeys(*row) for row in session.execute(select(Pair.newcomer_id, Pair.volunteer_id).where(lasting))}
     choices = session.execute(select(PairChoice.newcomer_id, PairChoice.volunteer_id, PairChoice.kind)).all()
     vetoes = {PairKeys(newcomer, volunteer) for newcomer, volunteer, kind in choices if kind is ChoiceKind.VETO}
     locks = {PairKeys(newcomer, volunteer) for newcomer, volunteer, kind in choices if kind is ChoiceKind.LOCK}
     return PastOfPairs(
-        taken=places_taken(session),
+        friends=places_taken(session, PersonRole.NEWCOMER),
+        taken=places_taken(session, PersonRole.VOLUNTEER),
         earlier=frozenset(earlier),
         vetoes=frozenset(vetoes),
         locks=frozenset(locks - earlier),

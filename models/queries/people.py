@@ -28,6 +28,7 @@ from models.queries.listed_people import (
     listed_pauses,
     listed_people,
 )
+from models.queries.pairs_past import has_free_place, has_friend
 from models.queries.search_words import SearchShape, likeness, matching, typed_words
 from models.rules.eligibility import Lack, VolunteerFacts, lacks
 from models.rules.person_names import shown_name
@@ -292,11 +293,11 @@ def _chip(chip: PersonChip, role: PersonRole, today: date) -> ColumnElement[bool
             friends = _assigned(
                 Assignment.kind == AssignmentKind.LANGUAGE_FRIEND,
                 Assignment.status == AssignmentStatus.READY,
-                Assignment.capacity > 0,
+                has_free_place(Assignment.capacity.expression, Assignment.person_id.expression),
             )
             return and_(friends, ~is_paused)
         case PersonChip.WAITING:
-            return and_(Newcomer.status == NewcomerStatus.READY, ~is_paused)
+            return and_(Newcomer.status == NewcomerStatus.READY, ~is_paused, ~has_friend(role, Person.id.expression))
         case PersonChip.NEEDS_SOMETHING:
             return and_(_needs_something(role), ~is_paused)
         case PersonChip.PAUSED:

@@ -14,6 +14,7 @@ from models.entities.local_text import LocalText
 from models.entities.meeting_point import MeetingPoint
 from models.entities.occasion import Occasion
 from models.entities.organisation import Area, Organisation
+from models.entities.pair import FirstMeeting
 from models.rules.validation import (
     LONGEST_ADDRESS,
     LONGEST_NAME,
@@ -54,7 +55,8 @@ def save_meeting_point(uow: UnitOfWork, draft: MeetingPointDraft) -> MeetingPoin
 def remove_meeting_point(uow: UnitOfWork, meeting_point_id: MeetingPointId, version: int) -> None:
     """Take away a meeting point where nothing ever happened, with its closures and local texts.
 
-    Raises ``Refused`` with ``MEETING_POINT_IN_USE`` and how many series and occasions are there.
+    Raises ``Refused`` with ``MEETING_POINT_IN_USE`` and how many series and occasions are there,
+    first meetings of pairs among them.
     """
     session = uow.session
     place = read_for_edit(session, MeetingPoint, meeting_point_id, version)
@@ -63,8 +65,12 @@ def remove_meeting_point(uow: UnitOfWork, meeting_point_id: MeetingPointId, vers
     )
     here = or_(Occasion.meeting_point_id == meeting_point_id, Occasion.planned_meeting_point_id == meeting_point_id)
     occasions = session.scalar(select(func.count()).select_from(Occasion).where(here))
-    if series or occasions:
-        raise Refused(RefusalCode.MEETING_POINT_IN_USE, {"series": series or 0, "occasions": occasions or 0})
+    meetings = session.scalar(
+        select(func.count()).select_from(FirstMeeting).where(FirstMeeting.meeting_point_id == meeting_point_id)
+    )
+    happened = (occasions or 0) + (meetings or 0)
+    if series or happened:
+        raise Refused(RefusalCode.MEETING_POINT_IN_USE, {"series": series or 0, "occasions": happened})
     for closure in session.scalars(select(ClosedDay).where(ClosedDay.meeting_point_id == meeting_point_id)):
         session.delete(closure)
     for text in session.scalars(select(LocalText).where(LocalText.owner_uid == place.uid)):

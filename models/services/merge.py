@@ -25,6 +25,7 @@ from models.rules.validation import LONGEST_NOTE
 from models.services.drafts import forget_drafts_of
 from models.services.editing import read_for_edit
 from models.services.households import leave_household
+from models.services.pairs_of_people import move_pairs
 from models.services.people import save_person
 from models.services.person_events import move_statuses
 from models.services.search_index import unindex
@@ -57,9 +58,9 @@ class _Steps:
 def merge_people(uow: UnitOfWork, draft: MergeDraft, policy: IntakePolicy = DEFAULT_POLICY) -> PersonId:
     """Put both cards together as ``rules.merging`` says, and take the other away; one transaction, can be undone.
 
-    Notes, papers, pauses and enquiries move. Phones and interests without room become a note. Raises
+    Notes, papers, pauses, enquiries and pairs move. Phones and interests without room become a note. Raises
     ``EditConflict`` if either card was changed or taken away meanwhile, ``Refused`` with ``SAME_CARD`` for one card
-    twice and ``PROTECTED_NOT_MERGED`` where one of them is protected.
+    twice, ``PROTECTED_NOT_MERGED`` where one of them is protected, or as ``pairs_of_people.move_pairs``.
     """
     session = uow.session
     if draft.kept_id == draft.other_id:
@@ -72,6 +73,7 @@ def merge_people(uow: UnitOfWork, draft: MergeDraft, policy: IntakePolicy = DEFA
     whole = merged_card(*cards, draft.from_other)
     before = (_steps(session, kept.id), _steps(session, other.id))
     household_id = other.household_id
+    move_pairs(session, kept.id, other.id)
     _move_parts(session, kept.id, other.id)
     _note_crowded(uow, kept.id, cards, whole)
     _remove_roles(session, other.id)

@@ -22,6 +22,7 @@ from models.rules.occasion_planning import (
 )
 from models.rules.recurrence import recurrence_dates
 from models.services.local_texts import hand_over_local_texts, remove_local_texts
+from models.services.occasion_meetings import let_go_of_occasions
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import OccasionStatus
 from models.values.identifiers import OccasionId, SeriesId, occasion_uid
@@ -139,6 +140,7 @@ def _carry_out(session: Session, series: ActivitySeries, plan: OccasionPlan, mov
         follow_plan(occasion, planned)
     hand_over_local_texts(session, {one.uid: occasion_uid(series.uid, day) for day, one in before.items() if one.theme})
     remove_local_texts(session, [one.uid for one in gone if one.theme])
+    let_go_of_occasions(session, [one.id for one in gone])
     for occasion in gone:
         session.delete(occasion)
     return len(plan.create) + len(plan.update) + len(plan.delete)

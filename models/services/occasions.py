@@ -15,6 +15,7 @@ from models.rules.validation import LONGEST_NOTE, FieldChecks
 from models.services.editing import read_for_edit
 from models.services.local_texts import remove_local_texts, save_local_texts
 from models.services.occasion_making import follow_plan, planned_values
+from models.services.occasion_meetings import let_go_of_occasions
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import CancelReason, OccasionStatus
 from models.values.activity_drafts import OccasionDraft as OccasionDraft
@@ -101,6 +102,7 @@ def return_to_series(uow: UnitOfWork, occasion_id: OccasionId, version: int) -> 
     if _is_in_series(uow, occasion):
         follow_plan(occasion, planned_values(series))
     elif to_utc(occasion.day, occasion.starts) > uow.clock.now():
+        let_go_of_occasions(uow.session, [occasion.id])
         uow.session.delete(occasion)
     else:
         occasion.day = occasion.original_date

@@ -15,7 +15,7 @@ from models.services.editing import read_for_edit
 from models.storage.access import is_met_at
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict, RefusalCode, Refused
-from models.values.identifiers import PairId, PersonId
+from models.values.identifiers import FirstMeetingId, PairId, PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import PairStatus
 
@@ -55,13 +55,15 @@ def choice_of(session: Session, keys: PairKeys) -> PairChoice | None:
 
 def leave_meeting(session: Session, pair: Pair) -> None:
     """Take a pair out of its first meeting, which goes if nobody else meets there."""
-    meeting_id = pair.first_meeting_id
-    if meeting_id is None:
-        return
-    pair.first_meeting_id = None
+    meeting_id, pair.first_meeting_id = pair.first_meeting_id, None
     session.flush()
-    meeting = session.get(FirstMeeting, meeting_id)
-    if meeting is not None and not is_met_at(session, meeting_id):
+    remove_empty_meeting(session, meeting_id)
+
+
+def remove_empty_meeting(session: Session, meeting_id: FirstMeetingId | None) -> None:
+    """Take away a first meeting at which no pair meets, not even one that may not be seen."""
+    meeting = session.get(FirstMeeting, meeting_id) if meeting_id is not None else None
+    if meeting is not None and not is_met_at(session, meeting.id):
         session.delete(meeting)
         session.flush()
 

@@ -13,7 +13,7 @@ from models.rules.pair_life import queue_day_after
 from models.services.person_events import end_assignment, set_newcomer_status
 from models.storage.unit_of_work import UnitOfWork
 from models.values.pairs import EndingDraft
-from models.values.people import AssignmentKind, NewcomerStatus
+from models.values.people import AssignmentKind, NewcomerStatus, PersonRole
 
 
 def back_to_the_queue(uow: UnitOfWork, pair: Pair, draft: EndingDraft) -> None:
@@ -21,16 +21,16 @@ def back_to_the_queue(uow: UnitOfWork, pair: Pair, draft: EndingDraft) -> None:
 
     Who does not want again but still has another friend keeps that one only.
     """
-    taken = places_taken(uow.session)
+    friends = places_taken(uow.session, PersonRole.NEWCOMER)
     newcomer = uow.session.scalar(select(Newcomer).where(Newcomer.person_id == pair.newcomer_id))
     if newcomer is not None:
-        _newcomer(uow, newcomer, pair, draft, others=taken.get(pair.newcomer_id, 0))
+        _newcomer(uow, newcomer, pair, draft, others=friends.get(pair.newcomer_id, 0))
     friend = select(Assignment).where(
         Assignment.person_id == pair.volunteer_id, Assignment.kind == AssignmentKind.LANGUAGE_FRIEND
     )
     assignment = uow.session.scalar(friend)
     if assignment is not None and not draft.volunteer_again:
-        others = taken.get(pair.volunteer_id, 0)
+        others = places_taken(uow.session, PersonRole.VOLUNTEER).get(pair.volunteer_id, 0)
         if others:
             assignment.capacity = min(assignment.capacity, others)
         else:

@@ -24,6 +24,7 @@ from models.rules.validation import FieldChecks
 from models.services.drafts import forget_drafts_of
 from models.services.editing import owner_uid, read_for_edit
 from models.services.households import leave_household, settle_taking_part, write_household
+from models.services.pairs_of_people import remove_pairs
 from models.services.person_parts import new_parts, write_languages, write_roles
 from models.services.search_index import index_people, unindex, words_of_person
 from models.storage.unit_of_work import UnitOfWork
@@ -89,13 +90,15 @@ def save_new_people(uow: UnitOfWork, drafts: Sequence[PersonDraft]) -> list[Pers
 def remove_person(uow: UnitOfWork, person_id: PersonId, version: int) -> None:
     """Take away a person with everything that belongs to them; their enquiries stay, without the person.
 
-    Raises ``EditConflict``, or ``Refused`` with ``TAKES_PART_WITH_OTHERS`` and how many roles count on them.
+    Raises ``EditConflict``, ``Refused`` with ``TAKES_PART_WITH_OTHERS`` and how many roles count on them, or with
+    ``HAS_PAIRS`` while they have a language friend.
     """
     session = uow.session
     person = read_for_edit(session, Person, person_id, version)
     counting = _roles_with(session, person)
     if counting:
         raise Refused(RefusalCode.TAKES_PART_WITH_OTHERS, {"roles": counting})
+    remove_pairs(session, person_id)
     for enquiry in session.scalars(select(Enquiry).where(Enquiry.person_id == person_id)):
         enquiry.person_id = None
     for part in PARTS:

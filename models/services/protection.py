@@ -15,6 +15,7 @@ from models.entities.volunteer import Volunteer
 from models.rules.validation import LONGEST_NAME, FieldChecks
 from models.services.editing import read_for_edit
 from models.services.households import leave_household
+from models.services.pairs_of_people import remove_drafts
 from models.services.search_index import index_people, words_of_person
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
@@ -40,6 +41,7 @@ def protect_person(uow: UnitOfWork, draft: ProtectionDraft) -> None:
     checks.finish()
     household_id = person.household_id
     _take_out_of_roles(session, person)
+    remove_drafts(session, person.id)
     _empty(person, alias)
     person.protected, person.responsible_id = True, draft.responsible_id
     enquiries = session.scalars(select(Enquiry).where(Enquiry.person_id == person.id)).all()

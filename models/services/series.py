@@ -22,6 +22,7 @@ from models.rules.validation import FieldChecks
 from models.services.editing import owner_uid, read_for_edit
 from models.services.local_texts import hand_over_local_texts, remove_local_texts, save_local_texts
 from models.services.occasion_making import bring_up_to_date, follow_plan, planned_values
+from models.services.occasion_meetings import let_go_of_occasions
 from models.services.search_index import index_series, unindex
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import OccasionStatus
@@ -99,7 +100,9 @@ def remove_series(uow: UnitOfWork, series_id: SeriesId, version: int) -> None:
     series = read_for_edit(session, ActivitySeries, series_id, version)
     now, has_met = uow.clock.now(), False
     themed: list[UUID] = []
-    for occasion in session.scalars(select(Occasion).where(Occasion.series_id == series_id)):
+    occasions = session.scalars(select(Occasion).where(Occasion.series_id == series_id)).all()
+    let_go_of_occasions(session, [one.id for one in occasions if to_utc(one.day, one.starts) > now or one.removed])
+    for occasion in occasions:
         if to_utc(occasion.day, occasion.starts) > now or occasion.removed:
             session.delete(occasion)
             themed += [occasion.uid] if occasion.theme else []

@@ -12,12 +12,13 @@ from sqlalchemy.orm import Session, aliased
 
 from models.entities.audit_entry import AuditEntry
 from models.entities.base import Base
+from models.services.pair_places import pairs_in_force, refuse_overbooked
 from models.services.search_index import reindex
 from models.storage.history_values import key_of, values_from_json, version_of
 from models.storage.unit_of_work import UnitOfWork, entity_type_of
 from models.values.changes import ChangeAction, EntityKind
 from models.values.errors import RefusalCode, Refused
-from models.values.identifiers import TransactionNumber
+from models.values.identifiers import PairId, TransactionNumber
 
 _KEPT_BY_ITSELF: Final = frozenset({"version", "updated_at"})
 _AT_ONCE: Final = 500
@@ -28,7 +29,7 @@ def undo_transaction(uow: UnitOfWork, transaction: TransactionNumber) -> None:
     """Bring back every record of a transaction as it was before, as one new transaction that can be undone too.
 
     Raises ``Refused`` with ``NOTHING_TO_UNDO`` for a transaction without history, ``CHANGED_SINCE`` when a record
-    was changed after it or something later rests on it, such as an activity at a meeting point.
+    was changed after it or something later rests on it, such as an activity at a meeting point or a place of a pair.
     """
     newest_first = select(AuditEntry).where(AuditEntry.transaction == transaction).order_by(AuditEntry.id.desc())
     entries = list(uow.session.scalars(newest_first))
@@ -37,6 +38,8 @@ def undo_transaction(uow: UnitOfWork, transaction: TransactionNumber) -> None:
     _refuse_if_told_of_later(uow.session, transaction)
     records = _records(uow.session, entries)
     _refuse_if_changed_since(entries, records)
+    pairs = {PairId(entry.key) for entry in entries if entry.kind is EntityKind.PAIR}
+    held_before = pairs_in_force(uow, pairs)
     for run in _runs(entries):
         kind, key = run[0].kind, run[0].key
         with uow.session.no_autoflush:
@@ -46,6 +49,7 @@ def undo_transaction(uow: UnitOfWork, transaction: TransactionNumber) -> None:
             uow.session.flush()
         except IntegrityError as error:
             raise _changed_since(kind, key) from error
+    refuse_overbooked(uow, pairs_in_force(uow, pairs) - held_before)
     records.clear()  # held until here: the session forgets what nobody holds, and would read each once more
     _find_again(uow, entries)
 

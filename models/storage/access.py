@@ -9,10 +9,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Final, assert_never
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Alias, ClauseElement, Select, Table, and_, inspect, literal, or_, select, tuple_, union_all
+from sqlalchemy import (
+    Alias,
+    ClauseElement,
+    Column,
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    Table,
+    and_,
+    func,
+    inspect,
+    literal,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
 from sqlalchemy.event import listen
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.sql.base import Executable, ExecutableOption
@@ -30,6 +46,7 @@ from models.entities.tables import METADATA
 from models.values.changes import EntityKind
 from models.values.identifiers import CoordinatorId, FirstMeetingId, PersonId
 from models.values.pairs import OPEN_STATUSES, EndingReason, PairStatus
+from models.values.people import PersonRole
 
 ACCESS: Final = "access"
 """The key in ``session.info`` under which the limits of a session stand, by the name of a table."""
@@ -225,23 +242,44 @@ def _hidden_people(actor: CoordinatorId | None) -> Select[PersonId]:
     return hidden.where(or_(people.c.responsible_id.is_(None), people.c.responsible_id != actor))
 
 
-def reserved_places(session: Session) -> Mapping[PersonId, int]:
-    """Count, for everybody who may be seen, the pairs in force whose other side may not be.
+def reserved_places(session: Session, role: PersonRole) -> Mapping[PersonId, int]:
+    """Count, for everybody who may be seen, the pairs they have in a role whose other side may not be seen.
 
     To who asks they are reserved places, nothing more. A proposal counts once somebody was contacted.
     """
-    actor = session.info[ACTOR]
-    hidden = _hidden_people(actor)
-    pairs = METADATA.tables[Pair.__tablename__]
-    in_force = and_(
-        pairs.c.status.in_([status.value for status in OPEN_STATUSES]),
-        or_(pairs.c.status != PairStatus.PROPOSED.value, pairs.c.contacted_on.is_not(None)),
-    )
-    counts: Counter[PersonId] = Counter()
-    for own, other in ((pairs.c.newcomer_id, pairs.c.volunteer_id), (pairs.c.volunteer_id, pairs.c.newcomer_id)):
-        found = select(own).where(in_force, other.in_(hidden), own.not_in(hidden))
-        counts.update(key for (key,) in session.connection().execute(found))
-    return counts
+    hidden = _hidden_people(session.info[ACTOR])
+    own, other = _sides(role)
+    found = select(own).where(_in_force(), other.in_(hidden), own.not_in(hidden))
+    return Counter(key for (key,) in session.connection().execute(found))
+
+
+def holders(role: PersonRole) -> Select[PersonId]:
+    """Select who has a friend in a role, whoever may see the other side: having one is no secret."""
+    own, _other = _sides(role)
+    return select(own).where(_in_force())
+
+
+def places_held(role: PersonRole, person_id: ColumnElement[PersonId]) -> ScalarSelect[int]:
+    """Count the friends of one person in a role, whoever may see the other side."""
+    own, _other = _sides(role)
+    return select(func.count()).where(_in_force(), own == person_id).scalar_subquery()
+
+
+def _sides(role: PersonRole) -> tuple[Column[PersonId], Column[PersonId]]:
+    pairs = METADATA.tables[Pair.__tablename__].c
+    match role:
+        case PersonRole.NEWCOMER:
+            return pairs.newcomer_id, pairs.volunteer_id
+        case PersonRole.VOLUNTEER:
+            return pairs.volunteer_id, pairs.newcomer_id
+        case _:
+            assert_never(role)
+
+
+def _in_force() -> ColumnElement[bool]:
+    pairs = METADATA.tables[Pair.__tablename__].c
+    is_open = pairs.status.in_([status.value for status in OPEN_STATUSES])
+    return and_(is_open, or_(pairs.status != PairStatus.PROPOSED.value, pairs.contacted_on.is_not(None)))
 
 
 def is_met_at(session: Session, meeting_id: FirstMeetingId) -> bool:
@@ -249,6 +287,15 @@ def is_met_at(session: Session, meeting_id: FirstMeetingId) -> bool:
     pairs = METADATA.tables[Pair.__tablename__]
     found = select(pairs.c.id).where(pairs.c.first_meeting_id == meeting_id).limit(1)
     return session.connection().execute(found).first() is not None
+
+
+def has_unseen_pairs(session: Session, person_id: PersonId) -> bool:
+    """Tell whether somebody who may be seen has or had a pair whose other side may not be."""
+    hidden = _hidden_people(session.info[ACTOR])
+    pairs = METADATA.tables[Pair.__tablename__]
+    sides = ((pairs.c.newcomer_id, pairs.c.volunteer_id), (pairs.c.volunteer_id, pairs.c.newcomer_id))
+    found = select(pairs.c.id).where(or_(*(and_(own == person_id, other.in_(hidden)) for own, other in sides)))
+    return session.connection().execute(found.limit(1)).first() is not None
 
 
 def unseen_blocks(session: Session) -> frozenset[PersonId]:

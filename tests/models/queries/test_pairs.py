@@ -15,8 +15,8 @@ from models.entities.organisation import Coordinator
 from models.entities.pair import PairContact
 from models.entities.person import Person
 from models.queries.pair_parts import contact_logs
-from models.queries.pairs import pair_details, pair_numbers, pair_rows, pairs_of_person, places_taken
-from models.queries.pairs_past import past_of_pairs
+from models.queries.pairs import pair_details, pair_numbers, pair_rows, pairs_of_person
+from models.queries.pairs_past import past_of_pairs, places_taken
 from models.services.person_events import set_newcomer_status
 from models.services.protection import protect_person
 from models.storage.database import Database
@@ -33,11 +33,11 @@ from models.values.pairs import (
     PairSide,
     PairStatus,
 )
-from models.values.people import HouseholdKind, NewcomerStatus
+from models.values.people import HouseholdKind, NewcomerStatus, PersonRole
 from models.values.people_drafts import ProtectionDraft
 from tests.conftest import Statements
 from tests.factories import draft_of_person
-from tests.pair_factories import make_couple, make_friend, make_newcomer, make_pair, make_proposal
+from tests.pair_factories import make_couple, make_friend, make_newcomer, make_pair, make_proposal, taken
 
 EVERYTHING = PairFilter(statuses=frozenset(PairStatus))
 
@@ -170,8 +170,8 @@ def test_places_are_taken_from_the_first_contact_on(unit_of_work: UnitOfWork, to
     asked.contacted_on = today
     unit_of_work.session.flush()
 
-    assert places_taken(unit_of_work.session) == {asked.newcomer_id: 1, asked.volunteer_id: 1}
-    assert draft.newcomer_id not in places_taken(unit_of_work.session)
+    assert taken(unit_of_work) == {asked.newcomer_id: 1, asked.volunteer_id: 1}
+    assert draft.newcomer_id not in taken(unit_of_work)
 
 
 def test_pair_with_a_protected_side_is_a_reserved_place_to_others(database: Database, today: date) -> None:
@@ -192,12 +192,13 @@ def test_pair_with_a_protected_side_is_a_reserved_place_to_others(database: Data
 
     with database.read() as others:
         seen = pair_rows(others, PairFilter(), today)
-        taken = places_taken(others)
+        held = {role: dict(places_taken(others, role)) for role in PersonRole}
         past = past_of_pairs(others)
     with database.read(actor) as own:
         (row,) = pair_rows(own, PairFilter(), today)
 
-    assert (seen, dict(taken), past.earlier) == ((), {volunteer: 1}, frozenset())
+    assert (seen, past.earlier) == ((), frozenset())
+    assert held == {PersonRole.NEWCOMER: {}, PersonRole.VOLUNTEER: {volunteer: 1}}
     assert row.newcomer_name == "Alias A"
 
 

@@ -13,7 +13,7 @@ from models.entities.newcomer import Newcomer
 from models.entities.note import Note
 from models.entities.pair import FirstMeeting, Pair, PairChoice, PairContact
 from models.queries.pairing_candidates import couples_case
-from models.queries.pairs_past import blocked_people, places_taken
+from models.queries.pairs_past import blocked_people
 from models.services.pair_life import (
     agree_end,
     decide_trial,
@@ -47,7 +47,7 @@ from models.values.pairs import (
     VetoReason,
 )
 from models.values.people import AssignmentStatus, IntakePolicy, NewcomerStatus, Pause, PersonRole
-from tests.pair_factories import make_couple, make_friend, make_newcomer, make_pair, make_proposal, pair_of
+from tests.pair_factories import make_couple, make_friend, make_newcomer, make_pair, make_proposal, pair_of, taken
 
 
 def contact(
@@ -107,7 +107,7 @@ def test_first_contact_takes_the_places_and_the_drafts_in_the_way(unit_of_work: 
 
     log_contact(unit_of_work, contact(pair, PairContactOutcome.NO_ANSWER))
 
-    assert places_taken(unit_of_work.session) == {pair.newcomer_id: 1, pair.volunteer_id: 1}
+    assert taken(unit_of_work) == {pair.newcomer_id: 1, pair.volunteer_id: 1}
     assert unit_of_work.session.scalars(select(Pair)).all() == [pair]
 
 
@@ -134,7 +134,7 @@ def test_place_beyond_the_capacity_is_taken_by_hand_only(unit_of_work: UnitOfWor
     take_places(unit_of_work, pair)
     log_contact(unit_of_work, contact(pair))
 
-    assert places_taken(unit_of_work.session)[volunteer] == 2
+    assert taken(unit_of_work)[volunteer] == 2
     case = couples_case(unit_of_work.session, [keys], unit_of_work.clock.today(), IntakePolicy())
     assert [unit.places for unit in case.volunteers] == [0]
 
@@ -159,7 +159,7 @@ def test_no_of_a_side_declines_and_is_its_veto(
     assert (pair.status, pair.first_meeting_id) == (PairStatus.DECLINED, None)
     assert only_choice(unit_of_work).reason is reason
     assert unit_of_work.session.scalars(select(FirstMeeting)).all() == []
-    assert places_taken(unit_of_work.session) == {}
+    assert taken(unit_of_work) == {}
     assert newcomer(unit_of_work, pair).since == since
 
 
@@ -266,12 +266,12 @@ def test_pause_keeps_places_and_returns_where_it_was(unit_of_work: UnitOfWork, t
 
     for pair in (active, booked):
         pause_pair(unit_of_work, pair.id, pair.version, today + timedelta(days=7))
-    paused, taken = [active.status, booked.status], places_taken(unit_of_work.session)
+    paused, held = [active.status, booked.status], taken(unit_of_work)
     for pair in (active, booked):
         resume_pair(unit_of_work, pair.id, pair.version)
 
     assert paused == [PairStatus.PAUSED, PairStatus.PAUSED]
-    assert set(taken.values()) == {1}
+    assert set(held.values()) == {1}
     assert [active.status, booked.status] == [PairStatus.ACTIVE, PairStatus.ACCEPTED]
     assert (active.status_since, active.paused_until, booked.first_meeting_id) == (today, None, None)
     with pytest.raises(Invalid):
@@ -353,7 +353,7 @@ def test_rematch_lets_both_wait_and_says_why(unit_of_work: UnitOfWork, today: da
 
     assert (pair.status, pair.ending_note) == (PairStatus.ENDED, "De pratade förbi varandra.")
     assert newcomer(unit_of_work, pair).since == today - timedelta(days=60)
-    assert places_taken(unit_of_work.session) == {}
+    assert taken(unit_of_work) == {}
 
 
 def test_couple_is_left_alone_by_what_is_over(unit_of_work: UnitOfWork) -> None:
