@@ -102,7 +102,7 @@ def _open_wall(stage: Stage) -> QWidget:
     _pairing(stage).dialogs.show_shortages()
     dialog = stage.dialog(ShortagesDialog)
     dialog.reject()
-    _pairing(stage).dialogs.shortages.found.emit(replace(dialog.shown, wall=_WALL))
+    _pairing(stage).dialogs.shortages.tell(replace(dialog.shown, wall=_WALL))
     dialog = stage.dialog(ShortagesDialog)
     dialog.show_wall()
     stage.settle()

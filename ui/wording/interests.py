@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from gettext import NullTranslations
 
 from babel import Locale
 
@@ -92,14 +91,6 @@ def language_name(code: str) -> str:
     if code in _OTHER_NAMES:
         return _(_OTHER_NAMES[code])
     names = _languages_in(current_language())
-    return str(names.get(code.replace("-", "_"), names.get(code.partition("-")[0], code)))
-
-
-def language_name_in(code: str, language: str, words: NullTranslations) -> str:
-    """Name a language in another than that of the window: ``words`` are the sentences of ``language``."""
-    if code in _OTHER_NAMES:
-        return words.gettext(_OTHER_NAMES[code])
-    names = _languages_in(language)
     return str(names.get(code.replace("-", "_"), names.get(code.partition("-")[0], code)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -96,11 +96,13 @@ class WaitingDelegate(PairingDelegate):
     def __init__(self, parent: QWidget, *, theme: Theme, model: WaitingModel) -> None:
         super().__init__(parent, theme=theme)
         self._model = model
+        self._sizes = (QSize(), QSize())
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        if isinstance(self._model.line_at(index.row()), PromiseLine):
-            return QSize(0, self._height(_SMALL) + self._px(8))
-        return QSize(0, self._height() + self._height(_SMALL) + self._px(21))
+        # thousands are asked for at once, so nothing is measured here
+        return self._sizes[index.row() == self._model.promise_row]
 
     def paint_line(self, painter: QPainter, area: QRect, row: int) -> None:
         line = self._model.line_at(row)
@@ -116,6 +118,11 @@ class WaitingDelegate(PairingDelegate):
             bold = self._font(weight=QFont.Weight.DemiBold)
             self._write(painter, upper, line.face.short, font=bold)
             self._paint_note(painter, lower, *self._model.note(line))
+
+    @Slot()
+    def _measure(self) -> None:
+        small = self._height(_SMALL)
+        self._sizes = (QSize(0, self._height() + small + self._px(21)), QSize(0, small + self._px(8)))
 
     def _paint_note(self, painter: QPainter, area: QRect, facts: str, days: str) -> None:
         small = self._font(_SMALL)

@@ -84,18 +84,22 @@ class LineModel(QAbstractListModel, Generic[LineT]):
 class WaitingModel(LineModel[WaitingLine | PromiseLine]):
     """Those who wait, with the promise between them."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.promise_row = -1
+        self._places: dict[int, int] = {}
+
     def show_waiting(self, waiting: Sequence[WaitingLine]) -> None:
         """Show who waits, the longest first."""
         late = sum(1 for line in waiting if line.days > PROMISE_DAYS)
+        self.promise_row = late if late else -1
+        self._places = {line.face.id: row + (late > 0 and row >= late) for row, line in enumerate(waiting)}
         promise = (PromiseLine(),) if late else ()
         self.show_lines((*waiting[:late], *promise, *waiting[late:]))
 
     def place_of(self, person_id: int) -> int | None:
         """Give the row of somebody who waits."""
-        for row, line in enumerate(self.lines):
-            if isinstance(line, WaitingLine) and line.face.id == person_id:
-                return row
-        return None
+        return self._places.get(person_id)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if isinstance(self.line_at(index.row()), WaitingLine):

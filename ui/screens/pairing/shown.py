@@ -8,12 +8,12 @@ from enum import StrEnum
 
 from models.queries.areas import AreaRow
 from models.values.identifiers import AreaId
+from models.values.language import LanguageCode
 from models.values.pairing import Criterion, ObstacleCode
 from models.values.pairing_answers import PairExplanation, Shortage, WallShortage
 from models.values.pairing_faces import NearCafe, UnitFace
 from models.values.pairing_lines import CandidateLine, LeftOver, RefusalLine, WaitingLine
 from ui.wording.pairing import Spoken
-from ui.wording.pairing_shortages import WallSender
 
 
 class Emptiness(StrEnum):
@@ -118,10 +118,13 @@ class ShownShortage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownShortages:
-    """Every shortage of a plan; ``impossible`` are those whom no volunteer could have at all."""
+    """Every shortage of a plan; ``impossible`` are those whom no volunteer could have at all.
+
+    ``wall_texts`` say in Swedish and English what everybody may read; there are none if nothing may be said.
+    """
 
     groups: tuple[ShownShortage, ...]
     wall: tuple[WallShortage, ...]
     impossible: tuple[str, ...]
     areas: Mapping[AreaId, str]
-    sender: WallSender
+    wall_texts: Mapping[LanguageCode, str]

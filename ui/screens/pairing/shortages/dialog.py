@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from models.values.language import SWEDISH, LanguageCode
 from translations import _, ngettext
 from ui.screens.pairing.shown import ShownShortage, ShownShortages
 from ui.theme import Theme
@@ -16,7 +17,7 @@ from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel
 from ui.wording.pairing_left_over import shortage_sentence
-from ui.wording.pairing_shortages import WALL_LANGUAGES, shared_in_words, wall_text
+from ui.wording.pairing_shortages import shared_in_words
 
 _OFFICE, _WALL = "office", "wall"
 
@@ -37,8 +38,8 @@ class ShortagesDialog(DialogBase):
         self._build_office()
         self._wall = QWidget(self)
         self._wall_intro = TextLabel(self._wall, look="muted", wraps=True)
-        self.texts: dict[str, QPlainTextEdit] = {}
-        self._fields: dict[str, Field] = {}
+        self.texts: dict[LanguageCode, QPlainTextEdit] = {}
+        self._fields: dict[LanguageCode, Field] = {}
         self._build_wall()
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self._office)
@@ -98,7 +99,7 @@ class ShortagesDialog(DialogBase):
         column.addWidget(self._wall_intro)
         row = QHBoxLayout()
         row.setSpacing(16)
-        for code in WALL_LANGUAGES:
+        for code in self.shown.wall_texts:
             edit = QPlainTextEdit(self._wall)
             edit.setReadOnly(True)
             edit.setTabChangesFocus(True)
@@ -144,12 +145,9 @@ class ShortagesDialog(DialogBase):
                 "No shortage is large enough for the wall: at least five must share it, so that nobody is pointed at."
             )
         )
-        names = {WALL_LANGUAGES[0]: _("In &Swedish"), WALL_LANGUAGES[1]: _("In &English")}
         for code, edit in self.texts.items():
-            text = wall_text(shown.wall, shown.areas, shown.sender, code=code) if shown.wall else ""
-            edit.setPlainText(text)
-            self._fields[code].set_label(names[code])
-            self._fields[code].setVisible(bool(shown.wall))
+            edit.setPlainText(shown.wall_texts[code])
+            self._fields[code].set_label(_("In &Swedish") if code == SWEDISH else _("In &English"))
 
     def _show_page(self) -> None:
         on_wall = self.is_on_wall

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from models.queries.office import office_details
+from models.documents.shortage_poster import shortage_text
+from models.queries.pair_papers import wall_source
 from models.rules.pairing_shortages import shortage_groups, wall_shortages
+from models.values.language import LanguageCode
+from models.values.pair_papers import WallSource
 from models.values.pairing_lines import Standing
+from translations.wall_words import wall_languages
 from ui.background.contract import UnexpectedTrouble
 from ui.background.progress import Cancelled, CancelToken, Progress
 from ui.context import AppContext
 from ui.screens.pairing.presenter import Solved
 from ui.screens.pairing.shown import ShownShortage, ShownShortages
 from ui.wording.errors import error_sentence
-from ui.wording.pairing_shortages import WallSender
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 
 class ShortagesPresenter(QObject):
@@ -34,29 +34,27 @@ class ShortagesPresenter(QObject):
 
     def look(self, solved: Solved) -> None:
         """Look for shortages in a plan."""
-        on_done = partial(self._on_sender, solved)
-        self._runner.read(_sender, on_done=on_done, on_failed=self._on_failed, topic="sender")
+        work = partial(_shown, solved)
+        self._runner.plain(work, on_done=self.tell, on_failed=self._on_failed, topic="shortages")
 
-    def _on_sender(self, solved: Solved, sender: WallSender) -> None:
-        work = partial(_shown, solved, sender)
-        self._runner.plain(work, on_done=self._on_found, on_failed=self._on_failed, topic="shortages")
+    def tell(self, shown: ShownShortages) -> None:
+        """Answer with shortages, and with the words for the wall where something may be said there."""
+        if not shown.wall:
+            self.found.emit(shown)
+            return
+        work, on_done = partial(wall_source, shortages=shown.wall), partial(self._on_source, shown)
+        self._runner.read(work, on_done=on_done, on_failed=self._on_failed, topic="wall")
 
-    def _on_found(self, shown: ShownShortages) -> None:
-        self.found.emit(shown)
+    def _on_source(self, shown: ShownShortages, source: WallSource) -> None:
+        texts = {code: shortage_text(source, code) for code in map(LanguageCode, wall_languages())}
+        self.found.emit(replace(shown, wall_texts=texts))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UnexpectedTrouble | Cancelled):
             self.trouble_met.emit(error_sentence(error))
 
 
-def _sender(session: Session) -> WallSender:
-    office = office_details(session)
-    if office is None:
-        return WallSender()
-    return WallSender(name=office.name, phone=office.phone, web_address=office.web_address)
-
-
-def _shown(solved: Solved, sender: WallSender, _token: CancelToken, _progress: Progress) -> ShownShortages:
+def _shown(solved: Solved, _token: CancelToken, _progress: Progress) -> ShownShortages:
     groups, faces = shortage_groups(solved.run), solved.read.faces
     return ShownShortages(
         groups=tuple(
@@ -70,5 +68,5 @@ def _shown(solved: Solved, sender: WallSender, _token: CancelToken, _progress: P
         wall=wall_shortages(groups),
         impossible=tuple(line.face.short for line in solved.waiting if line.standing is Standing.IMPOSSIBLE),
         areas={row.id: row.name for row in solved.read.areas},
-        sender=sender,
+        wall_texts={},
     )
