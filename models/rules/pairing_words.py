@@ -26,21 +26,41 @@ class WordSets:
 
     def share_any(self) -> NDArray[np.bool_]:
         """Tell which sets have a member in common."""
-        import numpy as np
+        return any_in_common(self.rows, self.columns)
 
-        found = np.zeros((len(self.rows), len(self.columns)), np.bool_)
-        for word in range(self.rows.shape[1]):
-            found |= (self.rows[:, word, None] & self.columns[None, :, word]) != 0
-        return found
+    def shared(self, block: slice) -> NDArray[np.uint16]:
+        """Count for a block of rows how many members each has in common with each column's set."""
+        return count_in_common(self.rows[block], self.columns)
 
-    def shared(self, block: slice) -> NDArray[np.uint8]:
-        """Count for a block of rows how many members each has in common with each column's set, at most 255."""
-        import numpy as np
 
-        found: NDArray[np.uint8] = np.bitwise_count(self.rows[block, 0, None] & self.columns[None, :, 0])
-        for word in range(1, self.rows.shape[1]):
-            found += np.bitwise_count(self.rows[block, word, None] & self.columns[None, :, word])
-        return found
+def any_in_common(rows: NDArray[np.uint64], columns: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Tell of each row and column of words whether they have a bit in common."""
+    import numpy as np
+
+    found = np.zeros((len(rows), len(columns)), np.bool_)
+    for word in range(rows.shape[1]):
+        found |= (rows[:, word, None] & columns[None, :, word]) != 0
+    return found
+
+
+def count_in_common(rows: NDArray[np.uint64], columns: NDArray[np.uint64]) -> NDArray[np.uint16]:
+    """Count for each row and column of words the bits that they have in common."""
+    import numpy as np
+
+    found = np.zeros((len(rows), len(columns)), np.uint16)
+    for word in range(rows.shape[1]):
+        found += np.bitwise_count(rows[:, word, None] & columns[None, :, word])
+    return found
+
+
+def in_words(flags: NDArray[np.uint8]) -> NDArray[np.uint64]:
+    """Write rows of flags as words, in no order that means anything."""
+    import numpy as np
+
+    packed = np.packbits(flags, axis=1)
+    words = np.zeros((len(flags), -(-packed.shape[1] // 8) * 8), np.uint8)
+    words[:, : packed.shape[1]] = packed
+    return words.view(np.uint64)
 
 
 def word_sets(rows: Sequence[frozenset[Hashable]], columns: Sequence[frozenset[Hashable]]) -> WordSets:
@@ -76,7 +96,7 @@ class SharedInterests:
 
         most = len(SHARED_INTERESTS) - 1
         counts = self._words.shared(block)
-        np.minimum(counts, np.uint8(most), out=counts)
+        np.minimum(counts, np.uint16(most), out=counts)
         counts[self._unasked_rows[block]] = most + 1
         counts[:, self._unasked_columns] = most + 1
         return self._points.take(counts)
