@@ -109,6 +109,11 @@ def _write_forms(order: FormOrder) -> None:
     if written.left_out:
         sentence = _("Not written, since their words are not approved yet: {languages}.")
         _complain(sentence.format(languages=", ".join(written.left_out)))
+    if written.skipped:
+        sentence = _("First meetings without sheets, since they are cancelled or their place is secret: {number}.")
+        _complain(sentence.format(number=written.skipped))
+    if order.first_meetings and not written.paths:
+        _complain(_("No first meeting is booked on these days."))
 
 
 def _print_week(order: WeekOrder) -> Sequence[Path]:

@@ -13,6 +13,9 @@ from translations import N_, _
 from translations.languages import schedule_languages
 
 ALL_LANGUAGES: Final = "all"
+FIRST_MEETINGS: Final = "first-meetings"
+"""What ``--form`` calls the sheets of pairs that will meet and the host's list of tables."""
+FORMS: Final = (*FormKind, FIRST_MEETINGS)
 
 
 class Verb(StrEnum):
@@ -55,9 +58,10 @@ _PAIR: Final[Mapping[str, str]] = {
     "--weights FILE": N_("a JSON file with the weight of each criterion; together 100"),
 }
 _FORM: Final[Mapping[str, str]] = {
-    "--form KIND": N_("which paper: {forms}; left out: all"),
+    "--form KIND": N_("which paper: {forms}; left out: all blank ones"),
     "--languages CODES": N_("such as sv,en; left out: every language whose words are approved"),
     "--out DIR": N_("the folder for the files; left out: the present one"),
+    "--day DATE": N_("the day of --form first-meetings; left out: today and later"),
 }
 _POPULATION: Final[Mapping[str, str]] = {
     "--volunteers N": N_("how many volunteers"),
@@ -174,10 +178,14 @@ def _population_help() -> str:
 def _form_help() -> str:
     return _paragraphs(
         _(
-            "Usage: main.py form [--form KIND] [--languages CODES] [--out DIR]\n"
+            "Usage: main.py form [--form KIND] [--day DATE] [--languages CODES] [--out DIR]\n"
             "                    (--demo [--today DATE] | --database FILE --passphrase-file FILE)"
         ),
-        _("Writes blank interest forms and the notice about personal data as PDF, one file for each language."),
+        _("Writes blank forms, the agreement and the notice about personal data as PDF, one file for each language."),
+        _(
+            "With --form first-meetings: a sheet for each of two who will meet, the newcomer's in their own language, "
+            "and a list of tables for the host. Without --day those of today and later."
+        ),
         _("Beside Swedish and English only languages whose words somebody has approved in the program."),
         _options({**_FORM, **_SOURCE, **_EVERYWHERE}),
     )
@@ -186,7 +194,7 @@ def _form_help() -> str:
 def _program_help() -> str:
     verbs: dict[str, str] = {
         Verb.WEEK: N_("print the programme of a week as PDF, without a window"),
-        Verb.FORM: N_("write blank interest forms and the notice about personal data as PDF"),
+        Verb.FORM: N_("write blank forms, the agreement and sheets for first meetings as PDF"),
         Verb.CHECK: N_("check that a register file is whole"),
         Verb.IMPORT: N_("read a list of volunteers or newcomers into the register"),
         Verb.PAIR: N_("find the best plan of pairs"),
@@ -211,7 +219,7 @@ def _options(options: Mapping[str, str]) -> str:
 def _lines(entries: Mapping[str, str]) -> str:
     """Set names, with what follows them in the reader's words, and explanations in two columns."""
     facts = {"products": ", ".join(SHEETS), "papers": ", ".join(Paper), "kinds": ", ".join(ImportKind)}
-    facts["forms"] = ", ".join(FormKind)
+    facts["forms"] = ", ".join(FORMS)
     return "\n".join(f"  {_name(entry):<24} {_(text).format(**facts)}" for entry, text in entries.items())
 
 

@@ -19,7 +19,9 @@ from translations import _
 from translations.languages import schedule_languages
 from ui.command_line_help import (
     ALL_LANGUAGES,
+    FIRST_MEETINGS,
     FLAGS,
+    FORMS,
     OPTIONS_OF_CHECK,
     OPTIONS_OF_FORM,
     OPTIONS_OF_IMPORT,
@@ -206,14 +208,18 @@ def _pair_order(given: Given) -> PairOrder:
 
 def _form_order(given: Given) -> FormOrder:
     kind = given.get("--form")
-    if kind is not None and kind not in set(FormKind):
+    if kind is not None and kind not in FORMS:
         sentence = _("Unknown form: {word}. There are {known}.")
-        raise WrongUse(sentence.format(word=kind, known=", ".join(FormKind)))
+        raise WrongUse(sentence.format(word=kind, known=", ".join(FORMS)))
+    if "--day" in given and kind != FIRST_MEETINGS:
+        raise WrongUse(_("{option} belongs to --form {form}.").format(option="--day", form=FIRST_MEETINGS))
     return FormOrder(
         source=_source(given),
-        kinds=tuple(FormKind) if kind is None else (FormKind(kind),),
+        kinds=tuple(FormKind) if kind is None else tuple(each for each in FormKind if each == kind),
         languages=_languages(given["--languages"]) if "--languages" in given else (),
         folder=Path(given.get("--out", ".")),
+        first_meetings=kind == FIRST_MEETINGS,
+        day=_day(given["--day"]) if "--day" in given else None,
     )
 
 

@@ -79,12 +79,17 @@ class PairOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormOrder:
-    """Blank forms to write; without ``languages`` all that each paper may be printed in."""
+    """Blank forms to write; without ``languages`` all that each paper may be printed in.
+
+    With ``first_meetings`` the sheets of pairs that will meet, on one ``day`` or from today on, each in its language.
+    """
 
     source: Source
     kinds: tuple[FormKind, ...]
     languages: tuple[LanguageCode, ...]
     folder: Path
+    first_meetings: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

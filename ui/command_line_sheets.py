@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -58,15 +59,20 @@ def wanted_sheets(session: Session, order: WeekOrder, clock: Clock) -> tuple[Wan
     )
 
 
-def keep_in_log(database: Database, wanted: tuple[WantedSheets, ...], actor: CoordinatorId | None) -> None:
+def printouts_of(wanted: Sequence[WantedSheets]) -> tuple[PrintoutDraft, ...]:
+    """Say what the log keeps of sheets that were written."""
+    return tuple(_printout(each) for each in wanted)
+
+
+def keep_in_log(database: Database, drafts: Sequence[PrintoutDraft], actor: CoordinatorId | None) -> None:
     """Note what was written, and whose passphrase was used.
 
     The sheets are there also if that fails, such as while a colleague saves.
     """
     try:
         with database.write(actor) as uow:
-            for each in wanted:
-                record_printout(uow, _printout(each))
+            for draft in drafts:
+                record_printout(uow, draft)
             uow.commit()
     except StorageTrouble as trouble:
         logger.warning("printout not in the log: %s", trouble.code)

@@ -21,7 +21,7 @@ from models.values.clock import Clock, FixedClock, SystemClock
 from models.values.errors import StorageCode, StorageTrouble
 from models.values.timeslot import IsoWeek
 from ui.command_line_options import CheckOrder, PassphraseFileUnreadable, Source, WeekOrder
-from ui.command_line_sheets import WantedSheets, keep_in_log, wanted_sheets
+from ui.command_line_sheets import WantedSheets, keep_in_log, printouts_of, wanted_sheets
 from ui.command_line_typesetting import SheetTypesetter
 
 _UNFINISHED = ".partial"
@@ -42,7 +42,7 @@ def print_week(order: WeekOrder, typesetter: SheetTypesetter) -> list[Path]:
             wanted = wanted_sheets(session, order, clock)
         paths = write_all(order.folder, _typeset(wanted, typesetter, printed_on=printed_on(order.source)))
         if not order.source.demo:
-            keep_in_log(database, wanted, actor)
+            keep_in_log(database, printouts_of(wanted), actor)
     return paths
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from models.queries.pair_papers import meetings_to_print, pairs_to_print
 from models.values.errors import RefusalCode, Refused
 from models.values.forms import FormKind, FormsToPrint
+from models.values.identifiers import FirstMeetingId, PairId
 from models.values.language import LanguageCode
 from models.values.pairing_answers import TimeOfWeek, WallShortage
 from models.values.printing import Product
@@ -16,7 +18,7 @@ from tests.ui.stage import DEMO_DAY, Stage
 from tests.ui.window_entries import Register, WindowEntry
 from translations import _
 from ui.papers.dialog import PapersDialog
-from ui.papers.doors import show_wall_poster
+from ui.papers.doors import show_papers_of_meeting, show_papers_of_pair, show_wall_poster
 from ui.printing.print_job import PrintReport
 from ui.screens.documents.delivery_words import printed_title
 from ui.screens.documents.printed.dialog import PrintedDialog
@@ -144,6 +146,25 @@ def _open_wall(stage: Stage) -> QWidget:
     return stage.dialog(PapersDialog)
 
 
+def _open_pair(stage: Stage) -> QWidget:
+    pair_id, _meeting_id = _booked(stage)
+    show_papers_of_pair(stage.shell, stage.workspace.context, pair_id)
+    return stage.dialog(PapersDialog)
+
+
+def _open_tables(stage: Stage) -> QWidget:
+    _pair_id, meeting_id = _booked(stage)
+    show_papers_of_meeting(stage.shell, stage.workspace.context, meeting_id)
+    return stage.dialog(PapersDialog)
+
+
+def _booked(stage: Stage) -> tuple[PairId, FirstMeetingId]:
+    """Find the pair of the demo that meets last, at the joint evening."""
+    with stage.workspace.context.database.read() as session:
+        meetings = meetings_to_print(session, DEMO_DAY, None)
+        return pairs_to_print(session, meetings[-1])[0], meetings[-1]
+
+
 PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents", open=_open_documents, is_screen=True),
     WindowEntry(name="documents-no-language", open=_open_without_language),
@@ -165,6 +186,8 @@ PAPER_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="documents-forms-not-approved", open=_open_forms_not_approved),
     WindowEntry(name="documents-forms-agreement", open=_open_agreement),
     WindowEntry(name="papers-wall", open=_open_wall),
+    WindowEntry(name="papers-pair", open=_open_pair),
+    WindowEntry(name="papers-meeting", open=_open_tables),
     WindowEntry(name="documents-forms-saved", open=_open_forms_saved),
     WindowEntry(name="documents-forms-empty", open=_open_forms, register=Register.EMPTY),
     WindowEntry(name="documents-replace", open=_open_replacing),
