@@ -14,8 +14,6 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import pypdfium2
-
 from models.documents.explanations import without_explanations
 from models.documents.stream_ends import settle_stream_ends
 from models.values.errors import RefusalCode, Refused
@@ -25,6 +23,7 @@ from models.values.timeslot import IsoWeek
 from resources import path_to
 
 if TYPE_CHECKING:
+    import pypdfium2
     import typst
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -126,7 +125,7 @@ def _compiled(document: Document, content: str, *, is_tagged: bool) -> bytes:
 def page_images(pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
     """Draw every page on white at ``dpi``."""
     images = []
-    opened = pypdfium2.PdfDocument(pdf)
+    opened = _opened(pdf)
     try:
         for page in opened:
             bitmap = page.render(scale=dpi / _POINTS_PER_INCH, prefer_bgrx=True)
@@ -142,11 +141,17 @@ def page_images(pdf: bytes, dpi: int) -> tuple[PageImage, ...]:
 
 def page_count(pdf: bytes) -> int:
     """Count the pages of a PDF."""
-    opened = pypdfium2.PdfDocument(pdf)
+    opened = _opened(pdf)
     try:
         return len(opened)
     finally:
         opened.close()
+
+
+def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
+    import pypdfium2
+
+    return pypdfium2.PdfDocument(pdf)
 
 
 @lru_cache(maxsize=1)

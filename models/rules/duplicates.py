@@ -10,8 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from models.rules.cell_words import folded
 from models.rules.imported_phones import last_digits
 from models.values.imports import Duplicate, DuplicateReason, ImportedRow, KnownPerson
@@ -55,6 +53,8 @@ class _Index:
 
     def alike(self, sought: _Candidate) -> dict[int, set[DuplicateReason]]:
         """Give everybody who may be the same, by place, with the reasons."""
+        from rapidfuzz import fuzz, process
+
         found: dict[int, set[DuplicateReason]] = defaultdict(set)
         for phone in sought.phones:
             for other in self._by_phone.get(last_digits(phone), ()):
@@ -119,6 +119,8 @@ def _duplicate(row: int, sought: _Candidate, other: _Candidate, reasons: set[Dup
 
 
 def _is_alike(one: _Candidate, other: _Candidate) -> bool:
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(one.name, other.name) >= ALIKE
 
 

@@ -80,9 +80,9 @@ application.run(WindowOptions(demo=True, data_folder=Path(sys.argv[2])))
 """
 
 
-def spawn(script: str, folder: str) -> list[str]:
+def spawn(script: str, *arguments: str) -> list[str]:
     """Run a script in a process of its own, from our root, and give its lines; the first is the time in seconds."""
-    command = [sys.executable, "-c", script, str(time.time()), folder]
+    command = [sys.executable, "-c", script, str(time.time()), *arguments]
     environment = {**os.environ, "PYTHONPATH": str(_ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     finished = subprocess.run(

@@ -1,0 +1,236 @@
+"""From nothing to the first list of 10,000 people: the time beside a bare script, the memory beside a bare widget.
+
+``python -m tests.benchmarks.first_list [rounds] [people]`` spawns the sides by turns on one encrypted file and prints
+every round and each median ratio beside its bar; one above its bar is said, never a failure. The bare script shows our
+shell, imports SQLAlchemy, selects what the list shows and puts it into a plain table. Our side is the program itself,
+its register opened as after the passphrase, with the list in place of the first screen; the bars are for this. Once
+more it goes there by way of the first screen, as people do. Processor time is given too: a neighbour changes it less.
+Memory is read a second after the list was painted. Set ``QT_QPA_PLATFORM=offscreen`` where there is no display.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.benchmarks.registers import register_of
+from tests.benchmarks.startup import spawn
+
+PEOPLE = 10_000
+ROUNDS = 7
+TIME_BAR = 1.4
+MEMORY_BAR = 3.5
+
+_MEMORY = """
+def memory():
+    with open("/proc/self/smaps_rollup") as file:
+        kept = dict(line.split(":", 1) for line in file if ":" in line)
+    return " ".join(str(int(kept[name].split()[0])) for name in ("Rss", "Pss"))
+def tell_memory():
+    print(memory(), flush=True)
+    os._exit(0)
+"""
+
+_WATCH = """
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and is_list(watched.parent()):
+            QApplication.instance().removeEventFilter(self)
+            print(time.time() - float(sys.argv[1]), time.process_time(), flush=True)
+            QTimer.singleShot(1000, tell_memory)
+        return False
+"""
+
+_BARE_LIST = f"""
+import os, sys, time
+from pathlib import Path
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QTableView
+from ui.language import Language
+from ui.settings import ThemeChoice
+from ui.shell import Shell
+from ui.theme import Theme, load_first_fonts
+{_MEMORY}{_WATCH}
+def is_list(widget):
+    return isinstance(widget, QTableView) and widget.model() is not None
+class Rows(QAbstractTableModel):
+    def __init__(self, rows):
+        super().__init__()
+        self.rows = rows
+    def rowCount(self, parent=QModelIndex()):
+        return len(self.rows)
+    def columnCount(self, parent=QModelIndex()):
+        return 5
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        return self.rows[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+def read():
+    from uuid import UUID
+    from sqlalchemy import column, select, table
+    from models.storage.engine import FileKey, file_engines
+    people = table("people", *map(column, ("id", "given_name", "family_name", "area_id", "sort_key")))
+    areas = table("areas", column("id"), column("name"))
+    volunteers = table("volunteers", column("person_id"))
+    work = table("assignments", *map(column, ("person_id", "capacity", "status")))
+    skills = table("language_skills", *map(column, ("person_id", "language")))
+    chosen = (
+        select(people.c.id, people.c.given_name, people.c.family_name, areas.c.name, work.c.capacity, work.c.status)
+        .select_from(people)
+        .join(volunteers, volunteers.c.person_id == people.c.id)
+        .outerjoin(areas, areas.c.id == people.c.area_id)
+        .outerjoin(work, work.c.person_id == people.c.id)
+        .order_by(people.c.sort_key)
+    )
+    key = FileKey(database_id=UUID(sys.argv[3]), data_key=bytes.fromhex(sys.argv[4]))
+    with file_engines(Path(sys.argv[2]), key).read.connect() as connection:
+        spoken = {{}}
+        for person, code in connection.execute(select(skills.c.person_id, skills.c.language)):
+            spoken[person] = spoken[person] + ", " + code if person in spoken else code
+        return [
+            (given + " " + family, spoken.get(person, ""), area or "", str(capacity or ""), status or "")
+            for person, given, family, area, capacity, status in connection.execute(chosen)
+        ]
+def fill():
+    table = QTableView(shell)
+    table.resize(840, 600)
+    table.setModel(Rows(read()))
+    table.show()
+app = QApplication([])
+load_first_fonts()
+theme = Theme(choice=ThemeChoice.LIGHT, text_scale=100)
+theme.apply()
+shell = Shell(theme=theme, language=Language("sv"))
+watch = Watch()
+app.installEventFilter(watch)
+shell.first_painted.connect(lambda: QTimer.singleShot(0, fill))
+shell.resize(1280, 760)
+shell.show()
+app.exec()
+"""
+
+_OURS = f"""
+import os, sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+import ui.application as application
+from ui.window_options import WindowOptions
+{_MEMORY}{_WATCH}
+def is_list(widget):
+    return type(widget).__name__ == "PeopleTable" and widget.model().row_at(0) is not None
+def begin(workspaces):
+    from uuid import UUID
+    from models.storage.data_folder import DataFolder
+    from models.storage.database import Database, DatabaseFile
+    from models.storage.engine import FileKey, file_engines
+    from ui.context import OpenedRegister
+    file = Path(sys.argv[2])
+    key = FileKey(database_id=UUID(sys.argv[3]), data_key=bytes.fromhex(sys.argv[4]))
+    kept = DatabaseFile(folder=DataFolder(file.parent, file.name), key=key)
+    database = Database(file_engines(file, key), workspaces._around.clock, file=kept)
+    workspaces.open(OpenedRegister(database=database))
+def loaded(self, nothing):
+    import ui.workspace as workspace
+    read = workspace.Workspaces._on_office_read
+    def shown(workspaces, office):
+        read(workspaces, office)
+        workspaces.workspace.navigator.show_screen("volunteers")
+    workspace.Workspaces.begin = begin
+    if sys.argv[6] == "by way of the first screen":
+        workspace.Workspaces._on_office_read = shown
+    else:
+        workspace.Navigator.show_first = lambda navigator: navigator.show_screen("volunteers")
+    self.watch = Watch()
+    QApplication.instance().installEventFilter(self.watch)
+    on_loaded(self, nothing)
+on_loaded, application.Application._on_loaded = application.Application._on_loaded, loaded
+application.run(WindowOptions(data_folder=Path(sys.argv[5])))
+"""
+
+_BARE_WIDGET = f"""
+import os, sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+{_MEMORY}
+class Window(QWidget):
+    is_told = False
+    def paintEvent(self, event):
+        if not self.is_told:
+            print(time.time() - float(sys.argv[1]), time.process_time(), flush=True)
+            QTimer.singleShot(1000, tell_memory)
+        self.is_told = True
+app = QApplication([])
+window = Window()
+window.resize(1280, 760)
+window.show()
+app.exec()
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What one process took until its list was painted, and held then, in kilobytes."""
+
+    seconds: float
+    processor: float
+    resident: int
+    own: int
+
+
+def side(script: str, *arguments: str) -> Side:
+    """Run one side."""
+    painted, memory = spawn(script, *arguments)
+    seconds, processor = map(float, painted.split())
+    resident, own = map(int, memory.split())
+    return Side(seconds=seconds, processor=processor, resident=resident, own=own)
+
+
+def main(rounds: int, people: int) -> int:
+    """Measure and print; gives the exit status, which is never about time or memory."""
+    found: list[tuple[Side, Side, Side, Side]] = []
+    with register_of(people) as database, tempfile.TemporaryDirectory() as folder:
+        assert database.file is not None
+        file, key = database.file.folder.database_file, database.file.key
+        register = (str(file), str(key.database_id), key.data_key.hex(), folder)
+        for number in range(rounds + 1):
+            sides = (
+                side(_BARE_LIST, *register),
+                side(_OURS, *register, "at once"),
+                side(_OURS, *register, "by way of the first screen"),
+                side(_BARE_WIDGET),
+            )
+            if number:  # the first warms the caches
+                found.append(sides)
+                _print_round(*sides)
+    name = f"first list of {people} people painted, median ratio"
+    print(_verdict(name, [ours.seconds / bare.seconds for bare, ours, _, _ in found], TIME_BAR))
+    print(
+        _verdict(f"{name} in processor time", [ours.processor / bare.processor for bare, ours, _, _ in found], TIME_BAR)
+    )
+    print(
+        _verdict("memory then, median ratio", [ours.resident / bare.resident for _, ours, _, bare in found], MEMORY_BAR)
+    )
+    print(
+        _verdict(
+            "memory by way of the first screen", [by.resident / bare.resident for *_, by, bare in found], MEMORY_BAR
+        )
+    )
+    return 0
+
+
+def _print_round(bare: Side, ours: Side, through: Side, widget: Side) -> None:
+    for name, one in (("bare script", bare), ("ours", ours), ("by the first screen", through), ("bare widget", widget)):
+        times = f"{one.seconds * 1000:5.0f} ms, processor {one.processor * 1000:5.0f} ms"
+        print(f"{name:>20}: {times}, memory {one.resident / 1024:4.0f} MB, own share {one.own / 1024:4.0f} MB")
+
+
+def _verdict(name: str, ratios: Sequence[float], bar: float) -> str:
+    value = statistics.median(ratios)
+    return f"{name}: {value:.2f} times (bar {bar:.2f}){'' if value <= bar else '  ABOVE THE BAR'}"
+
+
+if __name__ == "__main__":
+    asked = [int(number) for number in sys.argv[1:]]
+    sys.exit(main(*(asked + [ROUNDS, PEOPLE][len(asked) :])))
