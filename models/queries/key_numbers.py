@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from models.entities.activity_series import ActivitySeries
 from models.entities.enquiry import Enquiry
 from models.entities.meeting_point import MeetingPoint
 from models.entities.newcomer import Newcomer
+from models.entities.pair import Pair
 from models.entities.printout import Printout
 from models.entities.volunteer import Volunteer
 from models.queries.people import PersonFilter, person_ids
 from models.values.identifiers import PersonId
 from models.values.overview import RegisterContents
+from models.values.pairs import PairStatus
 from models.values.people import PersonRole
 from models.values.people_lists import PersonChip, PersonSort
 
@@ -30,20 +32,23 @@ class PeopleNumbersRow:
     """How many wait for a language friend, for how many days half of them at least, and who could be one.
 
     ``median_days`` is ``None`` while nobody waits. Whoever may not see somebody does not count them either.
+    ``active_pairs`` are those that go on after their trial.
     """
 
     waiting: int
     median_days: int | None
     free_volunteers: int
+    active_pairs: int = 0
 
 
 def people_numbers(session: Session, today: date) -> PeopleNumbersRow:
-    """Count as the lists do that show these people, with three statements."""
+    """Count as the lists do that show these people, with four statements."""
     waiting = person_ids(session, WAITING, today)
     return PeopleNumbersRow(
         waiting=len(waiting),
         median_days=_median_days(session, waiting, today),
         free_volunteers=len(person_ids(session, FREE, today)),
+        active_pairs=session.scalar(select(func.count(Pair.id)).where(Pair.status == PairStatus.ACTIVE)) or 0,
     )
 
 

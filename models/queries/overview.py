@@ -23,11 +23,13 @@ from models.queries.people_due import (
     people_to_inform,
 )
 from models.queries.printouts import PrintoutRow, printout_rows
+from models.queries.ring_list import ring_list
 from models.queries.week import WeekOccasionRow, week_rows
 from models.rules.first_steps import first_steps
 from models.values.activities import OccasionStatus, OfficeScope
 from models.values.identifiers import PrintoutId
 from models.values.overview import StepToTake
+from models.values.pair_rows import RingRow
 from models.values.people import DEFAULT_POLICY, IntakePolicy
 from models.values.printing import Product
 from models.values.printouts import PrintoutFilter
@@ -51,7 +53,7 @@ class ToDoDetails:
     """What waits for somebody, each sort with the most urgent first.
 
     ``untouched`` are enquiries for which nobody has set a next step, ``steps`` those whose step is due. Of the people
-    to inform only some are there, ``number_to_inform`` counts all.
+    to inform only some are there, ``number_to_inform`` counts all. ``calls`` are the ring list of the week.
     """
 
     untouched: tuple[EnquiryRow, ...] = ()
@@ -62,6 +64,7 @@ class ToDoDetails:
     number_to_inform: int = 0
     extracts: tuple[DuePersonRow, ...] = ()
     hits: tuple[ClosedDayHit, ...] = ()
+    calls: tuple[RingRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,7 @@ def overview(
             number_to_inform=number_to_inform(session, today, policy),
             extracts=extracts_running_out(session, today, policy),
             hits=closed_day_hits(session, today) if plans_cafes else (),
+            calls=ring_list(session, today) if pairs else (),
         ),
         occasions=tuple(row for row in week if row.day == today),
         following=next((row for row in on if row.day > today), None),

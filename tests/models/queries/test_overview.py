@@ -27,7 +27,7 @@ from models.values.timeslot import IsoWeek
 from tests.conftest import Statements
 from tests.factories import make_occasion, make_person
 
-STATEMENTS = 21
+STATEMENTS = 29
 
 
 def read(uow: UnitOfWork, scope: OfficeScope = OfficeScope.BOTH) -> OverviewDetails:

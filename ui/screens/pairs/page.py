@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.identifiers import PairId
-from models.values.pair_rows import PairFilter, PairRow, PairsView
+from models.values.pair_rows import PairFilter, PairRow, PairsView, RingRow
 from models.values.pairs import PairStatus
 from translations import _
 from ui.screens.pairs.board import Board
@@ -90,6 +90,12 @@ class PairsPage(QWidget):
         else:
             self._chip = _CHIPS.get(wanted.statuses, PairChip.OPEN)
         self.head.search_edit.setText(wanted.text)
+        self._show()
+
+    def show_call(self, call: RingRow) -> None:
+        """Show the ring list with the line of a call chosen."""
+        self._view, self._chosen = PairsView.RING_LIST, call.pair.id
+        self._whole_week = self._whole_week or self._found is None or call.due_on > self._found.today
         self._show()
 
     def open_pane(self) -> None:

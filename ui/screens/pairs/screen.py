@@ -81,6 +81,10 @@ class PairsScreen(Screen):
                 self.page.show_filter(wanted_filter)
             case PairsView() as view:
                 self.page.show_view(view)
+            case RingRow() as call:
+                self.page.show_call(call)
+                self._on_call_opened(call)
+                return
             case _:
                 return
         self.page.take_focus()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from models.queries.overview import OverviewDetails
 from models.queries.people import PersonFilter
 from models.values.activities import OfficeScope
+from models.values.pair_rows import PairFilter
+from models.values.pairs import PairStatus
 from models.values.people import PersonRole
 from models.values.people_lists import PersonChip, PersonSort
 from models.values.timeslot import IsoWeek
@@ -40,9 +42,10 @@ def figures_of(shown: OverviewDetails) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     if shown.scope is not OfficeScope.CAFES:
         figures += _people(shown)
-    enquiries = shown.open_enquiries
-    caption = ngettext("open enquiry", "open enquiries", enquiries)
-    figures.append(Figure(number=str(enquiries), caption=caption, goal=Goal(screen="inbox")))
+    if shown.scope is not OfficeScope.BOTH:  # there the inbox's own number must do
+        enquiries = shown.open_enquiries
+        caption = ngettext("open enquiry", "open enquiries", enquiries)
+        figures.append(Figure(number=str(enquiries), caption=caption, goal=Goal(screen="inbox")))
     if shown.scope is not OfficeScope.PAIRS:
         caption = ngettext("occasion this week", "occasions this week", shown.occasions_this_week)
         goal = Goal(screen="week", argument=IsoWeek.of(shown.today))
@@ -55,7 +58,13 @@ def _people(shown: OverviewDetails) -> list[Figure]:
     waiting = PersonFilter(role=PersonRole.NEWCOMER, chip=PersonChip.WAITING, sort=PersonSort.SINCE)
     free = PersonFilter(role=PersonRole.VOLUNTEER, chip=PersonChip.FREE_PLACE)
     days = people.median_days
+    active = PairFilter(statuses=frozenset({PairStatus.ACTIVE}))
     return [
+        Figure(
+            number=str(people.active_pairs),
+            caption=ngettext("active pair", "active pairs", people.active_pairs),
+            goal=Goal(screen="pairs", argument=active),
+        ),
         Figure(
             number=str(people.waiting),
             caption=ngettext("waits for a language friend", "wait for a language friend", people.waiting),

@@ -13,6 +13,8 @@ from models.queries.overview import ToDoDetails, WallSheetRow
 from models.queries.people import PersonFilter
 from models.queries.people_due import DuePersonRow
 from models.values.changes import EntityKind
+from models.values.pair_rows import PairsView, RingRow
+from models.values.pairs import PairSide
 from models.values.people import PersonRole
 from models.values.people_lists import PersonChip
 from translations import _, ngettext
@@ -20,6 +22,8 @@ from ui.screens.screen import RecordToOpen
 from ui.screens.today.answers import Answer, Goal, TakeDown, Task
 from ui.wording.dates import short_date, week_name
 from ui.wording.near_days import near_day
+from ui.wording.pair_calls import call_due, call_sentence
+from ui.wording.pair_cards import pair_title, side_short
 from ui.wording.people import enquiry_want_name
 from ui.wording.sheets import product_name
 
@@ -41,6 +45,7 @@ def tasks_of(to_do: ToDoDetails, today: date) -> tuple[Task, ...]:
         *_few(to_do.to_inform, _Words(today).inform, partial(_more_to_inform, to_do.number_to_inform)),
         *_few(to_do.extracts, _Words(today).extract, _more_extracts),
         *_few(near, _Words(today).hit, _more_hits),
+        *_few(to_do.calls, _Words(today).call, _more_calls),
     ]
     return tuple(sorted(tasks, key=_by_day))
 
@@ -130,6 +135,18 @@ class _Words:
             due=hit.day,
         )
 
+    def call(self, row: RingRow) -> Task:
+        whom = side_short(row.pair, PairSide.BOTH) if row.side is PairSide.BOTH else row.person.name
+        reason = call_sentence(row.pair, row.reason, self._today)
+        parts = (pair_title(row.pair), call_due(row.due_on, self._today), row.person.phone)
+        return Task(
+            title=_("{name}: {step}").format(name=whom, step=reason),
+            detail=" · ".join(part for part in parts if part),
+            button=_("Call"),
+            answer=Goal(screen="pairs", argument=row),
+            due=row.due_on,
+        )
+
     def _person(self, row: DuePersonRow, title: str, detail: str) -> Task:
         answer = _record(screen_of(row.role), EntityKind.PERSON, row.id)
         return Task(title=title, detail=detail, button=_("Open"), answer=answer, due=row.due_on)
@@ -200,6 +217,12 @@ def _more_hits(left: Sequence[ClosedDayHit]) -> Task:
         "{number} more occasion is on a closed day", "{number} more occasions are on closed days", len(left)
     )
     return _all_of_them(title.format(number=len(left)), Goal(screen="week", argument=left[0]), left[0].day)
+
+
+def _more_calls(left: Sequence[RingRow]) -> Task:
+    title = ngettext("{number} more to call this week", "{number} more to call this week", len(left))
+    answer = Goal(screen="pairs", argument=PairsView.RING_LIST)
+    return _all_of_them(title.format(number=len(left)), answer, left[0].due_on)
 
 
 def _people(role: PersonRole, chip: PersonChip) -> Goal:

@@ -169,6 +169,17 @@ def test_ring_list_notes_a_call_on_enter(screen: PairsScreen, pairs: Pairs, read
     assert screen.page.view is PairsView.RING_LIST
 
 
+def test_call_from_another_screen_opens_its_line_and_dialog(screen: PairsScreen, pairs: Pairs) -> None:
+    found = screen.presenter.found
+    assert found is not None
+    call = next(call for call in found.calls if call.pair.id == pairs.silent)
+
+    screen.open_with(call)
+
+    assert open_dialog(ContactDialog).row.id == pairs.silent
+    assert screen.page.ring.chosen == call
+
+
 def test_line_of_the_contact_log_can_be_taken_back_and_that_be_undone(
     screen: PairsScreen, pairs: Pairs, read_pair: ReadPair, database: Database, context: AppContext
 ) -> None:

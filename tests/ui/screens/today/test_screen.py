@@ -23,6 +23,8 @@ from models.values.changes import EntityKind
 from models.values.clock import to_utc
 from models.values.enquiries import EnquiryDraft, EnquiryWant
 from models.values.language import LanguageCode
+from models.values.pair_rows import PairsView, RingRow
+from models.values.pairs import PairStatus
 from models.values.people import NewcomerStatus, PersonRole
 from models.values.people_drafts import NewcomerDraft
 from models.values.people_lists import PersonChip
@@ -30,6 +32,7 @@ from models.values.printing import Paper, PrintWay, Product
 from models.values.printouts import PrintoutFilter
 from models.values.timeslot import IsoWeek
 from tests.factories import make_occasion, make_person
+from tests.pair_factories import make_couple, make_pair, make_proposal
 from tests.ui.accessibility import assert_accessible, focusable_widgets
 from tests.ui.screens.today.conftest import OpenScreen
 from ui.actions import ActionKey
@@ -221,18 +224,55 @@ def test_numbers_lead_to_what_they_count(qtbot: QtBot, database: Database, open_
     names = [button.accessibleName() for button in screen.figures_card.buttons]
 
     with qtbot.waitSignal(screen.navigation_requested) as asked:
-        screen.figures_card.buttons[0].click()
+        screen.figures_card.buttons[1].click()
 
     assert names == [
+        "0 aktiva par",
         "1 väntar på språkvän",
         "0 volontärer med ledig plats",
         "0 dagars väntetid, median",
-        "0 öppna anmälningar",
         "1 tillfälle i veckan",
     ]
     assert asked.args[0] == "newcomers"
     assert isinstance(asked.args[1], PersonFilter)
     assert (asked.args[1].role, asked.args[1].chip) == (PersonRole.NEWCOMER, PersonChip.WAITING)
+
+
+def test_calls_of_the_week_have_a_button_each_that_opens_the_call(
+    qtbot: QtBot, database: Database, open_screen: OpenScreen
+) -> None:
+    with database.write() as uow:
+        make_proposal(uow, make_couple(uow, newcomer="Yonas", volunteer="Ingrid"))
+        make_pair(uow, PairStatus.TRIAL, make_couple(uow, newcomer="Wei", volunteer="Anna"), ago=5)
+        uow.commit()
+    screen = open_screen()
+    line = next(line for line in screen.to_do_card.task_lines if line.title_label.text().startswith("Ingrid"))
+
+    with qtbot.waitSignal(screen.navigation_requested) as asked:
+        line.button.click()
+
+    assert (line.title_label.text(), line.detail_label.text(), line.button.text()) == (
+        "Ingrid: Berätta om förslaget",
+        "Yonas + Ingrid · idag",
+        "Ring",
+    )
+    assert asked.args[0] == "pairs"
+    assert isinstance(asked.args[1], RingRow)
+
+
+def test_many_calls_lead_to_the_ring_list(qtbot: QtBot, database: Database, open_screen: OpenScreen) -> None:
+    with database.write() as uow:
+        for number in range(6):
+            make_proposal(uow, make_couple(uow, newcomer=f"Nyanländ {number}", volunteer=f"Volontär {number}"))
+        uow.commit()
+    screen = open_screen()
+    last = next(line for line in screen.to_do_card.task_lines if "till att ringa" in line.title_label.text())
+
+    with qtbot.waitSignal(screen.navigation_requested) as asked:
+        last.button.click()
+
+    assert last.title_label.text() == "3 till att ringa denna vecka"
+    assert asked.args == ["pairs", PairsView.RING_LIST]
 
 
 def test_occasion_of_today_is_shown_and_opens_in_the_week(
@@ -314,7 +354,7 @@ def test_office_without_cafes_has_no_place_for_them(database: Database, context:
     screen.activate()
 
     assert screen.occasions_card.isHidden()
-    assert len(screen.figures_card.buttons) == 4
+    assert len(screen.figures_card.buttons) == 5
 
 
 def test_new_day_is_read_at_the_next_visit(database: Database, context: AppContext, shell: Shell, today: date) -> None:
