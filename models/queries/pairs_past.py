@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, or_, select
@@ -48,6 +48,19 @@ def places_taken(session: Session, role: PersonRole) -> Mapping[PersonId, int]:
     """Count the pairs of everybody in a role that hold a place, also those only reserved to who asks."""
     own = Pair.newcomer_id if role is PersonRole.NEWCOMER else Pair.volunteer_id
     return Counter(session.scalars(select(own).where(in_force()))) + Counter(reserved_places(session, role))
+
+
+def places_taken_by(session: Session, role: PersonRole, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+    """Count as ``places_taken`` does, of some people only; two statements."""
+    own = Pair.newcomer_id if role is PersonRole.NEWCOMER else Pair.volunteer_id
+    taken = Counter(session.scalars(select(own).where(in_force(), own.in_(people))))
+    taken.update({key: number for key, number in reserved_places(session, role).items() if key in set(people)})
+    return taken
+
+
+def places_reserved_for(session: Session, person_id: PersonId) -> int:
+    """Count the pairs of somebody, in either role, whose other side may not be seen."""
+    return sum(reserved_places(session, role).get(person_id, 0) for role in PersonRole)
 
 
 def has_friend(role: PersonRole, person_id: ColumnElement[PersonId]) -> ColumnElement[bool]:

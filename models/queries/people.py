@@ -28,7 +28,7 @@ from models.queries.listed_people import (
     listed_pauses,
     listed_people,
 )
-from models.queries.pairs_past import has_free_place, has_friend
+from models.queries.pairs_past import has_free_place, has_friend, places_taken_by
 from models.queries.search_words import SearchShape, likeness, matching, typed_words
 from models.rules.eligibility import Lack, VolunteerFacts, lacks
 from models.rules.person_names import shown_name
@@ -92,6 +92,7 @@ class AssignmentRow:
 class PersonRow:
     """One line of a list of people; ``paused_until`` is set only while a pause with an end holds.
 
+    ``friends`` counts the pairs that hold a place in the role of the list, also reserved ones.
     ``lack`` is the first thing that keeps a volunteer from beginning, else that the record extract of somebody ready
     has run out; ``interview_on`` a booked interview.
     """
@@ -114,6 +115,7 @@ class PersonRow:
     paused_until: date | None
     informed_on: date | None
     protected: bool
+    friends: int = 0
     lack: Lack | None = None
     interview_on: date | None = None
 
@@ -159,9 +161,10 @@ def person_rows(
     *,
     policy: IntakePolicy = DEFAULT_POLICY,
 ) -> tuple[PersonRow, ...]:
-    """Give one row a key, in the order of ``ids``; unknown keys are left out. At most five statements however many."""
+    """Give one row a key, in the order of ``ids``; unknown keys are left out. At most seven statements however many."""
     people, assignments = listed_people(session, ids), listed_assignments(session, ids)
     languages, pauses = listed_languages(session, ids), listed_pauses(session, ids, role)
+    friends = places_taken_by(session, role, ids)
     asked = [key for key in ids if any(_counts_papers(row, policy) for row in assignments.get(key, ()))]
     papers = listed_papers(session, asked)
     rows: list[PersonRow] = []
@@ -193,6 +196,7 @@ def person_rows(
                 paused_until=max(ends) if len(ends) == len(now) and ends else None,
                 informed_on=person.informed_on,
                 protected=person.protected,
+                friends=friends.get(key, 0),
                 lack=_first_lack(assigned, facts, policy, today) if person.volunteer_id is not None else None,
                 interview_on=_interview_on(role, person),
             )

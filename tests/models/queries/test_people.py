@@ -16,6 +16,8 @@ from models.rules.eligibility import Lack
 from models.services.person_events import book_interview, note_interview
 from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import PersonId
+from models.values.pairing import PairKeys
+from models.values.pairs import PairStatus
 from models.values.people import (
     AssignmentKind,
     AssignmentStatus,
@@ -30,6 +32,7 @@ from models.values.people_drafts import AssignmentDraft, NewcomerDraft, Voluntee
 from models.values.people_lists import CHIPS, PersonChip, PersonSort
 from tests.conftest import Statements
 from tests.factories import make_person
+from tests.pair_factories import make_friend, make_newcomer, make_pair, make_proposal
 
 Counter = Callable[[], AbstractContextManager[Statements]]
 VOLUNTEERS = PersonFilter(role=PersonRole.VOLUNTEER)
@@ -122,6 +125,24 @@ def test_filter_by_language_and_assignment(unit_of_work: UnitOfWork, today: date
     assert (by_language, by_assignment, hosts) == ([arab], [arab], [])
 
 
+def test_whoever_has_a_friend_waits_no_longer_and_takes_up_a_place(unit_of_work: UnitOfWork, today: date) -> None:
+    full = make_friend(unit_of_work, given_name="Karin")
+    roomy = make_friend(unit_of_work, given_name="Eva", capacity=2)
+    paired, other, drafted = (make_newcomer(unit_of_work, given_name=name) for name in ("Amina", "Wei", "Yonas"))
+    make_pair(unit_of_work, PairStatus.ACTIVE, PairKeys(paired, full), ago=40)
+    make_pair(unit_of_work, PairStatus.TRIAL, PairKeys(other, roomy))
+    make_proposal(unit_of_work, PairKeys(drafted, roomy))
+    session = unit_of_work.session
+
+    waiting = person_ids(session, replace(NEWCOMERS, chip=PersonChip.WAITING), today)
+    free = person_ids(session, replace(VOLUNTEERS, chip=PersonChip.FREE_PLACE), today)
+    rows = person_rows(session, (full, roomy, drafted), PersonRole.VOLUNTEER, today)
+
+    assert (waiting, free) == ([drafted], [roomy])
+    assert [row.friends for row in rows] == [1, 1, 0]
+    assert person_counts(session, VOLUNTEERS, today)[PersonChip.FREE_PLACE] == 1
+
+
 def test_text_finds_the_exact_before_the_folded_before_the_alike(unit_of_work: UnitOfWork, today: date) -> None:
     alike = make_person(unit_of_work, given_name="Abirg", volunteer=VolunteerDraft())
     folded = make_person(unit_of_work, given_name="Aberg", volunteer=VolunteerDraft())
@@ -135,7 +156,7 @@ def test_text_finds_the_exact_before_the_folded_before_the_alike(unit_of_work: U
 
 
 @pytest.mark.parametrize("people", [1, 3])
-@pytest.mark.parametrize(("status", "for_page"), [(AssignmentStatus.READY, 4), (AssignmentStatus.CHECKS, 5)])
+@pytest.mark.parametrize(("status", "for_page"), [(AssignmentStatus.READY, 6), (AssignmentStatus.CHECKS, 7)])
 def test_lists_take_few_statements(
     unit_of_work: UnitOfWork,
     today: date,

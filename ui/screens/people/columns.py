@@ -113,7 +113,7 @@ _LOOKS: Final[Mapping[PersonColumn, _Look]] = {
     PersonColumn.LANGUAGES: _Look(heading=N_("Languages"), width=150),
     PersonColumn.AREA: _Look(heading=N_("Area"), width=106, sort=PersonSort.AREA),
     PersonColumn.ASSIGNMENTS: _Look(heading=N_("Assignments"), width=150),
-    PersonColumn.CAPACITY: _Look(heading=N_("Room for"), width=70),
+    PersonColumn.CAPACITY: _Look(heading=N_("Language friends"), width=90),
     PersonColumn.SWEDISH: _Look(heading=N_("Swedish"), width=76),
     PersonColumn.WAITED: _Look(heading=N_("Waited"), width=66, sort=PersonSort.SINCE),
     PersonColumn.PHONE: _Look(heading=N_("Phone"), width=110),
@@ -177,8 +177,10 @@ def _assignments(row: PersonRow, view: _View) -> str:
 
 
 def _capacity(row: PersonRow, view: _View) -> str:
+    """``1 av 2``: pairs and places; whoever offers none and has none has a dash."""
     friend = AssignmentKind.LANGUAGE_FRIEND
-    return next((str(item.capacity) for item in row.assignments if item.kind is friend and item.capacity), "–")
+    places = next((item.capacity for item in row.assignments if item.kind is friend), 0)
+    return _("{number} of {all}").format(number=row.friends, all=places) if places or row.friends else "–"
 
 
 def _swedish(row: PersonRow, view: _View) -> str:
@@ -186,7 +188,7 @@ def _swedish(row: PersonRow, view: _View) -> str:
 
 
 def _waited(row: PersonRow, view: _View) -> str:
-    if row.since is None or row.newcomer_status is NewcomerStatus.ENDED:
+    if row.since is None or row.newcomer_status is NewcomerStatus.ENDED or row.friends:
         return ""
     # Days, for a narrow column.
     return _("{number} d").format(number=(view.clock.today() - row.since).days)

@@ -50,6 +50,9 @@ _WATCHED = frozenset(
         EntityKind.NOTE,
         EntityKind.ENQUIRY,
         EntityKind.AREA,
+        EntityKind.PAIR,
+        EntityKind.PAIR_CONTACT,
+        EntityKind.FIRST_MEETING,
         EntityKind.OFFICE,
     }
 )

@@ -52,6 +52,8 @@ def _of_newcomer(row: PersonRow, today: date) -> ShownStatus:
         return ShownStatus(text=status_name(NewcomerStatus.ENDED), tone=Tone.NEUTRAL)
     if row.is_paused:
         return _paused(row, today)
+    if row.friends:
+        return ShownStatus(text=_("has a friend"), tone=Tone.GOOD)
     if row.newcomer_status is NewcomerStatus.READY:
         return ShownStatus(text=status_name(NewcomerStatus.READY), tone=Tone.GOOD)
     if row.interview_on is not None:

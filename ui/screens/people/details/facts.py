@@ -60,11 +60,12 @@ class FactSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """From where a card is looked at: the role of the list, the day, and what areas are called."""
+    """From where a card is looked at: the role of the list, the day, what areas are called, and the pairs in words."""
 
     role: PersonRole
     today: date
     areas: Mapping[AreaId, str]
+    friends: tuple[str, ...] = ()
 
 
 def since_text(card: PersonDraft, role: PersonRole) -> str:
@@ -99,6 +100,7 @@ def _about_role(details: PersonDetails, seen: Seen) -> Iterator[FactSection]:
         yield FactSection(title=_("Assignments"), lines=lines)
     elif card.newcomer is not None:
         yield FactSection(title=_("Hopes for"), lines=tuple(_newcomer_lines(card.newcomer)))
+    yield FactSection(title=_("Language friend"), lines=tuple(FactLine(text=line) for line in seen.friends))
     yield FactSection(title=_("Interests"), words=tuple(interest_name(key) for key in card.interests))
 
 

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from models.queries.person_cards import PersonDetails
 from models.values.clock import Clock
+from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from translations import _
 from ui.screens.people.card.events import PersonEvent
 from ui.screens.people.details.facts import FactSection, Seen, contact_text, sections_of, since_text
+from ui.screens.people.details.friends import friend_lines
 from ui.screens.people.details.missing import Missing, first_missing
 from ui.screens.people.details.missing_banner import MissingBanner
 from ui.screens.people.details.presenter import ReadPerson
@@ -185,7 +187,9 @@ class PersonPane(Card):
         self._missing = first_missing(details, self._role, today)
         self.banner.show_missing(self._missing)
         self._fill_times(details)
-        seen = Seen(role=self._role, today=today, areas={area.id: area.name for area in read.areas})
+        areas = {area.id: area.name for area in read.areas}
+        friends = friend_lines(read.pairs, read.reserved, PersonId(read.details.card.id or 0), today)
+        seen = Seen(role=self._role, today=today, areas=areas, friends=friends)
         for section in sections_of(details, seen):
             self._add_section(section)
         self._fill_menu()

@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.queries.areas import AreaRow, area_rows
 from models.queries.intake import intake_policy
+from models.queries.pairs import pairs_of_person
+from models.queries.pairs_past import places_reserved_for
 from models.queries.person_cards import PersonDetails, person_details
 from models.services.person_events import note_interview, note_paper
 from models.services.readings import note_reading
 from models.values.errors import EditConflict
 from models.values.identifiers import PersonId
+from models.values.pair_rows import PairRow
 from models.values.people import Paper, PaperKind
 from translations import _
 from ui.background.contract import UnexpectedTrouble, Written
@@ -34,10 +37,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPerson:
-    """A person and the names of the areas that the card may speak of."""
+    """A person, the names of the areas that the card may speak of, and the pairs; ``reserved`` may not be seen."""
 
     details: PersonDetails
     areas: tuple[AreaRow, ...]
+    pairs: tuple[PairRow, ...] = ()
+    reserved: int = 0
 
 
 class PersonPresenter(QObject):
@@ -134,7 +139,12 @@ class PersonPresenter(QObject):
 
 def _read(session: Session, person_id: PersonId, today: date) -> ReadPerson:
     details = person_details(session, person_id, today, intake_policy(session))
-    return ReadPerson(details=details, areas=area_rows(session))
+    return ReadPerson(
+        details=details,
+        areas=area_rows(session),
+        pairs=pairs_of_person(session, person_id, today),
+        reserved=places_reserved_for(session, person_id),
+    )
 
 
 def _note_paper(uow: UnitOfWork, person_id: PersonId, paper: Paper) -> None:
