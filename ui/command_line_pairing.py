@@ -11,10 +11,9 @@ from models.queries.areas import area_rows
 from models.queries.intake import intake_policy
 from models.queries.pairing_candidates import pairing_case
 from models.queries.pairing_policies import pairing_policy
-from models.rules.pairing_fit import fit_parts
-from models.rules.pairing_plan import SolvedRun, admissible_keys, solve
+from models.rules.pairing_plan import SolvedRun, admissible_couples, solve
 from models.values.identifiers import AreaId
-from models.values.pairing import Criterion, PairingCase, PairingPolicy, UnpairedUnit
+from models.values.pairing import Criterion, UnpairedUnit
 from resources.people_keys import occupation_fields
 from translations import _
 from ui.command_line_options import PairOrder, WrongUse
@@ -42,7 +41,7 @@ def plan_of(order: PairOrder) -> str:
     )
     run = solve(case, policy, occupation_fields())
     if order.as_json:
-        return json.dumps(as_json(run, case, policy), indent=1)
+        return json.dumps(as_json(run), indent=1)
     return "\n".join(
         (
             _("Waiting newcomers: {waiting}. Volunteers with a free place: {volunteers}.").format(
@@ -56,11 +55,11 @@ def plan_of(order: PairOrder) -> str:
     )
 
 
-def as_json(run: SolvedRun, case: PairingCase, policy: PairingPolicy) -> _Json:
-    """Give everything an independent check of the plan needs; ``parts`` are points by criterion."""
-    fields = occupation_fields()
-    waiting = {unit.id: unit for unit in run.newcomers}
-    offering = {unit.id: unit for unit in run.volunteers}
+def as_json(run: SolvedRun) -> _Json:
+    """Give everything an independent check of the plan needs.
+
+    ``parts`` are points by criterion, ``locked`` the locks that stand.
+    """
     return {
         "newcomers": [
             {"id": unit.id, "waiting_days": unit.queue_days, "round": number}
@@ -69,20 +68,17 @@ def as_json(run: SolvedRun, case: PairingCase, policy: PairingPolicy) -> _Json:
         "volunteers": [
             {"id": unit.id, "places": places} for unit, places in zip(run.volunteers, run.places, strict=True)
         ],
-        "weights": {criterion.value: policy.weights.get(criterion, 0) for criterion in Criterion},
+        "weights": {criterion.value: run.policy.weights.get(criterion, 0) for criterion in Criterion},
         "admissible": [
             {
-                "newcomer": newcomer,
-                "volunteer": volunteer,
-                "fit": fit,
-                "parts": {
-                    part.criterion.value: part.points
-                    for part in fit_parts(waiting[newcomer], offering[volunteer], policy, fields)
-                },
+                "newcomer": couple.newcomer,
+                "volunteer": couple.volunteer,
+                "fit": couple.fit,
+                "parts": {criterion.value: points for criterion, points in couple.points.items()},
             }
-            for newcomer, volunteer, fit in admissible_keys(run)
+            for couple in admissible_couples(run, occupation_fields())
         ],
-        "locked": [{"newcomer": keys.newcomer, "volunteer": keys.volunteer} for keys in sorted(case.locks)],
+        "locked": [{"newcomer": pair.newcomer, "volunteer": pair.volunteer} for pair in run.plan.pairs if pair.locked],
         "plan": [
             {"newcomer": pair.newcomer, "volunteer": pair.volunteer, "round": pair.round} for pair in run.plan.pairs
         ],

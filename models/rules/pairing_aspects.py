@@ -53,8 +53,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aspect:
-    """What makes units alike on each side, and the packed numbers of two sides of units that differ in it."""
+    """What makes units alike on each side, and the packed numbers of two sides of units that differ in it.
 
+    ``criterion`` is the one it gives points for, None if it only forbids.
+    """
+
+    criterion: Criterion | None
     of_row: Callable[[PairingUnit], Hashable]
     of_column: Callable[[PairingUnit], Hashable]
     table: Callable[[Side, Side], NDArray[np.uint32]]
@@ -73,12 +77,12 @@ def aspects(policy: PairingPolicy, fields: Mapping[str, str]) -> tuple[Aspect, .
     )
     family, age = attrgetter("children", "kind"), attrgetter("birth_year")
     return (
-        Aspect(of_row=ready, of_column=_Offering(offering), table=comparison.conditions),
-        Aspect(of_row=speech, of_column=speech, table=comparison.languages),
-        Aspect(of_row=place, of_column=place, table=comparison.areas),
-        Aspect(of_row=family, of_column=family, table=comparison.families),
-        Aspect(of_row=age, of_column=age, table=comparison.ages),
-        Aspect(of_row=work, of_column=work, table=comparison.occupations),
+        Aspect(criterion=None, of_row=ready, of_column=_Offering(offering), table=comparison.conditions),
+        Aspect(criterion=Criterion.LANGUAGE_BRIDGE, of_row=speech, of_column=speech, table=comparison.languages),
+        Aspect(criterion=Criterion.AREA, of_row=place, of_column=place, table=comparison.areas),
+        Aspect(criterion=Criterion.FAMILY, of_row=family, of_column=family, table=comparison.families),
+        Aspect(criterion=Criterion.AGE, of_row=age, of_column=age, table=comparison.ages),
+        Aspect(criterion=Criterion.OCCUPATION, of_row=work, of_column=work, table=comparison.occupations),
     )
 
 

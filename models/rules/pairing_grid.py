@@ -59,19 +59,45 @@ def pairing_grid(
     if not newcomers or not volunteers:
         return grid
     both = newcomers, volunteers
-    weights = policy.weights
-    layers: list[_Layer] = [_Table(aspect, both) for aspect in aspects(policy, fields)]
-    layers.append(CommonTimes(*both, weights.get(Criterion.COMMON_TIME, 0)))
-    layers.append(SharedInterests(*both, weights.get(Criterion.INTERESTS, 0)))
+    layers = _layers(both, policy, fields)
     for first in range(0, len(newcomers), BLOCK):
         block = slice(first, min(first + BLOCK, len(newcomers)))
-        for layer in layers:
+        for _criterion, layer in layers:
             grid.packed[block] += layer.of_block(block)
     grid.broken[[unit.id in case.blocked for unit in newcomers]] |= BIT_OF[ObstacleCode.NOT_READY]
     grid.broken[:, [unit.id in case.blocked for unit in volunteers]] |= BIT_OF[ObstacleCode.NOT_READY]
     _mark(grid, both, case.earlier, ObstacleCode.EARLIER_PAIR)
     _mark(grid, both, case.vetoes, ObstacleCode.VETOED)
     return grid
+
+
+def points_by_criterion(
+    newcomers: Sequence[PairingUnit],
+    volunteers: Sequence[PairingUnit],
+    policy: PairingPolicy,
+    fields: Mapping[str, str],
+) -> Mapping[Criterion, NDArray[np.uint8]]:
+    """Give the points of each criterion for everybody with everybody; together they are the fit."""
+    if not newcomers or not volunteers:
+        return {}
+    everybody = slice(0, len(newcomers))
+    return {
+        criterion: fit_of(layer.of_block(everybody)).copy()
+        for criterion, layer in _layers((newcomers, volunteers), policy, fields)
+        if criterion is not None
+    }
+
+
+def _layers(
+    sides: tuple[Sequence[PairingUnit], Sequence[PairingUnit]], policy: PairingPolicy, fields: Mapping[str, str]
+) -> list[tuple[Criterion | None, _Layer]]:
+    weights = policy.weights
+    layers: list[tuple[Criterion | None, _Layer]] = [
+        (aspect.criterion, _Table(aspect, sides)) for aspect in aspects(policy, fields)
+    ]
+    layers.append((Criterion.COMMON_TIME, CommonTimes(*sides, weights.get(Criterion.COMMON_TIME, 0))))
+    layers.append((Criterion.INTERESTS, SharedInterests(*sides, weights.get(Criterion.INTERESTS, 0))))
+    return layers
 
 
 def _mark(

@@ -5,16 +5,17 @@ Everything is sorted by waiting time, then key, before solving, so that the orde
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from models.rules.pairing_grid import PairingGrid, pairing_grid
+from models.rules.pairing_grid import PairingGrid, pairing_grid, points_by_criterion
 from models.rules.pairing_packed import BIT_OF
 from models.rules.pairing_solver import Assignment, best_assignment, competing_groups
 from models.values.identifiers import PersonId
 from models.values.pairing import (
     Competition,
+    Criterion,
     Easing,
     ObstacleCode,
     PairingCase,
@@ -264,13 +265,31 @@ def _best_easing(opened: Sequence[int]) -> tuple[Easing | None, int]:
     return (tuple(Easing)[opened.index(most)], most) if most else (None, 0)
 
 
-def admissible_keys(run: SolvedRun) -> list[tuple[PersonId, PersonId, int]]:
-    """List every admissible couple with its fit, in the order of the queue."""
+@dataclass(frozen=True, slots=True)
+class AdmissibleCouple:
+    """A couple that may be paired; ``points`` of every criterion add up to the fit."""
+
+    newcomer: PersonId
+    volunteer: PersonId
+    fit: int
+    points: Mapping[Criterion, int]
+
+
+def admissible_couples(run: SolvedRun, fields: Mapping[str, str]) -> Iterator[AdmissibleCouple]:
+    """Give every couple that may be paired, kept locks too, in the order of the queue."""
     import numpy as np
 
-    rows, columns = np.nonzero(run.admissible)
-    fit = run.grid.fit[rows, columns]
-    return [
-        (run.newcomers[row].id, run.volunteers[column].id, points)
-        for row, column, points in zip(rows.tolist(), columns.tolist(), fit.tolist(), strict=True)
-    ]
+    allowed = run.admissible.copy()
+    for row in run.locked:
+        allowed[row, run.column_of[row]] = True
+    rows, columns = np.nonzero(allowed)
+    parts = points_by_criterion(run.newcomers, run.volunteers, run.policy, fields)
+    points = [parts[criterion][rows, columns].tolist() for criterion in Criterion] if parts else []
+    fit = run.grid.fit[rows, columns].tolist()
+    for number, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
+        yield AdmissibleCouple(
+            run.newcomers[row].id,
+            run.volunteers[column].id,
+            fit[number],
+            {criterion: each[number] for criterion, each in zip(Criterion, points, strict=True)},
+        )

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from models.rules.pairing_fit import fit_parts
 from models.rules.pairing_obstacles import obstacles
-from models.rules.pairing_plan import SolvedRun, solve
+from models.rules.pairing_plan import SolvedRun, admissible_couples, solve
 from models.values.identifiers import PersonId
 from models.values.pairing import PairingCase, PairingPolicy, PairKeys
 from tests.models.rules.pairing_oracle import Problem, Triple, best_triple, by_trying_everything
@@ -135,3 +136,19 @@ def test_plan_of_nobody_is_empty() -> None:
     plan = solve(PairingCase(newcomers=(), volunteers=()), PairingPolicy(), FIELDS).plan
 
     assert (plan.pairs, plan.unpaired, plan.waiting_days, plan.fit) == ((), (), 0, 0)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_points_of_couples_that_may_be_paired_are_those_of_the_single_rule(seed: int) -> None:
+    case, policy = random_case(seed, 20, 20, kind=1), PairingPolicy(least_fit=30)
+    run = solve(case, policy, FIELDS)
+    units = {unit.id: unit for unit in (*run.newcomers, *run.volunteers)}
+
+    found = tuple(admissible_couples(run, FIELDS))
+
+    planned = {(pair.newcomer, pair.volunteer) for pair in run.plan.pairs}
+    assert planned <= {(couple.newcomer, couple.volunteer) for couple in found}
+    for couple in found:
+        parts = fit_parts(units[couple.newcomer], units[couple.volunteer], policy, FIELDS)
+        assert couple.points == {part.criterion: part.points for part in parts}
+        assert sum(couple.points.values()) == couple.fit
