@@ -52,6 +52,8 @@ def test_plan_of_the_demo_adds_up(tmp_path: Path, capsys: pytest.CaptureFixture[
         "waiting_days": sum(days[newcomer] for newcomer, _ in pairs),
         "fit": sum(fit[pair] for pair in pairs),
     }
+    assert {(each["newcomer"], each["volunteer"]) for each in answer["locked"]} <= set(pairs)
+    assert {each["round"] for each in answer["newcomers"]} == {1, 2}
     assert len(pairs) > 12
     assert len({volunteer for _, volunteer in pairs}) == len(pairs)
     assert all(places[volunteer] == 1 for _, volunteer in pairs)
