@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import QueryableAttribute, Session
+from sqlalchemy.orm import QueryableAttribute, Session, aliased
 
 from models.entities.activity_series import ActivitySeries
 from models.entities.assignment import Assignment
@@ -19,6 +19,7 @@ from models.entities.meeting_point import MeetingPoint
 from models.entities.newcomer import Newcomer
 from models.entities.note import Note
 from models.entities.occasion import Occasion
+from models.entities.pair import Pair
 from models.entities.papers import ShownPaper
 from models.entities.person import Person
 from models.entities.printout import Printout
@@ -127,6 +128,24 @@ def _places(session: Session, keys: Collection[int]) -> Iterator[NamedRecord]:
         yield NamedRecord(record=EntityKind.MEETING_POINT, key=key, name=name)
 
 
+def _pairs(session: Session, keys: Collection[int]) -> Iterator[NamedRecord]:
+    """Both first names; a pair with a protected side has none here."""
+    newcomer, volunteer = aliased(Person), aliased(Person)
+    statement = (
+        select(Pair.id, *_short(newcomer), *_short(volunteer))
+        .join(newcomer, newcomer.id == Pair.newcomer_id)
+        .join(volunteer, volunteer.id == Pair.volunteer_id)
+        .where(Pair.id.in_(keys), newcomer.protected.is_(False), volunteer.protected.is_(False))
+    )
+    for key, given, family, alias, *other in session.execute(statement):
+        names = given or family or alias, next((name for name in other if name), "")
+        yield NamedRecord(record=EntityKind.PAIR, key=key, name=" + ".join(filter(None, names)))
+
+
+def _short(person: type[Person]) -> tuple[QueryableAttribute[str], ...]:
+    return person.given_name, person.family_name, person.alias
+
+
 def _printouts(session: Session, keys: Collection[int]) -> Iterator[NamedRecord]:
     statement = select(Printout.id, Printout.product, Printout.week, Printout.copies).where(Printout.id.in_(keys))
     for key, product, week, copies in session.execute(statement):
@@ -145,5 +164,6 @@ _READERS: Final[Mapping[EntityKind, Callable[[Session, Collection[int]], Iterato
     EntityKind.OCCASION: _occasions,
     EntityKind.SERIES: _series,
     EntityKind.MEETING_POINT: _places,
+    EntityKind.PAIR: _pairs,
     EntityKind.PRINTOUT: _printouts,
 }

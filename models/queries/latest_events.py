@@ -137,7 +137,10 @@ def _rows(session: Session, told: Sequence[Happening]) -> list[EventRow]:
 
 
 def _subject(entry: Entry) -> Record:
-    """A part of a card that was made says itself whose it is."""
+    """A part of a card or a pair that was made says itself whose it is."""
+    pair_id = entry.after.get("pair_id")
+    if isinstance(pair_id, int):
+        return EntityKind.PAIR, pair_id
     person_id = entry.after.get("person_id")
     if isinstance(person_id, int) and entry.kind is not EntityKind.ENQUIRY:
         return EntityKind.PERSON, person_id

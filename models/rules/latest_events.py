@@ -23,6 +23,18 @@ _CARD: Final = (
 _ROLES: Final = {EntityKind.ASSIGNMENT: PersonRole.VOLUNTEER, EntityKind.NEWCOMER: PersonRole.NEWCOMER}
 
 
+_STEPS: Final = {
+    "accepted": EventKind.PAIR_ACCEPTED,
+    "booked": EventKind.PAIR_BOOKED,
+    "trial": EventKind.PAIR_MET,
+    "active": EventKind.PAIR_ACTIVE,
+    "paused": EventKind.PAIR_PAUSED,
+    "declined": EventKind.PAIR_DECLINED,
+    "lapsed": EventKind.PAIR_LAPSED,
+    "ended": EventKind.PAIR_ENDED,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What was done to one record; ``after`` has the columns that changed, or all of one that was made."""
@@ -52,7 +64,7 @@ def happening(entries: Sequence[Entry]) -> Happening | None:
     """
     if not entries or _of(entries, EntityKind.OFFICE, ChangeAction.CREATED):
         return None
-    for tell in (_people, _enquiries, _progress, _papers_and_notes, _cards, _activities, _printouts):
+    for tell in (_people, _enquiries, _pairs, _progress, _papers_and_notes, _cards, _activities, _printouts):
         told = tell(entries)
         if told is not None:
             return told
@@ -95,6 +107,29 @@ def _enquiries(entries: Sequence[Entry]) -> Happening | None:
         if entry.after.get("state") == "done":
             return Happening(kind=EventKind.ENQUIRY_DONE, entry=entry)
     return None
+
+
+def _pairs(entries: Sequence[Entry]) -> Happening | None:
+    """What a step of a pair does to the queue or the contact log only follows from it."""
+    made = _of(entries, EntityKind.PAIR, ChangeAction.CREATED)
+    if made:
+        return Happening(kind=EventKind.PAIR_PROPOSED, entry=made[0], number=len(made))
+    moved = [entry for entry in _of(entries, EntityKind.PAIR, ChangeAction.UPDATED) if "status" in entry.after]
+    told = [(kind, entry) for entry in moved if (kind := _step(entry.after)) is not None]
+    if told:
+        kind = told[0][0]
+        return Happening(kind=kind, entry=told[0][1], number=sum(other is kind for other, _entry in told))
+    contacts = _of(entries, EntityKind.PAIR_CONTACT, ChangeAction.CREATED)
+    return Happening(kind=EventKind.PAIR_CONTACTED, entry=contacts[0]) if contacts else None
+
+
+def _step(after: Mapping[str, object]) -> EventKind | None:
+    """A pair that goes on after its pause is where it was before: the columns of the pause say so."""
+    if after.get("status") not in ("paused", "ended") and "before_pause" in after:
+        return EventKind.PAIR_RESUMED
+    if after.get("status") == "accepted" and "first_meeting_id" in after:
+        return EventKind.PAIR_UNBOOKED
+    return _STEPS.get(str(after.get("status")))
 
 
 def _progress(entries: Sequence[Entry]) -> Happening | None:

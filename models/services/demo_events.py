@@ -12,16 +12,19 @@ from sqlalchemy import select
 
 from models.entities.newcomer import Newcomer
 from models.entities.organisation import Coordinator
+from models.entities.pair import Pair
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
 from models.queries.people import PersonFilter, person_ids
 from models.services.demo_enquiries import add_demo_enquiry, days_ago, demo_enquiries
+from models.services.pair_life import log_contact
 from models.services.person_events import inform_person, save_note
 from models.services.person_exports import ExportDraft, export_people
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.clock import FixedClock
 from models.values.identifiers import CoordinatorId
+from models.values.pairs import PairContactDraft, PairContactHow, PairContactOutcome, PairSide, PairStatus
 from models.values.people import InformedHow, PersonRole
 from models.values.people_drafts import NoteDraft
 
@@ -31,6 +34,7 @@ _LISTS: Final = (
     (2, PersonRole.NEWCOMER, 11, "Kallelse till infoträff"),
 )
 """How many days ago, whom and how many somebody took out as a list, and what for."""
+_FOLLOW_UP: Final = "De ses varje vecka och har börjat baka ihop."
 _NOTES: Final = ("Kan börja efter Lucia.", "Vill gärna gå promenader, är pigg i benen.")
 
 
@@ -62,7 +66,8 @@ def _events() -> Sequence[_Event]:
         _Event(days=days, at=time(13, 40), work=partial(_take_out, role=role, number=number, purpose=purpose))
         for days, role, number, purpose in _LISTS
     ]
-    return [*calls, *notes, *lists, _Event(days=3, at=time(15, 5), work=_inform)]
+    talks = [_Event(days=3, at=time(15, 5), work=_inform), _Event(days=2, at=time(13, 40), work=_follow_up)]
+    return [*calls, *notes, *lists, *talks]
 
 
 def _happen(database: Database, event: _Event, actor: CoordinatorId | None) -> None:
@@ -90,6 +95,22 @@ def _inform(uow: UnitOfWork) -> None:
     )
     person_id = uow.session.scalars(waiting.order_by(Newcomer.id).limit(1)).one()
     inform_person(uow, person_id, uow.clock.today(), InformedHow.VISIT)
+
+
+def _follow_up(uow: UnitOfWork) -> None:
+    active = select(Pair).where(Pair.status == PairStatus.ACTIVE).order_by(Pair.id).limit(1)
+    pair = uow.session.scalars(active).one()
+    log_contact(
+        uow,
+        PairContactDraft(
+            pair_id=pair.id,
+            version=pair.version,
+            side=PairSide.NEWCOMER,
+            how=PairContactHow.CALL,
+            outcome=PairContactOutcome.REACHED,
+            note=_FOLLOW_UP,
+        ),
+    )
 
 
 def _latest_last(event: _Event) -> tuple[int, time]:

@@ -7,6 +7,7 @@ from models.queries.event_names import named_records
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
 from tests.factories import make_meeting_point, make_person, make_series
+from tests.pair_factories import make_proposal
 
 
 def test_places_and_series_are_named_and_what_is_gone_is_left_out(unit_of_work: UnitOfWork) -> None:
@@ -27,3 +28,15 @@ def test_protected_person_has_no_name_here(unit_of_work: UnitOfWork) -> None:
     found = named_records(unit_of_work.session, [(EntityKind.PERSON, open_one), (EntityKind.PERSON, hidden)])
 
     assert [row.name for row in found.values()] == ["Anna"]
+
+
+def test_pair_is_called_by_both_first_names_unless_one_is_protected(unit_of_work: UnitOfWork) -> None:
+    pair = make_proposal(unit_of_work)
+    wanted = [(EntityKind.PAIR, pair.id)]
+
+    before = named_records(unit_of_work.session, wanted)
+    unit_of_work.session.get_one(Person, pair.volunteer_id).protected = True
+    unit_of_work.session.flush()
+
+    assert before[wanted[0]].name == "Amina + Karin"
+    assert named_records(unit_of_work.session, wanted) == {}

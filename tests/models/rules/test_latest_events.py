@@ -34,6 +34,18 @@ def entry(kind: EntityKind, action: ChangeAction = CHANGED, key: int = 1, **afte
         (entry(EntityKind.PAPER, MADE), EventKind.PAPER_SHOWN),
         (entry(EntityKind.NOTE, MADE), EventKind.NOTE_WRITTEN),
         (entry(EntityKind.PAUSE, MADE), EventKind.CARD_CHANGED),
+        (entry(EntityKind.PAIR, MADE), EventKind.PAIR_PROPOSED),
+        (entry(EntityKind.PAIR_CONTACT, MADE, pair_id=4), EventKind.PAIR_CONTACTED),
+        (entry(EntityKind.PAIR, status="accepted"), EventKind.PAIR_ACCEPTED),
+        (entry(EntityKind.PAIR, status="booked", first_meeting_id=1), EventKind.PAIR_BOOKED),
+        (entry(EntityKind.PAIR, status="accepted", first_meeting_id=None), EventKind.PAIR_UNBOOKED),
+        (entry(EntityKind.PAIR, status="trial", met_on="2026-11-23"), EventKind.PAIR_MET),
+        (entry(EntityKind.PAIR, status="active", decided_on="2026-11-23"), EventKind.PAIR_ACTIVE),
+        (entry(EntityKind.PAIR, status="paused", before_pause="active"), EventKind.PAIR_PAUSED),
+        (entry(EntityKind.PAIR, status="active", before_pause=None), EventKind.PAIR_RESUMED),
+        (entry(EntityKind.PAIR, status="declined"), EventKind.PAIR_DECLINED),
+        (entry(EntityKind.PAIR, status="lapsed"), EventKind.PAIR_LAPSED),
+        (entry(EntityKind.PAIR, status="ended", before_pause=None), EventKind.PAIR_ENDED),
         (entry(EntityKind.OCCASION, status="cancelled"), EventKind.CANCELLED),
         (entry(EntityKind.OCCASION, day="2026-11-24"), EventKind.MOVED),
         (entry(EntityKind.OCCASION, note="Ta med mugg"), EventKind.OCCASION_CHANGED),
@@ -109,3 +121,19 @@ def test_large_transaction_is_told_by_its_numbers() -> None:
     assert (read_in.kind, read_in.number) == (EventKind.PEOPLE_NEW, 900)
     assert changed is not None
     assert (changed.kind, changed.number) == (EventKind.CARD_CHANGED, 0)
+
+
+def test_end_of_a_pair_is_told_and_not_what_follows_for_the_queue() -> None:
+    ended = entry(EntityKind.PAIR, status="ended")
+
+    told = happening([entry(EntityKind.NEWCOMER, status="ended"), ended, entry(EntityKind.PAIR_CONTACT, MADE)])
+
+    assert told is not None
+    assert (told.kind, told.entry) == (EventKind.PAIR_ENDED, ended)
+
+
+def test_evening_of_several_pairs_is_one_line() -> None:
+    told = happening([entry(EntityKind.PAIR, key=key, status="booked") for key in range(3)])
+
+    assert told is not None
+    assert (told.kind, told.number) == (EventKind.PAIR_BOOKED, 3)

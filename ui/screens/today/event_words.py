@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from models.queries.latest_events import EventRow
 from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryChannel
 from models.values.overview import EventKind
 from models.values.people import PersonRole
-from translations import _, ngettext
+from translations import N_, _, ngettext
 from ui.screens.screen import RecordToOpen
 from ui.screens.today.answers import Goal
 from ui.screens.today.tasks import screen_of
 from ui.wording.dates import long_day, week_name
 from ui.wording.people import enquiry_outcome_name, enquiry_want_name, paper_name
 from ui.wording.sheets import product_name
+
+_PAIRS: Final = {
+    EventKind.PAIR_PROPOSED: N_("Proposed to one another"),
+    EventKind.PAIR_CONTACTED: N_("Contact noted"),
+    EventKind.PAIR_ACCEPTED: N_("Both said yes"),
+    EventKind.PAIR_BOOKED: N_("First meeting booked"),
+    EventKind.PAIR_UNBOOKED: N_("First meeting called off"),
+    EventKind.PAIR_MET: N_("Met for the first time"),
+    EventKind.PAIR_ACTIVE: N_("Go on after the trial"),
+    EventKind.PAIR_PAUSED: N_("Take a pause"),
+    EventKind.PAIR_RESUMED: N_("Go on after the pause"),
+    EventKind.PAIR_DECLINED: N_("The proposal was declined"),
+    EventKind.PAIR_LAPSED: N_("The proposal lapsed without an answer"),
+    EventKind.PAIR_ENDED: N_("The pair has ended"),
+}
 
 
 def event_title(row: EventRow) -> str:
@@ -31,6 +46,8 @@ def event_title(row: EventRow) -> str:
             return ngettext("{number} card", "{number} cards", row.number).format(number=row.number)
         case EventKind.PRINTED:
             return _printed(row)
+        case _ if row.number > 1:
+            return ngettext("{number} pair", "{number} pairs", row.number).format(number=row.number)
         case _:
             return row.name or _("Somebody without a name")
 
@@ -52,6 +69,8 @@ def event_goal(row: EventRow) -> Goal | None:
             return Goal(screen="inbox", argument=record)
         case EntityKind.OCCASION | EntityKind.SERIES:
             return Goal(screen="week", argument=record)
+        case EntityKind.PAIR:
+            return Goal(screen="pairs", argument=record)
         case EntityKind.MEETING_POINT:
             return Goal(screen="meeting_points", argument=record)
         case EntityKind.PRINTOUT:
@@ -117,7 +136,7 @@ def _activity(row: EventRow) -> str:
         case EventKind.PLACE_NEW:
             return _("New meeting point")
         case _:
-            return ""
+            return _(_PAIRS[row.kind]) if row.kind in _PAIRS else ""
 
 
 def _came(row: EventRow) -> str:
