@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from models.values.pair_rows import PairContactRow, PairDetails, RingRow
 from models.values.pairs import PairSide
 from ui.context import AppContext
+from ui.papers.dialog import PapersDialog
+from ui.papers.doors import show_papers_of_meeting, show_papers_of_pair
 from ui.screens.pairs.life.booking_dialog import BookingDialog
 from ui.screens.pairs.life.confirm_dialog import ConfirmDialog
 from ui.screens.pairs.life.contact_dialog import ContactDialog
@@ -29,6 +31,7 @@ class PairEvents(QObject):
     done = Signal(str, object)  # sentence, TransactionNumber
     trouble_met = Signal(str)  # sentence
     pairing_wanted = Signal(object)  # PairRow
+    texts_wanted = Signal(object)  # PhraseWish
 
     def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
@@ -58,6 +61,11 @@ class PairEvents(QObject):
                 self._presenter.discard(row)
             case PairStep.PAIR_AGAIN:
                 self.pairing_wanted.emit(row)
+            case PairStep.PAPERS:
+                self._show_papers(show_papers_of_pair(self._window, self._context, row.id))
+            case PairStep.TABLES:
+                if row.meeting is not None:
+                    self._show_papers(show_papers_of_meeting(self._window, self._context, row.meeting.id))
             case PairStep.DECIDE:
                 self._loader.load_trial(details)
             case PairStep.BOOK:
@@ -92,6 +100,9 @@ class PairEvents(QObject):
                 return LiftBlockDialog(window, context=context, row=row)
             case _:
                 raise ValueError(step)
+
+    def _show_papers(self, dialog: PapersDialog) -> None:
+        dialog.texts_wanted.connect(self.texts_wanted)
 
     def _show(self, dialog: LifeDialog) -> None:
         dialog.presenter.done.connect(self.done)

@@ -12,6 +12,7 @@ from models.values.changes import EntityKind
 from models.values.identifiers import PairId
 from models.values.pair_rows import PairContactRow, PairDetails, PairFilter, PairRow, PairsView, RingRow
 from models.values.pairs import PairSide
+from models.values.phrases import PhraseWish
 from translations import _, ngettext
 from ui.context import AppContext
 from ui.screens.pairs.events import PairEvents
@@ -121,6 +122,7 @@ class PairsScreen(Screen):
         self.events.done.connect(self._on_done)
         self.events.trouble_met.connect(page.show_trouble)
         self.events.pairing_wanted.connect(self._on_pairing_for)
+        self.events.texts_wanted.connect(self._on_texts_wanted)
 
     def _show_heading(self) -> None:
         found = self.presenter.found
@@ -183,6 +185,10 @@ class PairsScreen(Screen):
     @Slot(object)
     def _on_pairing_for(self, row: PairRow) -> None:
         self.navigation_requested.emit("pairing", RecordToOpen(kind=EntityKind.PERSON, key=row.newcomer))
+
+    @Slot(object)
+    def _on_texts_wanted(self, wish: PhraseWish) -> None:
+        self.navigation_requested.emit("phrases", wish)
 
     @Slot(str, object)
     def _on_done(self, sentence: str, transaction: object) -> None:

@@ -22,6 +22,8 @@ class PairStep(StrEnum):
 
     CONTACT = "contact"
     TEXTS = "texts"
+    PAPERS = "papers"
+    TABLES = "tables"
     BOOK = "book"
     CANCEL_MEETING = "cancel_meeting"
     CONFIRM = "confirm"
@@ -60,12 +62,25 @@ _WAYS: dict[PairStatus, tuple[PairStep, ...]] = {
 }
 
 
+_HAVE_PAPERS = frozenset(
+    {PairStatus.ACCEPTED, PairStatus.BOOKED, PairStatus.TRIAL, PairStatus.ACTIVE, PairStatus.PAUSED}
+)
+
+
 def steps_of(row: PairRow) -> tuple[PairStep, ...]:
     """Give what the way of a pair allows beside a contact and a text, in the order of the menu."""
-    found = _WAYS[row.status]
+    found = (*_WAYS[row.status], *_papers_of(row))
     if row.status is PairStatus.ENDED and row.ending is EndingReason.SAFETY:
         found = (PairStep.LIFT_BLOCK, *found)
     return found
+
+
+def _papers_of(row: PairRow) -> tuple[PairStep, ...]:
+    """Papers are for those who have said yes; the list of tables for an evening of several pairs still to come."""
+    if row.status not in _HAVE_PAPERS:
+        return ()
+    is_evening = row.status is PairStatus.BOOKED and row.meeting is not None and row.meeting.pairs > 1
+    return (PairStep.PAPERS, PairStep.TABLES) if is_evening else (PairStep.PAPERS,)
 
 
 def step_name(step: PairStep, row: PairRow) -> str:
@@ -75,6 +90,10 @@ def step_name(step: PairStep, row: PairRow) -> str:
             return _("Note a contact …")
         case PairStep.TEXTS:
             return _("Texts to send …")
+        case PairStep.PAPERS:
+            return _("Papers to print …")
+        case PairStep.TABLES:
+            return _("Table list for the host …")
         case PairStep.BOOK:
             return _("Book the first meeting …") if row.meeting is None else _("Move the first meeting …")
         case PairStep.CANCEL_MEETING:
