@@ -23,9 +23,11 @@ from ui.screens.week.editing.move_dialog import MoveDialog
 from ui.screens.week.editing.occasion_editor import OccasionEditor
 from ui.screens.week.editing.presenter import EditingPresenter
 from ui.screens.week.editing.series_editor import SeriesEditor
+from ui.screens.week.meetings.notice import MeetingsNotice
 from ui.screens.week.presenter import WeekPresenter
 from ui.screens.week.words import when
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
+from ui.widgets.dialog import DialogBase
 
 
 class _Answer(StrEnum):
@@ -43,6 +45,7 @@ class WeekDialogs(QObject):
     """Knows which occasion a question was about until it is answered."""
 
     saved = Signal(str, object)  # sentence, TransactionNumber
+    pair_wanted = Signal(int)  # PairId
 
     def __init__(self, owner: QWidget, *, context: AppContext, week: WeekPresenter) -> None:
         super().__init__(owner)
@@ -105,6 +108,7 @@ class WeekDialogs(QObject):
     def cancel(self, row: WeekOccasionRow) -> None:
         """Ask for the reason of a cancellation."""
         dialog = CancelDialog(self._owner, row=row)
+        self._add_notice(dialog, row)
         dialog.cancel_confirmed.connect(self._on_cancel_confirmed)
         dialog.open()
 
@@ -117,6 +121,12 @@ class WeekDialogs(QObject):
     def show_closed_days(self) -> None:
         """Show the closed days and what they hit."""
         ClosedDaysDialog(self._owner, presenter=self.closing, theme=self._context.theme).open()
+
+    def _add_notice(self, dialog: DialogBase, row: WeekOccasionRow) -> None:
+        """Name above the fields who would meet there for the first time."""
+        notice = MeetingsNotice(dialog, context=self._context, occasion_id=row.id)
+        notice.pair_wanted.connect(self.pair_wanted)
+        dialog.body.insertWidget(0, notice)
 
     def _ask(self, *, title: str, text: str, choices: tuple[Choice, ...]) -> None:
         dialog = ChoiceDialog(self._owner, title=title, text=text, choices=choices)
@@ -156,10 +166,12 @@ class WeekDialogs(QObject):
             dialog = OccasionEditor(
                 self._owner, presenter=self.editing, theme=self._context.theme, row=self._row, loaded=loaded
             )
+            self._add_notice(dialog, self._row)
             dialog.open()
 
     @Slot(object)
     def _on_move_loaded(self, begins: OccasionDraft) -> None:
         if self._row is not None and self._row.id == begins.id:
             dialog = MoveDialog(self._owner, presenter=self.editing, row=self._row, target=self._target, begins=begins)
+            self._add_notice(dialog, self._row)
             dialog.open()

@@ -193,6 +193,7 @@ class WeekScreen(Screen):
         self.dialogs.editing.trouble_met.connect(self._on_trouble)
         self.presenter.saved.connect(self._on_saved)
         self.dialogs.saved.connect(self._on_saved)
+        self.dialogs.pair_wanted.connect(self._on_pair_wanted)
 
     def _add_keys(self) -> None:
         keys = {
@@ -343,6 +344,10 @@ class WeekScreen(Screen):
     def _on_theme_changed(self) -> None:
         self.panel.show_details(self.presenter.details)
         self.panel.fit_width(self.width())
+
+    @Slot(int)
+    def _on_pair_wanted(self, pair_id: int) -> None:
+        self.navigation_requested.emit("pairs", RecordToOpen(kind=EntityKind.PAIR, key=pair_id))
 
     @Slot(str, object)
     def _on_saved(self, sentence: str, transaction: object) -> None:

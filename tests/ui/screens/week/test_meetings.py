@@ -1,0 +1,88 @@
+"""Cancelling or moving an occasion names who would meet there for the first time, before it is done."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.entities.pair import FirstMeeting
+from models.storage.database import Database
+from models.values.changes import EntityKind
+from models.values.identifiers import PairId
+from models.values.pairs import PairStatus
+from models.values.problems import OccasionMark
+from tests.pair_factories import make_couple, make_pair
+from tests.ui.accessibility import assert_accessible
+from tests.ui.screens.week.conftest import dialog_of, rows_of
+from ui.context import AppContext
+from ui.screens.screen import RecordToOpen
+from ui.screens.week.editing.cancel_dialog import CancelDialog
+from ui.screens.week.editing.move_dialog import MoveDialog
+from ui.screens.week.meetings.notice import MeetingsNotice
+from ui.screens.week.screen import WeekScreen
+from ui.widgets.dialog import DialogBase
+
+
+@pytest.fixture
+def booked(screen: WeekScreen, database: Database) -> PairId:
+    """Two who meet first at the café on Thursday."""
+    occasion = rows_of(database)["Språkcafé"]
+    with database.write() as uow:
+        pair = make_pair(
+            uow, PairStatus.BOOKED, make_couple(uow, newcomer="Farid", volunteer="Lars"), meeting_on=occasion.day
+        )
+        uow.session.get_one(FirstMeeting, pair.first_meeting_id).occasion_id = occasion.id
+        pair_id = pair.id
+        uow.commit()
+    return pair_id
+
+
+def notice_of(dialog: DialogBase) -> MeetingsNotice:
+    return dialog.findChildren(MeetingsNotice)[0]
+
+
+def test_cancelling_names_the_first_meetings_and_they_stand_without_a_time_afterwards(
+    screen: WeekScreen, booked: PairId, database: Database
+) -> None:
+    screen.dialogs.cancel(rows_of(database)["Språkcafé"])
+    dialog = dialog_of(screen, CancelDialog)
+
+    assert notice_of(dialog).isVisible()
+    assert "Farid + Lars" in notice_of(dialog).accessibleName()
+
+    dialog.primary_button.click()
+
+    assert OccasionMark.CANCELLED in rows_of(database)["Språkcafé"].marks
+
+
+def test_moving_names_the_first_meetings_and_leads_to_the_pair(
+    qtbot: QtBot, screen: WeekScreen, booked: PairId, database: Database
+) -> None:
+    screen.dialogs.move(rows_of(database)["Språkcafé"], None)
+    dialog = dialog_of(screen, MoveDialog)
+
+    with qtbot.waitSignal(screen.navigation_requested) as asked:
+        notice_of(dialog).action_chosen.emit()
+
+    assert asked.args == ["pairs", RecordToOpen(kind=EntityKind.PAIR, key=booked)]
+    assert not dialog.isVisible()
+
+
+def test_occasion_without_first_meetings_says_nothing(
+    screen: WeekScreen, booked: PairId, database: Database, context: AppContext
+) -> None:
+    screen.dialogs.cancel(rows_of(database)["Läxhjälp"])
+    QApplication.sendPostedEvents()
+    dialog = dialog_of(screen, CancelDialog)
+
+    assert not notice_of(dialog).isVisible()
+    assert notice_of(dialog).pairs == ()
+
+
+def test_notice_can_be_read_by_everybody(
+    screen: WeekScreen, booked: PairId, database: Database, context: AppContext
+) -> None:
+    screen.dialogs.cancel(rows_of(database)["Språkcafé"])
+
+    assert_accessible(dialog_of(screen, CancelDialog), context.theme)
