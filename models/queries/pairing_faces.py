@@ -29,7 +29,9 @@ _LEVELS: Final = tuple(LanguageLevel)
 
 
 def unit_faces(session: Session, case: PairingCase, today: date) -> Mapping[PersonId, UnitFace]:
-    """Give a face for everybody of a run, and for those whom nobody can get now. Four statements.
+    """Give a face for everybody of a run, and for those whom nobody can get now. Five statements.
+
+    A volunteer of a lock has one too, since it is told by name when it cannot be kept.
 
     A place that is used by a pair which may not be seen is a reserved one and nothing more. Protected people are in
     no run and have no face here.
@@ -46,6 +48,10 @@ def unit_faces(session: Session, case: PairingCase, today: date) -> Mapping[Pers
             capacity = capacities.get(closed.id, 0)
             taken = pairs.held[closed.id] if closed.until is not None else capacity
             found[closed.id] = _volunteer(volunteers[closed.id], capacity, taken, pairs)
+    for keys in case.locks:
+        if keys.volunteer in volunteers and keys.volunteer not in found:
+            capacity = capacities.get(keys.volunteer, 0)
+            found[keys.volunteer] = _volunteer(volunteers[keys.volunteer], capacity, pairs.held[keys.volunteer], pairs)
     return found
 
 

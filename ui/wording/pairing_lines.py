@@ -113,6 +113,12 @@ def draft_sentence(pairs: int) -> str:
     return sentence.format(count=pairs)
 
 
+def discarded_sentence(pairs: int) -> str:
+    """Say how many proposals were taken back."""
+    sentence = ngettext("{count} proposal is taken back", "{count} proposals are taken back", pairs)
+    return sentence.format(count=pairs)
+
+
 def refused_sentence(pairs: int) -> str:
     """Say how many pairs of a plan could not be proposed any more."""
     sentence = ngettext("{count} pair is not possible any more", "{count} pairs are not possible any more", pairs)

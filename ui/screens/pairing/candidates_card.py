@@ -19,6 +19,8 @@ from ui.wording.pairing_lines import possible_of
 from ui.wording.pairing_obstacles import closed_in_short, refusal_line
 
 _LEAST_LINES = 1
+_AROUND = 10
+"""Frame and rule of a card."""
 
 
 class CandidatesColumn(QWidget):
@@ -113,8 +115,8 @@ class CandidatesColumn(QWidget):
         """Let the card of the candidates be as high as its lines, if there is room."""
         lines = self.model.rowCount()
         height = self.list.sizeHintForRow(0) if lines else 0
-        heading = self.card.heading.sizeHint().height() + 4
-        self.card.setMaximumHeight(lines * height + heading + 2 if lines else heading)
+        heading = self.card.heading.sizeHint().height() + _AROUND
+        self.card.setMaximumHeight(lines * height + heading)
         self.list.setMinimumHeight(min(lines, _LEAST_LINES) * height)
 
     @Slot(QModelIndex, QModelIndex)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from models.values.pairing_answers import WallShortage
 from models.values.pairs import VetoDraft
 from ui.context import AppContext
+from ui.papers.doors import show_wall_poster
 from ui.screens.pairing.by_hand.dialog import ByHandDialog
 from ui.screens.pairing.by_hand.presenter import ByHandPresenter
 from ui.screens.pairing.deciding.draft_dialog import DraftDialog
@@ -78,6 +80,11 @@ class PairingDialogs(QObject):
             self.deciding.propose_all(self._pairing.planned_pairs, solved.read.faces)
 
     @Slot()
+    def discard_all(self) -> None:
+        """Begin the list of calls anew."""
+        self.deciding.discard_all()
+
+    @Slot()
     def pair_by_hand(self) -> None:
         """Ask for any two."""
         presenter = ByHandPresenter(self._context, self)
@@ -102,7 +109,13 @@ class PairingDialogs(QObject):
 
     @Slot(object)
     def _on_shortages_found(self, shown: ShownShortages) -> None:
-        ShortagesDialog(self._owner, theme=self._context.theme, shown=shown).open()
+        dialog = ShortagesDialog(self._owner, theme=self._context.theme, shown=shown)
+        dialog.poster_wanted.connect(self._on_poster_wanted)
+        dialog.open()
+
+    @Slot(object)
+    def _on_poster_wanted(self, shortages: tuple[WallShortage, ...]) -> None:
+        show_wall_poster(self._owner, self._context, shortages)
 
     @Slot(object, object)
     def _on_draft_made(self, draft: DraftOfCalls, transaction: object) -> None:

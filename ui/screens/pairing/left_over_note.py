@@ -15,6 +15,8 @@ from ui.widgets.labels import TextLabel
 from ui.wording.pairing_left_over import cafes_in_words, left_over_sentences
 
 _LEAST_LINES = 3
+_AROUND = 8
+"""Frame and rule of the card."""
 
 
 class LeftOverNote(Card):
@@ -101,7 +103,7 @@ class LeftOverNote(Card):
     def _wanted_height(self) -> int:
         """As high as the text needs, if there is room; else it scrolls."""
         width = max(self.width() - 4, 1)
-        return self.heading.sizeHint().height() + self._column.totalHeightForWidth(width) + 4
+        return self.heading.sizeHint().height() + self._column.totalHeightForWidth(width) + _AROUND
 
     @Slot()
     def _fit(self) -> None:

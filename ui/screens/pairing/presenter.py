@@ -209,6 +209,7 @@ class PairingPresenter(QObject):
             waiting=solved.waiting,
             offering=open_volunteers(solved.run),
             planned=len(solved.run.plan.pairs),
+            new=sum(1 for pair in solved.run.plan.pairs if not _is_proposed(pair, solved.read.proposals)),
             areas=solved.read.areas,
             area_id=self._area_id,
             released=tuple(
@@ -298,6 +299,11 @@ class PairingPresenter(QObject):
         self.solving_changed.emit(False)
         if not isinstance(error, UnexpectedTrouble | Cancelled):
             self.trouble_met.emit(error_sentence(error))
+
+
+def _is_proposed(pair: PlannedPair, proposals: Proposals) -> bool:
+    proposal = proposals.get(pair.newcomer)
+    return proposal is not None and proposal.volunteer == pair.volunteer
 
 
 def _candidate(choice: ShownChoice, volunteer: PersonId) -> CandidateLine | None:

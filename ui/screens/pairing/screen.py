@@ -80,7 +80,6 @@ class PairingScreen(Screen):
     def retranslate(self) -> None:
         for part in (self.waiting, self.candidates, self.reasons, self.columns):
             part.retranslate()
-        self.propose_all_button.setToolTip(shown_keys(_PROPOSE_ALL_KEYS))
         self._show_heading()
         self._show_empty()
 
@@ -156,6 +155,7 @@ class PairingScreen(Screen):
         self.reasons.veto_wanted.connect(dialogs.veto)
         self.reasons.compare_wanted.connect(self._on_compare)
         self.propose_all_button.clicked.connect(dialogs.propose_all)
+        self.waiting.discard_wanted.connect(dialogs.discard_all)
         self.waiting.by_hand_wanted.connect(dialogs.pair_by_hand)
         self.waiting.shortages_wanted.connect(dialogs.show_shortages)
         self.empty_state.action_chosen.connect(self._on_empty_action)
@@ -184,7 +184,10 @@ class PairingScreen(Screen):
             return
         text = _("Propose for all ({pairs} of {waiting})")
         self.propose_all_button.setText(text.format(pairs=plan.planned, waiting=len(plan.waiting)))
-        self.propose_all_button.setEnabled(plan.planned > 0)
+        self.propose_all_button.setEnabled(plan.new > 0)
+        all_there = plan.planned > 0 and not plan.new
+        hint = _("All of the plan are on the list of calls already.") if all_there else shown_keys(_PROPOSE_ALL_KEYS)
+        self.propose_all_button.setToolTip(hint)
         self.heading_changed.emit(_("Pairing"), waiting_heading(len(plan.waiting), plan.offering))
 
     def _show_empty(self) -> None:

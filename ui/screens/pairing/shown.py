@@ -27,7 +27,10 @@ class Emptiness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPlan:
-    """Everybody who waits; ``offering`` are volunteers with a free place, ``planned`` the pairs of the plan."""
+    """Everybody who waits; ``offering`` are volunteers with a free place, ``planned`` the pairs of the plan.
+
+    ``new`` are those of them that are not on the list of calls yet, ``released`` locks that could not be kept.
+    """
 
     waiting: tuple[WaitingLine, ...]
     offering: int
@@ -35,6 +38,12 @@ class ShownPlan:
     areas: tuple[AreaRow, ...]
     area_id: AreaId | None
     released: tuple[tuple[str, str], ...] = ()
+    new: int = 0
+
+    @property
+    def proposed(self) -> int:
+        """Count the proposals that nobody has been called about."""
+        return sum(1 for line in self.waiting if line.proposal is not None)
 
     @property
     def emptiness(self) -> Emptiness | None:

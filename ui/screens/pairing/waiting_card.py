@@ -50,6 +50,7 @@ class WaitingCard(Card):
     area_chosen = Signal(object)  # AreaId | None
     by_hand_wanted = Signal()
     shortages_wanted = Signal()
+    discard_wanted = Signal()
 
     def __init__(self, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent, padded=False)
@@ -64,10 +65,14 @@ class WaitingCard(Card):
         self.list.setModel(self.model)
         self.shortages_button = QuietButton(self)
         self.by_hand_button = QuietButton(self)
+        self.discard_button = QuietButton(self)
+        self.discard_button.hide()
+        self._proposed = 0
         foot = FlowLayout(gap=4)
         foot.setContentsMargins(8, 6, 8, 6)
         foot.addWidget(self.shortages_button)
         foot.addWidget(self.by_hand_button)
+        foot.addWidget(self.discard_button)
         self.heading.set_text("")
         self.body.addLayout(area_row)
         self.body.addWidget(Rule(self, soft=True))
@@ -77,6 +82,7 @@ class WaitingCard(Card):
         self.area_box.key_changed.connect(self._on_area_changed)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.activated.connect(self._on_activated)
+        self.discard_button.clicked.connect(self.discard_wanted)
         self.by_hand_button.clicked.connect(self.by_hand_wanted)
         self.shortages_button.clicked.connect(self.shortages_wanted)
 
@@ -89,6 +95,9 @@ class WaitingCard(Card):
             self.list.choose_row(row)
         self.list.selectionModel().blockSignals(False)
         self.list.viewport().update()
+        self._proposed = plan.proposed
+        self.discard_button.setVisible(plan.proposed > 0)
+        self._show_proposed()
         self._show_areas(plan)
 
     def retranslate(self) -> None:
@@ -98,6 +107,7 @@ class WaitingCard(Card):
         self.area_box.setAccessibleName(_("Who lives in"))
         self.by_hand_button.setText(_("Pair by &hand …"))
         self.shortages_button.setText(_("&Too few places …"))
+        self._show_proposed()
         self.model.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +118,10 @@ class WaitingCard(Card):
         """Where there is little room the title goes before the note."""
         note = _("longest first") if self.width() >= self._theme.px(_WIDTH_WITH_NOTE) else ""
         self.heading.set_text(_("Waits for a language friend"), note)
+
+    def _show_proposed(self) -> None:
+        self.discard_button.setText(_("Clear the proposals ({count})").format(count=self._proposed))
+        self.discard_button.setToolTip(_("Those nobody has been called about yet, except for locked ones."))
 
     def _show_areas(self, plan: ShownPlan) -> None:
         choices = [(_ALL, _("All areas")), *((str(row.id), row.name) for row in plan.areas)]

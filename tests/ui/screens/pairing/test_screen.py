@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.entities.pair import Pair, PairChoice
-from models.services.person_events import pause_people
+from models.services.person_events import end_assignment, pause_people
 from models.storage.database import Database
 from models.values.changes import EntityKind
 from models.values.identifiers import PersonId
@@ -19,13 +19,14 @@ from models.values.pair_rows import PairsView
 from models.values.pairing import PairKeys
 from models.values.pairing_lines import PROMISE_DAYS, WaitingLine
 from models.values.pairs import ChoiceKind, VetoReason
-from models.values.people import Pause, PersonRole
+from models.values.people import AssignmentKind, Pause, PersonRole
 from tests.pair_factories import make_newcomer
 from tests.ui.accessibility import assert_accessible
 from tests.ui.screens.pairing.conftest import People, open_dialog
 from ui.actions import ActionKey
 from ui.context import AppContext
 from ui.navigation import Navigator
+from ui.papers.dialog import PapersDialog
 from ui.screens.pairing.by_hand.dialog import ByHandDialog
 from ui.screens.pairing.deciding.draft_dialog import DraftDialog
 from ui.screens.pairing.deciding.veto_dialog import VetoDialog
@@ -228,6 +229,43 @@ def test_plan_for_everybody_leads_to_the_list_of_calls(screen: PairingScreen, da
     assert asked.args == ["pairs", PairsView.RING_LIST]
 
 
+def test_proposals_are_cleared_all_at_once_and_that_can_be_undone(
+    screen: PairingScreen, database: Database, qtbot: QtBot
+) -> None:
+    screen.propose_all_button.click()
+    open_dialog(DraftDialog).reject()
+    before = (screen.propose_all_button.isEnabled(), screen.waiting.discard_button.text())
+
+    with qtbot.waitSignal(screen.undo_offered) as offered:
+        screen.waiting.discard_button.click()
+
+    assert before == (False, "Ta bort förslagen (2)")
+    assert pairs(database) == []
+    assert offered.args[0] == "2 förslag är tillbakatagna"
+    assert screen.propose_all_button.isEnabled()
+    assert screen.waiting.discard_button.isHidden()
+
+
+def test_lock_that_cannot_be_kept_any_more_is_told(
+    screen: PairingScreen, people: People, database: Database, context: AppContext
+) -> None:
+    keys = screen.presenter.keys
+    assert keys is not None
+    screen.reasons.lock_button.click()
+    with database.write() as uow:
+        end_assignment(uow, keys.volunteer, AssignmentKind.LANGUAGE_FRIEND)
+        context.bus.publish(uow.commit())
+
+    plan = screen.presenter.plan
+
+    assert plan is not None
+    assert [newcomer for newcomer, _volunteer in plan.released] == ["Yonas"]
+    assert not screen.banner.isHidden()
+    assert "Yonas + " in screen.banner.accessibleName()
+    assert screen.go_back()
+    assert screen.banner.isHidden()
+
+
 def test_by_hand_demands_a_reason_for_a_broken_rule(
     screen: PairingScreen, people: People, database: Database, qtbot: QtBot
 ) -> None:
@@ -288,7 +326,10 @@ def test_texts_for_the_wall_are_copied_in_both_languages(
     dialog.show_wall()
 
     dialog.copy_button.click()
+    dialog.poster_button.click()
 
+    assert dialog.isHidden()
+    assert open_dialog(PapersDialog).isVisible()
     copied = QGuiApplication.clipboard().text()
     assert "7 personer väntar." in copied
     assert "7 people are waiting." in copied

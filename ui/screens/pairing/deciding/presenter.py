@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.services.pair_choices import lock_pair, remove_choice, veto_pair
-from models.services.pairs import discard_proposal, propose_pair, propose_plan
+from models.services.pairs import discard_draft, discard_proposal, propose_pair, propose_plan
 from models.values.identifiers import PersonId
 from models.values.pairing import ObstacleCode, PairKeys, PlannedPair
 from models.values.pairing_faces import UnitFace
@@ -21,6 +21,7 @@ from ui.background.progress import Cancelled
 from ui.context import AppContext
 from ui.screens.pairing.shown import DraftLine, DraftOfCalls, ShownPair
 from ui.wording.errors import error_sentence
+from ui.wording.pairing_lines import discarded_sentence
 
 if TYPE_CHECKING:
     from models.storage.unit_of_work import UnitOfWork
@@ -69,6 +70,13 @@ class DecidingPresenter(QObject):
         work = partial(propose_plan, pairs=tuple(pairs))
         on_done = partial(self._on_planned, tuple(pairs), faces)
         self._runner.write_with_changes(work, on_done=on_done, on_failed=self._on_failed)
+
+    def discard_all(self) -> None:
+        """Take every proposal off the list of calls that nobody has been called about, except for locked ones."""
+        self._runner.write_with_changes(discard_draft, on_done=self._on_discarded, on_failed=self._on_failed)
+
+    def _on_discarded(self, written: Written[int]) -> None:
+        self.decided.emit(discarded_sentence(written.result), written.changes.transaction)
 
     def _decide(self, work: Callable[[UnitOfWork], object], sentence: str, pair: ShownPair) -> None:
         said = sentence.format(newcomer=pair.newcomer.first, volunteer=pair.candidate.face.first)

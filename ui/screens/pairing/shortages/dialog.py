@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.values.language import SWEDISH, LanguageCode
 from translations import _, ngettext
@@ -23,7 +23,9 @@ _OFFICE, _WALL = "office", "wall"
 
 
 class ShortagesDialog(DialogBase):
-    """Nothing is changed here."""
+    """Nothing is changed here; the poster has a dialog of its own."""
+
+    poster_wanted = Signal(object)  # tuple[WallShortage, ...]
 
     def __init__(self, parent: QWidget, *, theme: Theme, shown: ShownShortages) -> None:
         super().__init__(parent)
@@ -41,15 +43,16 @@ class ShortagesDialog(DialogBase):
         self.texts: dict[LanguageCode, QPlainTextEdit] = {}
         self._fields: dict[LanguageCode, Field] = {}
         self._build_wall()
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self._office)
-        self.pages.addWidget(self._wall)
         self.copy_button = PlainButton(self)
+        self.poster_button = PlainButton(self)
+        self.add_left_button(self.poster_button)
         self.add_left_button(self.copy_button)
         self.body.addWidget(self.chips)
-        self.body.addWidget(self.pages, 1)
+        self.body.addWidget(self._office, 1)
+        self.body.addWidget(self._wall, 1)
         self.chips.keys_changed.connect(self._on_page_chosen)
         self.copy_button.clicked.connect(self._on_copy)
+        self.poster_button.clicked.connect(self._on_poster)
         self.save_wanted.connect(self.accept)
         self.retranslate()
         self.primary_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -58,6 +61,7 @@ class ShortagesDialog(DialogBase):
         """Set all texts in the language of the window."""
         self.chips.set_chips((Chip(key=_OFFICE, text=_("For the office")), Chip(key=_WALL, text=_("For the wall"))))
         self.copy_button.setText(_("&Copy both texts"))
+        self.poster_button.setText(_("&Poster …"))
         self._show_office()
         self._show_wall()
         self._show_page()
@@ -151,11 +155,10 @@ class ShortagesDialog(DialogBase):
 
     def _show_page(self) -> None:
         on_wall = self.is_on_wall
-        shown, other = (self._wall, self._office) if on_wall else (self._office, self._wall)
-        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        other.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.pages.setCurrentWidget(shown)
-        self.copy_button.setVisible(on_wall and bool(self.shown.wall))
+        self._office.setVisible(not on_wall)
+        self._wall.setVisible(on_wall)
+        for button in (self.copy_button, self.poster_button):
+            button.setVisible(on_wall and bool(self.shown.wall))
         self.set_texts(heading=_("Where places are missing"), primary=_("Close"))
         self.cancel_button.hide()
 
@@ -164,6 +167,11 @@ class ShortagesDialog(DialogBase):
         self._show_page()
         self.body.activate()
         self.fit_to_content()
+
+    @Slot()
+    def _on_poster(self) -> None:
+        self.accept()
+        self.poster_wanted.emit(self.shown.wall)
 
     @Slot()
     def _on_copy(self) -> None:
