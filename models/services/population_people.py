@@ -67,7 +67,7 @@ _LEAST_LEVELS: Final = (
     (5, SwedishLevel.C),
 )
 _PLACES: Final = ((75, 1), (18, 2), (7, 3))
-_SHIFT_WORK, _REFINED, _KEPT = 4, 15, 70
+_SHIFT_WORK, _REFINED, _KEPT = 4, 15, 55
 """The pattern of those who work alternate weeks; and of a hundred: who says exact times, what of a pattern suits."""
 
 
@@ -124,7 +124,7 @@ def _volunteer(setting: _Setting) -> InventedPerson:
         gender=gender,
         birth_year=setting.today.year - age,
         area_id=dice.choice(setting.areas),
-        reach=_reach(setting, 0.05),
+        reach=_reach(setting, 0.03),
         languages=tuple(spoken),
         swedish=_weighed(dice, _LEAST_LEVELS),
         interests=_liked(dice),
@@ -154,7 +154,7 @@ def _newcomer(setting: _Setting) -> InventedPerson:
         gender=gender,
         birth_year=setting.today.year - age,
         area_id=dice.choice(setting.areas),
-        reach=_reach(setting, 0.08),
+        reach=_reach(setting, 0.05),
         languages=_spoken(dice, speech),
         swedish=_weighed(dice, _LEVELS) if dice.random() < 0.92 else None,
         interests=_liked(dice),
@@ -195,10 +195,10 @@ def _liked(dice: random.Random) -> tuple[str, ...]:
 
 
 def _reach(setting: _Setting, online: float) -> Reach:
-    """Every fifth comes to the centre, some further."""
+    """Every eighth comes to the centre, some further."""
     dice = setting.dice
-    further = {setting.areas[0]} if dice.random() < 0.2 else set()
-    further.update(area for area in setting.areas if dice.random() < 0.04)
+    further = {setting.areas[0]} if dice.random() < 0.12 else set()
+    further.update(area for area in setting.areas if dice.random() < 0.03)
     return Reach(area_ids=frozenset(further), outside_municipality=dice.random() < 0.03, online=dice.random() < online)
 
 
