@@ -1,4 +1,4 @@
-"""Which texts can stand on which kind of sheet. Held true by a test that makes sheets of everything."""
+"""Which texts can stand on which kind of sheet or paper. Held true by a test that makes all of them."""
 
 from __future__ import annotations
 
@@ -38,12 +38,30 @@ _RHYTHMS = (
     "last_weekday_of_month",
 )
 _OF_SEASON = ("season_programme", "programme_for", "contact", "nothing_here_now", "term_from_to", "starts_again")
+_BEGINNINGS: Mapping[str, Product] = {
+    "form_": Product.FORM,
+    "notice_": Product.NOTICE,
+    "agreement_": Product.AGREEMENT,
+    "friend_": Product.FRIEND,
+    "meeting_": Product.PAIR,
+}
+_ON_PAPERS: Mapping[str, frozenset[Product]] = {
+    "swedish_applies": frozenset({Product.NOTICE, Product.AGREEMENT, Product.FRIEND}),
+    "what_is_friend": frozenset({Product.FRIEND}),
+    "first_meeting": frozenset({Product.PAIR}),
+    "volunteer": frozenset({Product.AGREEMENT}),
+    "phone": frozenset({Product.FORM, Product.PAIR}),
+    "email": frozenset({Product.FORM}),
+    "language_friend": frozenset({Product.FORM}),
+    "online": frozenset({Product.FORM}),
+    "meeting_point": frozenset(),
+}
 _BREAKS = ("break_period", "summer_break", "no_meeting_on", "also_on")
 
 
 def products_using(key: str) -> frozenset[Product]:
-    """Say on which sheets a phrase can stand; on none if the program has no use for it yet."""
-    return _phrases().get(key, frozenset())
+    """Say on which sheets a phrase can stand, else on which papers; on none if the program has no use for it yet."""
+    return _phrases().get(key) or _papers_using(key)
 
 
 def products_using_own(field: str) -> frozenset[Product]:
@@ -51,6 +69,12 @@ def products_using_own(field: str) -> frozenset[Product]:
     if field in (NAME_KEY, "footer"):
         return _ALL
     return _WEEK
+
+
+def _papers_using(key: str) -> frozenset[Product]:
+    """Papers have words of their own, which begin alike; a few are on several."""
+    own = (product for beginning, product in _BEGINNINGS.items() if key.startswith(beginning))
+    return _ON_PAPERS.get(key, frozenset(own))
 
 
 @lru_cache(maxsize=1)

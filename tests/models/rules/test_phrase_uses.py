@@ -5,18 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from models.documents.forms import form_document
+from models.documents.pair_sheet import pair_sheet_document
 from models.documents.products import sheet_document
 from models.documents.typesetting import Document, Json
 from models.rules.phrase_uses import products_using, products_using_own
 from models.values.errors import Refused
+from models.values.forms import FormKind, FormsToPrint
 from models.values.identifiers import OccasionId
 from models.values.language import LanguageCode
+from models.values.pair_papers import PairPaper
 from models.values.phrases import TextRef
 from models.values.printing import SHEETS, ChangedSince, Product
+from tests.models.documents.pair_papers import MEETING, PAIR
+from tests.models.documents.papers import source as office
 from tests.models.documents.phrase_sources import sources_of
 from translations.catalogue import shipped_texts
 
@@ -78,7 +85,29 @@ def test_every_word_in_the_language_of_a_sheet_can_be_read_over(product: Product
 def test_every_listed_phrase_is_looked_up_by_some_sheet() -> None:
     used = {ref.key for product in SHEETS for ref in looked_up(product)}
 
-    listed = {key for key in shipped_texts("sv") if products_using(key)}
+    listed = {key for key in shipped_texts("sv") if products_using(key) & set(SHEETS)}
 
     assert listed - used == SELDOM
     assert products_using("want_friend") == frozenset()
+
+
+def papers() -> Iterator[Document]:
+    """Make every paper that has words of its own."""
+    english, day = LanguageCode("en"), date(2026, 11, 23)
+    for kind in FormKind:
+        yield form_document(office(), FormsToPrint(kind=kind, language=english), printed_on=day)
+    for pair in (PAIR, replace(PAIR, meeting=replace(MEETING, place=None))):
+        yield pair_sheet_document(pair, PairPaper.NEWCOMER_SHEET, english, printed_on=day)
+
+
+def test_every_text_of_a_paper_is_listed_for_some_paper_or_sheet() -> None:
+    used = {ref.key for document in papers() for ref in document.used}
+
+    assert {key for key in used if not products_using(key)} == set()
+
+
+def test_every_phrase_that_is_listed_for_papers_stands_on_one_of_them() -> None:
+    used = {ref.key for document in papers() for ref in document.used}
+    on_papers = {key for key in shipped_texts("sv") if products_using(key) - set(SHEETS)}
+
+    assert on_papers - used == set()

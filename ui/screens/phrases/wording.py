@@ -9,7 +9,7 @@ from typing import assert_never
 from models.queries.phrases import PhraseRow
 from models.values.language import SWEDISH
 from models.values.phrases import PhraseState
-from models.values.printing import SHEETS, Product
+from models.values.printing import Product
 from translations import N_, _, ngettext
 from translations.languages import schedule_language
 from ui.screens.phrases.shown import LanguageLine, Selection, ShownPhrases
@@ -110,8 +110,8 @@ def context_of(row: PhraseRow) -> str:
 
 
 def products_in_words(products: Collection[Product]) -> str:
-    """List the sheets that use a phrase."""
-    return ", ".join(product_name(product) for product in SHEETS if product in products)
+    """List the sheets or papers that use a phrase."""
+    return ", ".join(product_name(product) for product in Product if product in products)
 
 
 def approved_sentence(number: int, by: str) -> str:
