@@ -28,7 +28,6 @@ from ui.calls.calls import Calls
 from ui.change_bus import ChangeBus
 from ui.context import AppContext, OpenedRegister
 from ui.finding.finder import Finder
-from ui.inbox_badge import InboxBadge
 from ui.language import Language
 from ui.navigation import Navigator
 from ui.register_watch import RegisterWatch
@@ -36,6 +35,7 @@ from ui.safety import Safety
 from ui.settings import SettingsStore
 from ui.start.beginning import begin
 from ui.theme import Theme
+from ui.waiting_badges import WAITING, WaitingBadge
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 from ui.window_options import WindowOptions
 from ui.wording.errors import error_sentence
@@ -85,7 +85,7 @@ class Workspace(QObject):
         self.navigator = Navigator(self.context, around.shell, self)
         self.finder = Finder(self.context, around.shell, self.navigator, self)
         self.calls = Calls(self.context, around.shell, self.navigator, self)
-        self._inbox_badge = InboxBadge(self.context, around.shell, self)
+        self._badges = [WaitingBadge(each, self.context, around.shell, self) for each in WAITING]
         around.shell.set_demo(opened.demo)
         around.shell.status_line.set_office(office.name if office is not None else "")
         around.shell.undo_wanted.connect(self._on_undo_wanted)
@@ -99,7 +99,8 @@ class Workspace(QObject):
         """Take everything out of the window; the database is closed by the runner."""
         self._watch.stop()
         self._safety.close()
-        self._inbox_badge.close()
+        for badge in self._badges:
+            badge.close()
         self._around.shell.undo_wanted.disconnect(self._on_undo_wanted)
         self._around.shell.action_wanted.disconnect(self._on_action_wanted)
         self._around.bus.changed.disconnect(self._on_changed)

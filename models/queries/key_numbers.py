@@ -52,6 +52,11 @@ def people_numbers(session: Session, today: date) -> PeopleNumbersRow:
     )
 
 
+def number_waiting(session: Session, today: date) -> int:
+    """Count the newcomers who wait for a language friend, with one statement."""
+    return len(person_ids(session, WAITING, today))
+
+
 def register_contents(session: Session) -> RegisterContents:
     """Say of what there is anything, with one statement."""
     row = session.execute(

@@ -136,6 +136,11 @@ def silent_line(days: int) -> str:
     return ngettext("nothing heard for {number} day", "nothing heard for {number} days", days).format(number=days)
 
 
+def newcomers_waiting(number: int) -> str:
+    """``61 nyanlända väntar``."""
+    return ngettext("{number} newcomer waits", "{number} newcomers wait", number).format(number=number)
+
+
 def queue_line(row: PairRow) -> str:
     """``i kön sedan 4 nov``, of a pair that is over and whose newcomer waits again."""
     if row.status is not PairStatus.ENDED or row.newcomer_waits_since is None:

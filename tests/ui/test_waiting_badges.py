@@ -1,4 +1,4 @@
-"""The number at the inbox's entry: there from the start, and right after every change."""
+"""The numbers at the entries of the sidebar: there from the start, and right after every change."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from models.storage.database import Database
 from models.values.enquiries import EnquiryDraft, EnquiryWant
 from models.values.identifiers import EnquiryId
 from tests.factories import make_area
+from tests.pair_factories import make_newcomer
 from ui.context import AppContext
-from ui.inbox_badge import InboxBadge
 from ui.language import Language
 from ui.navigation import Navigator
 from ui.shell import Shell
+from ui.waiting_badges import WAITING, WaitingBadge
 
 
 @pytest.fixture
@@ -29,10 +30,10 @@ def waiting(database: Database) -> EnquiryId:
 
 
 @pytest.fixture
-def badge(waiting: EnquiryId, context: AppContext, shell: Shell) -> Iterator[InboxBadge]:
+def badge(waiting: EnquiryId, context: AppContext, shell: Shell) -> Iterator[WaitingBadge]:
     """The badge of a window whose inbox was never shown."""
     navigator = Navigator(context, shell, shell)
-    found = InboxBadge(context, shell, shell)
+    found = WaitingBadge(WAITING[0], context, shell, shell)
     yield found
     found.close()
     navigator.close()
@@ -46,12 +47,12 @@ def said(shell: Shell) -> str:
     )
 
 
-def test_entry_says_how_many_wait_before_the_inbox_is_shown(badge: InboxBadge, shell: Shell) -> None:
+def test_entry_says_how_many_wait_before_the_inbox_is_shown(badge: WaitingBadge, shell: Shell) -> None:
     assert "1 anmälan väntar" in said(shell)
 
 
 def test_number_follows_every_change(
-    badge: InboxBadge, waiting: EnquiryId, shell: Shell, database: Database, context: AppContext
+    badge: WaitingBadge, waiting: EnquiryId, shell: Shell, database: Database, context: AppContext
 ) -> None:
     with database.write() as uow:
         save_enquiry(uow, EnquiryDraft(wants=(EnquiryWant.OTHER,), name="Cia"))
@@ -66,7 +67,7 @@ def test_number_follows_every_change(
 
 
 def test_other_changes_are_not_counted(
-    badge: InboxBadge, shell: Shell, database: Database, context: AppContext
+    badge: WaitingBadge, shell: Shell, database: Database, context: AppContext
 ) -> None:
     with database.write() as uow:
         save_enquiry(uow, EnquiryDraft(wants=(EnquiryWant.OTHER,), name="Cia"))
@@ -78,7 +79,21 @@ def test_other_changes_are_not_counted(
     assert "1 anmälan väntar" in said(shell)
 
 
-def test_words_follow_the_language(badge: InboxBadge, shell: Shell, language: Language) -> None:
+def test_entry_of_pairs_says_how_many_newcomers_wait(shell: Shell, database: Database, context: AppContext) -> None:
+    with database.write() as uow:
+        make_newcomer(uow)
+        uow.commit()
+    navigator = Navigator(context, shell, shell)
+    badge = WaitingBadge(WAITING[1], context, shell, shell)
+
+    words = [button.accessibleName() for button in shell.findChildren(QToolButton)]
+
+    badge.close()
+    navigator.close()
+    assert any("1 nyanländ väntar" in name for name in words)
+
+
+def test_words_follow_the_language(badge: WaitingBadge, shell: Shell, language: Language) -> None:
     language.use("en")
 
     assert "1 enquiry waits" in said(shell)
