@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from models.values.pair_rows import PairsView
+from models.values.pairs import PairSide
 from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
 from ui.screens.pairs.life.booking_dialog import BookingDialog
@@ -18,6 +20,7 @@ from ui.screens.pairs.life.life_dialog import LifeDialog
 from ui.screens.pairs.life.note_dialogs import LiftBlockDialog, RematchDialog
 from ui.screens.pairs.life.pause_dialog import PairPauseDialog
 from ui.screens.pairs.life.trial_dialog import TrialDialog
+from ui.screens.pairs.messages.dialog import MessagesDialog
 from ui.screens.pairs.screen import PairsScreen
 from ui.screens.pairs.shown import PairChip
 from ui.screens.pairs.steps import PairStep
@@ -81,11 +84,27 @@ _DIALOGS: tuple[tuple[str, PairStep, PairChip, type[LifeDialog]], ...] = (
     ("lift-block", PairStep.LIFT_BLOCK, PairChip.ENDED, LiftBlockDialog),
 )
 
+
+def _open_texts(stage: Stage) -> QWidget:
+    screen = _pairs(stage)
+    found = screen.presenter.found
+    assert found is not None
+    booked = next(row for row in found.with_chip(PairChip.FIRST_MEETING) if row.meeting is not None)
+    screen.presenter.choose(booked.id)
+    stage.settle()
+    details = screen.presenter.details
+    assert details is not None
+    arabic = replace(details, newcomer=replace(details.newcomer, language="ar"))
+    MessagesDialog(screen, context=screen.context, details=arabic, side=PairSide.NEWCOMER).open()
+    return stage.dialog(MessagesDialog)
+
+
 PAIR_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="pairs", open=_open_board, is_screen=True),
     WindowEntry(name="pairs-empty", open=_open_board, is_screen=True, register=Register.EMPTY),
     WindowEntry(name="pairs-details", open=_open_details),
     WindowEntry(name="pairs-list", open=_open_list, is_screen=True),
+    WindowEntry(name="pairs-texts", open=_open_texts),
     WindowEntry(name="pairs-ring-list", open=_open_ring_list, is_screen=True),
     *(
         WindowEntry(name=f"pairs-{name}", open=partial(_open_dialog, step=step, chip=chip, kind=kind))

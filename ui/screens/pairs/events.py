@@ -22,6 +22,7 @@ from ui.screens.pairs.life.note_dialogs import LiftBlockDialog, RematchDialog
 from ui.screens.pairs.life.pause_dialog import PairPauseDialog
 from ui.screens.pairs.life.presenter import PairLifePresenter
 from ui.screens.pairs.life.trial_dialog import TrialDialog
+from ui.screens.pairs.messages.dialog import MessagesDialog
 from ui.screens.pairs.steps import PairStep
 
 
@@ -52,6 +53,9 @@ class PairEvents(QObject):
         match step:
             case PairStep.CONTACT:
                 self._on_contact_loaded(details, row.call_side or PairSide.NEWCOMER)
+            case PairStep.TEXTS:
+                side = row.call_side or PairSide.NEWCOMER
+                MessagesDialog(self._window, context=self._context, details=details, side=side).open()
             case PairStep.CANCEL_MEETING:
                 if row.meeting is not None:
                     self._presenter.cancel_meeting(row.meeting)
