@@ -103,6 +103,15 @@ def points_said(points: int, most: int) -> str:
     return _("{points} of {most} points").format(points=points, most=most)
 
 
+def part_said(part: ReasonedPart, most: int, spoken: Spoken) -> str:
+    """``Ålder: 31 och 40 år, 8 av 10 poäng``, for who listens."""
+    return _("{criterion}: {facts}, {points}").format(
+        criterion=criterion_name(part.criterion),
+        facts=reason_sentence(part, spoken),
+        points=points_said(part.points, most),
+    )
+
+
 def price_sentence(price: Price, *, best_fit_first: bool) -> str:
     """Say what another choice costs the plan: the first that is not nothing, in the order of the office's aims."""
     people = price.people and ngettext("then one more goes without", "then {count} more go without", price.people)

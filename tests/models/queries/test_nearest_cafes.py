@@ -28,16 +28,16 @@ def names(uow: UnitOfWork, unit: PairingUnit, today: date, most: int = 3) -> lis
 
 def test_own_area_comes_first_then_reach_and_never_what_is_too_far(unit_of_work: UnitOfWork, today: date) -> None:
     own, near, far = (make_area(unit_of_work, name) for name in ("Centrum", "Hultet", "Lillåkra"))
-    for area, name in ((far, "Långt bort"), (near, "Inom räckhåll"), (None, "Okänt ställe"), (own, "Hemma")):
+    for area, name in ((far, "Långt bort"), (near, "M inom räckhåll"), (None, "A okänt ställe"), (own, "Ö hemma")):
         cafe(unit_of_work, area, name)
     unit = PairingUnit(id=PersonId(1), area_id=own, reach=Reach(area_ids=frozenset({near})))
 
     found = nearest_cafes(unit_of_work.session, unit, today)
 
-    assert [each.name for each in found] == ["Hemma", "Inom räckhåll", "Okänt ställe"]
+    assert [each.name for each in found] == ["Ö hemma", "M inom räckhåll", "A okänt ställe"]
     assert [(each.area, each.same_area) for each in found[:2]] == [("Centrum", True), ("Hultet", False)]
     assert found[0].day == today
-    assert found[0].place == "Hus Hemma"
+    assert found[0].place == "Hus Ö hemma"
 
 
 def test_each_cafe_is_named_once_and_at_most_three(unit_of_work: UnitOfWork, today: date) -> None:

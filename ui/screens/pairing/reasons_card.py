@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from models.values.pairing import Criterion
 from models.values.pairing_answers import ReasonedPart
@@ -17,7 +18,7 @@ from ui.widgets.cards import Card, Rule
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import TextLabel
 from ui.widgets.looks import set_look
-from ui.wording.pairing import question_sentence
+from ui.wording.pairing import part_said, question_sentence
 
 PROPOSE_KEYS = "Ctrl+Return"
 COMPARE_KEYS = "Ctrl+J"
@@ -69,6 +70,15 @@ class ReasonsCard(Card):
         self._asks.setText("\n".join(asks))
         self._asks.setVisible(bool(asks))
         self._show_buttons(shown.pair)
+        self.propose_button.setAccessibleDescription(reasons_said(shown.pair))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, so that three of them lead from the list to a proposal."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -217,6 +227,12 @@ class ReasonsCard(Card):
     def _on_lock(self) -> None:
         if self._shown is not None:
             self.lock_wanted.emit(not self._shown.pair.candidate.is_locked)
+
+
+def reasons_said(pair: ShownPair) -> str:
+    """Say all reasons in one go, for who listens and cannot see the rows."""
+    parts = _parts(pair)
+    return "; ".join(part_said(parts[criterion], pair.weights.get(criterion, 0), pair.spoken) for criterion in ORDER)
 
 
 def _parts(pair: ShownPair) -> dict[Criterion, ReasonedPart]:

@@ -124,6 +124,7 @@ class WaitingCard(Card):
         self.discard_button.setToolTip(_("Those nobody has been called about yet, except for locked ones."))
 
     def _show_areas(self, plan: ShownPlan) -> None:
+        self.area_box.setVisible(bool(plan.areas))
         choices = [(_ALL, _("All areas")), *((str(row.id), row.name) for row in plan.areas)]
         self.area_box.set_choices(choices)
         self.area_box.set_key(_ALL if plan.area_id is None else str(plan.area_id))

@@ -102,10 +102,18 @@ def test_three_times_enter_leads_from_the_list_to_the_button_that_proposes(
     assert focused(screen) is screen.reasons.propose_button
 
     with qtbot.waitSignal(screen.undo_offered):
-        QTest.keyClick(screen.reasons.propose_button, Qt.Key.Key_Space)
+        QTest.keyClick(screen.reasons.propose_button, Qt.Key.Key_Return)
 
     assert pairs(database) == [screen.presenter.keys]
     assert screen.reasons.propose_button.text().replace("&", "") == "Ta tillbaka förslaget"
+
+
+def test_reasons_are_heard_with_the_button_that_proposes(screen: PairingScreen) -> None:
+    said = screen.reasons.propose_button.accessibleDescription()
+
+    assert "Område: båda bor i Centrum, 15 av 15 poäng" in said
+    assert "Ålder: 46 och 46 år, 10 av 10 poäng" in said
+    assert said.count("poäng") == len(screen.reasons.rows)
 
 
 def test_control_enter_proposes_what_is_shown_from_any_list(screen: PairingScreen, database: Database) -> None:
