@@ -36,7 +36,7 @@ def meetings_to_join(session: Session, today: date) -> tuple[FirstMeetingRow, ..
     One at which nobody meets who may be seen is nobody's business.
     """
     rows = meeting_rows(session, FirstMeeting.day >= today)
-    return tuple(row for row in rows.values() if row.pairs and not row.occasion_cancelled)
+    return tuple(row for row in rows.values() if row.pairs and row.stands)
 
 
 def _details(session: Session, wanted: ColumnElement[bool], today: date) -> tuple[MeetingDetails, ...]:

@@ -74,35 +74,41 @@ def meeting_rows(session: Session, wanted: ColumnElement[bool]) -> Mapping[First
         .subquery()
     )
     statement = (
-        select(FirstMeeting, MeetingPoint.name, Occasion.status, Occasion.removed, counted.c.pairs)
+        select(FirstMeeting, MeetingPoint.name, Occasion, counted.c.pairs)
         .outerjoin(MeetingPoint, MeetingPoint.id == FirstMeeting.meeting_point_id)
         .outerjoin(Occasion, Occasion.id == FirstMeeting.occasion_id)
         .outerjoin(counted, counted.c.first_meeting_id == FirstMeeting.id)
         .where(wanted)
         .order_by(FirstMeeting.day, FirstMeeting.starts, FirstMeeting.id)
     )
-    return {
-        row.id: FirstMeetingRow(
-            id=row.id,
-            version=row.version,
-            day=row.day,
-            starts=row.starts,
-            ends=row.ends,
-            meeting_point_id=row.meeting_point_id,
-            place_name=place or "",
-            room=row.room,
-            note=row.note,
-            occasion_id=row.occasion_id,
-            occasion_cancelled=status is OccasionStatus.CANCELLED or bool(removed),
-            pairs=pairs or 0,
-        )
-        for row, place, status, removed, pairs in session.execute(statement)
-    }
+    found = session.execute(statement)
+    return {row.id: _meeting_row(row, place or "", occasion, pairs or 0) for row, place, occasion, pairs in found}
+
+
+def _meeting_row(row: FirstMeeting, place: str, occasion: Occasion | None, pairs: int) -> FirstMeetingRow:
+    gone = occasion is not None and (occasion.status is OccasionStatus.CANCELLED or occasion.removed)
+    moved = occasion is not None and (
+        occasion.day != row.day or row.meeting_point_id not in (None, occasion.meeting_point_id)
+    )
+    return FirstMeetingRow(
+        id=row.id,
+        version=row.version,
+        day=row.day,
+        starts=row.starts,
+        ends=row.ends,
+        meeting_point_id=row.meeting_point_id,
+        place_name=place,
+        room=row.room,
+        note=row.note,
+        occasion_id=row.occasion_id,
+        occasion_cancelled=gone,
+        pairs=pairs,
+        occasion_moved=moved,
+    )
 
 
 def facts_of(pair: Pair, contacts: Sequence[ContactFacts], meeting: FirstMeetingRow | None) -> PairFacts:
-    """Gather what counts of a pair; a meeting at a cancelled occasion is none."""
-    stands = meeting is not None and not meeting.occasion_cancelled
+    """Gather what counts of a pair; a meeting at an occasion that was cancelled or moved is none any more."""
     return PairFacts(
         status=pair.status,
         status_since=pair.status_since,
@@ -110,7 +116,7 @@ def facts_of(pair: Pair, contacts: Sequence[ContactFacts], meeting: FirstMeeting
         contacted_on=pair.contacted_on,
         newcomer_yes_on=pair.newcomer_yes_on,
         volunteer_yes_on=pair.volunteer_yes_on,
-        meeting_on=meeting.day if meeting is not None and stands else None,
+        meeting_on=meeting.day if meeting is not None and meeting.stands else None,
         met_on=pair.met_on,
         decided_on=pair.decided_on,
         agreed_end=pair.agreed_end,

@@ -27,6 +27,8 @@ _BOOKABLE: Final = (PairStatus.ACCEPTED, PairStatus.BOOKED)
 def book_first_meeting(uow: UnitOfWork, draft: FirstMeetingDraft) -> FirstMeetingId:
     """Book a first meeting or change one; pairs left out of a changed one are without a time again.
 
+    One at a café is on the day and at the place of its occasion.
+
     Raises ``Invalid``, ``EditConflict`` for the meeting or one of the pairs, ``Refused`` with ``PAIR_HAS_GONE_ON``.
     """
     checks = FieldChecks()
@@ -35,6 +37,7 @@ def book_first_meeting(uow: UnitOfWork, draft: FirstMeetingDraft) -> FirstMeetin
     _check(uow, draft, checks)
     checks.finish()
     pairs = [pair_for_edit(uow.session, key, version, among=_BOOKABLE) for key, version in draft.pairs]
+    occasion = uow.session.get(Occasion, draft.occasion_id) if draft.occasion_id is not None else None
     if draft.id is None:
         meeting = FirstMeeting()
         uow.session.add(meeting)
@@ -42,6 +45,8 @@ def book_first_meeting(uow: UnitOfWork, draft: FirstMeetingDraft) -> FirstMeetin
         meeting = read_for_edit(uow.session, FirstMeeting, draft.id, draft.version)
     meeting.day, meeting.starts, meeting.ends = draft.day, draft.starts, draft.ends
     meeting.meeting_point_id, meeting.occasion_id = draft.meeting_point_id, draft.occasion_id
+    if occasion is not None:
+        meeting.day, meeting.meeting_point_id = occasion.day, occasion.meeting_point_id
     meeting.room, meeting.note = room, note
     uow.session.flush()
     _seat(uow, meeting, pairs)

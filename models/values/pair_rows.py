@@ -42,7 +42,10 @@ class PairFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstMeetingRow:
-    """When and where two meet first; ``pairs`` is how many pairs meet there."""
+    """When and where two meet first; ``pairs`` is how many pairs meet there.
+
+    ``occasion_moved`` if the café it is held at is on another day or at another place by now.
+    """
 
     id: FirstMeetingId
     version: int
@@ -56,6 +59,12 @@ class FirstMeetingRow:
     occasion_id: OccasionId | None
     occasion_cancelled: bool
     pairs: int
+    occasion_moved: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether the two can still meet as they were told."""
+        return not (self.occasion_cancelled or self.occasion_moved)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

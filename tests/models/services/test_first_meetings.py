@@ -8,15 +8,18 @@ from datetime import date, time, timedelta
 import pytest
 from sqlalchemy import select
 
+from models.entities.occasion import Occasion
 from models.entities.pair import FirstMeeting, Pair, PairContact
 from models.queries.first_meetings import first_meetings_of, meeting_details, meetings_to_join
+from models.queries.pairs import pair_rows
 from models.services.first_meetings import book_first_meeting, cancel_first_meeting, confirm_first_meeting
-from models.services.occasions import cancel_occasion
+from models.services.occasions import cancel_occasion, move_to_day
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import CancelReason
 from models.values.errors import EditConflict, Invalid, Refused
 from models.values.identifiers import FirstMeetingId, MeetingPointId
-from models.values.pairs import FirstMeetingDraft, PairContactOutcome, PairStatus
+from models.values.pair_rows import PairFilter
+from models.values.pairs import CallReason, FirstMeetingDraft, PairContactOutcome, PairStatus
 from tests.factories import make_meeting_point, make_occasion
 from tests.pair_factories import make_pair
 
@@ -133,3 +136,20 @@ def test_cancelled_occasion_names_its_first_meetings(unit_of_work: UnitOfWork, t
     assert joinable == [meeting_id]
     assert meetings_to_join(unit_of_work.session, today) == ()
     assert first_meetings_of(unit_of_work.session, [], today) == ()
+
+
+def test_meeting_at_a_moved_occasion_must_be_booked_anew(unit_of_work: UnitOfWork, today: date) -> None:
+    pair = make_pair(unit_of_work, PairStatus.ACCEPTED)
+    wanted = draft(unit_of_work, pair)
+    occasion_id = make_occasion(unit_of_work, day=wanted.day, meeting_point_id=wanted.meeting_point_id)
+    meeting_id = book_first_meeting(unit_of_work, replace(wanted, occasion_id=occasion_id))
+    before = pair_rows(unit_of_work.session, PairFilter(), today)[0].reason
+
+    move_to_day(unit_of_work, unit_of_work.session.get_one(Occasion, occasion_id), wanted.day + timedelta(days=1))
+    unit_of_work.session.flush()
+
+    (row,) = pair_rows(unit_of_work.session, PairFilter(), today)
+    assert (before, row.reason) == (None, CallReason.BOOK_MEETING)
+    assert row.meeting is not None
+    assert (row.meeting.id, row.meeting.occasion_moved, row.meeting.stands) == (meeting_id, True, False)
+    assert meetings_to_join(unit_of_work.session, today) == ()

@@ -196,6 +196,14 @@ class Office:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_an_office_does_breaks_places_queues_or_ways(database: Database, seed: int) -> None:
+    _walk(database, seed)
+
+
+def test_the_same_holds_on_a_server(server: Database) -> None:
+    _walk(server, 7, steps=20)
+
+
+def _walk(database: Database, seed: int, steps: int = STEPS) -> None:
     dice = random.Random(seed)  # noqa: S311 - a walk, no secret
     clock = FixedClock(STARTS)
     with database.write(clock=clock) as uow:
@@ -204,7 +212,7 @@ def test_nothing_an_office_does_breaks_places_queues_or_ways(database: Database,
         uow.commit()
     office = Office(dice, newcomers, volunteers)
     taken_steps, before = 0, _state(database)
-    for step in range(STEPS):
+    for step in range(steps):
         clock = FixedClock(STARTS + timedelta(days=2 * step))
         with database.write(clock=clock) as uow:
             try:
@@ -220,7 +228,7 @@ def test_nothing_an_office_does_breaks_places_queues_or_ways(database: Database,
             _check_undo(database, clock, change.transaction, before)
         before = after
 
-    assert taken_steps > STEPS // 3
+    assert taken_steps > steps // 3
 
 
 def _check_ways(before: State, after: State) -> None:
