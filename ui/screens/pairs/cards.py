@@ -75,7 +75,9 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         title, line, call = self._model.texts(self._model.rows[index.row()])
-        room = width - 2 * self._theme.px(_PADDING)  # as wide as inside of the card that is painted
+        # As if the scroll bar were there: a card that turns out wider has room to spare, never too little.
+        beside = self._view.width() - self._view.verticalScrollBar().sizeHint().width() - 2 * self._view.frameWidth()
+        room = min(width, beside) - 2 * self._theme.px(_PADDING)
         height = self._height(title, self._font(strong=True), room) + self._height(line, self._font(), room)
         if call:
             height += self._pills.height(call, room) + self._theme.px(5)

@@ -42,6 +42,7 @@ class HeadLine(QWidget):
         self.spans = ChipRow(self, single=True)
         first = FlowLayout()
         self.views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.search_edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         first.addWidget(self.views)
         first.addWidget(self.search_edit)
         column = QVBoxLayout(self)

@@ -113,7 +113,7 @@ _LOOKS: Final[Mapping[PersonColumn, _Look]] = {
     PersonColumn.LANGUAGES: _Look(heading=N_("Languages"), width=150),
     PersonColumn.AREA: _Look(heading=N_("Area"), width=106, sort=PersonSort.AREA),
     PersonColumn.ASSIGNMENTS: _Look(heading=N_("Assignments"), width=150),
-    PersonColumn.CAPACITY: _Look(heading=N_("Language friends"), width=90),
+    PersonColumn.CAPACITY: _Look(heading=N_("Language friends"), width=102),
     PersonColumn.SWEDISH: _Look(heading=N_("Swedish"), width=76),
     PersonColumn.WAITED: _Look(heading=N_("Waited"), width=66, sort=PersonSort.SINCE),
     PersonColumn.PHONE: _Look(heading=N_("Phone"), width=110),

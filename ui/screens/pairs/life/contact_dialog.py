@@ -107,7 +107,7 @@ class ContactDialog(LifeDialog):
         self.outcome_chips = ChipFlow(self, keys=[outcome.value for outcome in PairContactOutcome])
         self.note_edit = QPlainTextEdit(self)
         self.note_edit.setTabChangesFocus(True)
-        self.note_edit.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 20)
+        self.note_edit.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 20)
         self.minutes_box = NumberBox(self)
         self.minutes_box.setRange(0, _MOST_MINUTES)
         self.minutes_box.setSingleStep(30)

@@ -29,7 +29,7 @@ class PairEndDialog(LifeDialog):
         self.day_edit = self.past_day_edit()
         self.note_edit = QPlainTextEdit(self)
         self.note_edit.setTabChangesFocus(True)
-        self.note_edit.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 20)
+        self.note_edit.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 20)
         self._reason_field = Field(self, self.reason_box)
         self._day_field = Field(self, self.day_edit)
         self._note_field = Field(self, self.note_edit)

@@ -88,5 +88,5 @@ class LiftBlockDialog(LifeDialog):
 def _note_edit(parent: QWidget) -> QPlainTextEdit:
     edit = QPlainTextEdit(parent)
     edit.setTabChangesFocus(True)
-    edit.setMinimumHeight(parent.fontMetrics().lineSpacing() * _LINES + 20)
+    edit.setFixedHeight(parent.fontMetrics().lineSpacing() * _LINES + 20)
     return edit
