@@ -86,6 +86,7 @@ class PairingPresenter(QObject):
         self._place = 0
         self._wanted_volunteer: PersonId | None = None
         self._choice: ShownChoice | None = None
+        self._answered: Solved | None = None  # what the choice was made of: a newer plan may be there already
         self._volunteer: PersonId | None = None
         self._pinned: PersonId | None = None
         self._reasons: ShownReasons | None = None
@@ -113,9 +114,9 @@ class PairingPresenter(QObject):
     @property
     def keys(self) -> PairKeys | None:
         """Give the pair that the buttons are about."""
-        if self._newcomer is None or self._volunteer is None:
+        if self._choice is None or self._volunteer is None:
             return None
-        return PairKeys(self._newcomer, self._volunteer)
+        return PairKeys(self._choice.line.face.id, self._volunteer)
 
     @property
     def planned_pairs(self) -> tuple[PlannedPair, ...]:
@@ -174,10 +175,10 @@ class PairingPresenter(QObject):
 
     def obstacles_of(self, line: RefusalLine) -> tuple[Obstacle, ...]:
         """Say what stands between the chosen one and somebody of a run; quick enough for a line being painted."""
-        if self._solved is None or self._newcomer is None or line.is_closed:
+        if self._answered is None or self._choice is None or line.is_closed:
             return ()
-        run = self._solved.run
-        newcomer = run.newcomers[row_of(run, self._newcomer)]
+        run = self._answered.run
+        newcomer = run.newcomers[row_of(run, self._choice.line.face.id)]
         return reasoned_obstacles(newcomer, volunteer_of(run, line.face.id), run.policy, run.case)
 
     def spoken_of(self, volunteer: UnitFace) -> Spoken:
@@ -244,12 +245,13 @@ class PairingPresenter(QObject):
         ids = [line.face.id for line in self._solved.waiting]
         self._place = ids.index(self._newcomer)
         work = partial(_answer, self._solved, self._newcomer)
-        self._context.runner.plain(work, on_done=self._on_answered, on_failed=self._on_failed, topic="answers")
+        on_done = partial(self._on_answered, self._solved)
+        self._context.runner.plain(work, on_done=on_done, on_failed=self._on_failed, topic="answers")
 
-    def _on_answered(self, choice: ShownChoice) -> None:
-        if choice.line.face.id != self._newcomer or self._solved is None:
+    def _on_answered(self, solved: Solved, choice: ShownChoice) -> None:
+        if choice.line.face.id != self._newcomer or solved is not self._solved:
             return
-        self._choice = choice
+        self._choice, self._answered = choice, solved
         ids = [line.face.id for line in choice.candidates]
         planned = [line.face.id for line in choice.candidates if line.in_plan]
         if self._wanted_volunteer not in ids:
@@ -260,7 +262,7 @@ class PairingPresenter(QObject):
         self.choice_changed.emit(choice)
         self._show_reasons()
         if choice.left_over is not None:
-            run = self._solved.run
+            run = solved.run
             unit = run.newcomers[row_of(run, choice.line.face.id)]
             work = partial(nearest_cafes, unit=unit, today=self._context.clock.today())
             on_done = partial(self._on_cafes, choice.line.face)
@@ -280,12 +282,12 @@ class PairingPresenter(QObject):
         self.reasons_changed.emit(self._reasons)
 
     def _pair(self, volunteer: PersonId | None) -> ShownPair | None:
-        if self._solved is None or self._choice is None or volunteer is None:
+        if self._answered is None or self._choice is None or volunteer is None:
             return None
         candidate = _candidate(self._choice, volunteer)
         if candidate is None:
             return None
-        run, newcomer = self._solved.run, self._choice.line.face
+        run, newcomer = self._answered.run, self._choice.line.face
         one = run.newcomers[row_of(run, newcomer.id)]
         return ShownPair(
             newcomer=newcomer,

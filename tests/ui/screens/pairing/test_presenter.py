@@ -269,5 +269,29 @@ def test_answer_about_somebody_no_longer_chosen_is_dropped(
     assert made.choice.line.face.id == people.hodan
 
 
+def test_lines_of_the_plan_before_can_still_be_asked_about_while_the_next_answer_is_on_its_way(
+    context: AppContext, runner: DirectRunner, people: People, database: Database
+) -> None:
+    slow = SlowRunner(runner)
+    made = PairingPresenter(_with_runner(context, slow))
+    made.show_person(people.rahel)
+    made.reload()
+    slow.held.pop()()
+    slow.held.pop()()
+    choice = made.choice
+    assert choice is not None
+    with database.write() as uow:
+        pause_people(uow, [people.rahel], PersonRole.NEWCOMER, Pause(first=context.clock.today()))
+        pause_people(uow, [people.ingrid], PersonRole.VOLUNTEER, Pause(first=context.clock.today()))
+        uow.commit()
+    made.reload()
+    slow.held.pop(0)()
+
+    codes = [made.obstacles_of(line)[0].code for line in choice.refusals]
+
+    assert codes == [ObstacleCode.GENDER_WISH, ObstacleCode.GENDER_WISH]
+    assert made.newcomer == people.samir
+
+
 def _with_runner(context: AppContext, runner: DirectRunner) -> AppContext:
     return replace(context, runner=runner)
