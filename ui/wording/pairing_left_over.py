@@ -35,7 +35,8 @@ def group_sentence(competition: Competition, names: Sequence[str]) -> str:
     more = len(names) - _MOST_NAMES
     if more > 0:
         shown = _("{names} and {count} more").format(names=shown, count=more)
-    return f"{sentence} {_('They are {names}.').format(names=shown.rstrip('.'))}"
+    told = _("They are {names}.").format(names=shown.rstrip("."))
+    return f"{sentence} {told}"
 
 
 def shortage_sentence(people: int, volunteers: int, places: int) -> str:

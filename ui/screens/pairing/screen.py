@@ -308,8 +308,11 @@ class PairingScreen(Screen):
 
     @Slot()
     def _on_propose_key(self) -> None:
-        if self.reasons.propose_button.isEnabled() and self.presenter.reasons is not None:
-            self.reasons.propose_button.click()
+        """Propose what is shown: never the pair of somebody who was left by an arrow key, and never take one back."""
+        shown = self.presenter.reasons
+        if shown is None or shown.pair.newcomer.id != self.presenter.newcomer or shown.pair.candidate.is_proposed:
+            return
+        self.reasons.propose_button.click()
 
     @Slot()
     def _on_next_column(self) -> None:

@@ -23,7 +23,10 @@ from ui.screens.pairs.life.pause_dialog import PairPauseDialog
 from ui.screens.pairs.life.presenter import PairLifePresenter
 from ui.screens.pairs.life.trial_dialog import TrialDialog
 from ui.screens.pairs.messages.dialog import MessagesDialog
-from ui.screens.pairs.steps import PairStep
+from ui.screens.pairs.steps import PairStep, next_step
+
+_ASKED_ON_THE_PHONE = (PairStep.BOOK, PairStep.CONFIRM, PairStep.DECIDE)
+"""Steps whose own dialog says what came of the call."""
 
 
 class PairEvents(QObject):
@@ -43,7 +46,7 @@ class PairEvents(QObject):
         self._presenter.trouble_met.connect(self.trouble_met)
         self._loader = LoadingPresenter(context, self)
         self._loader.trouble_met.connect(self.trouble_met)
-        self._loader.contact_loaded.connect(self._on_contact_loaded)
+        self._loader.contact_loaded.connect(self._on_call_loaded)
         self._loader.trial_loaded.connect(self._on_trial_loaded)
         self._loader.booking_loaded.connect(self._on_booking_loaded)
 
@@ -78,7 +81,7 @@ class PairEvents(QObject):
                 self._show(self._dialog(step, details))
 
     def answer_call(self, call: RingRow) -> None:
-        """Open the contact dialog of a line of the ring list, with the side to call."""
+        """Open what a line of the ring list is about: a meeting to book or confirm, a decision, else the contact."""
         self._loader.load_contact(call.pair.id, call.side)
 
     def remove_contact(self, contact: PairContactRow) -> None:
@@ -111,6 +114,14 @@ class PairEvents(QObject):
     def _show(self, dialog: LifeDialog) -> None:
         dialog.presenter.done.connect(self.done)
         dialog.open()
+
+    @Slot(object, object)
+    def _on_call_loaded(self, details: PairDetails, side: PairSide) -> None:
+        step = next_step(details.row, self._context.clock.today()).step
+        if step in _ASKED_ON_THE_PHONE:
+            self.open(step, details)
+        else:
+            self._on_contact_loaded(details, side)
 
     @Slot(object, object)
     def _on_contact_loaded(self, details: PairDetails, side: PairSide) -> None:

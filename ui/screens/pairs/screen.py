@@ -58,7 +58,7 @@ class PairsScreen(Screen):
         self._connect()
 
     def retranslate(self) -> None:
-        self.ring_button.setText(_("Ring list"))
+        self.ring_button.setText(_("&Ring list"))
         self.pairing_button.setText(_("Pair"))
         self.page.retranslate()
         self._show_heading()

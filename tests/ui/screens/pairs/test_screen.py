@@ -169,6 +169,18 @@ def test_ring_list_notes_a_call_on_enter(screen: PairsScreen, pairs: Pairs, read
     assert screen.page.view is PairsView.RING_LIST
 
 
+def test_ring_list_opens_what_a_call_is_about(screen: PairsScreen, pairs: Pairs, read_pair: ReadPair) -> None:
+    screen.ring_button.click()
+    ring = screen.page.ring
+    place = next(place for place, row in enumerate(ring.calls.rows) if row.pair.id == pairs.accepted)
+
+    ring.selectRow(place)
+    QTest.keyClick(ring, Qt.Key.Key_Return)
+    open_dialog(BookingDialog).primary_button.click()
+
+    assert read_pair(pairs.accepted).row.status is PairStatus.BOOKED
+
+
 def test_call_from_another_screen_opens_its_line_and_dialog(screen: PairsScreen, pairs: Pairs) -> None:
     found = screen.presenter.found
     assert found is not None
