@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.values.identifiers import PairId
@@ -18,8 +18,10 @@ from ui.wording.pair_calls import call_due, call_sentence, language_line
 from ui.wording.pair_cards import pair_title
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (150, 200, 110, 120, 150)
+_WIDTHS = (144, 182, 110, 112, 96)
 """Of the columns in pixels of the design; the last takes what is left."""
+_LEAST_NOTE = 90
+"""A last note narrower than this says nothing: it is left to the pane beside the list."""
 _ROW_HEIGHT = 38
 
 
@@ -139,6 +141,14 @@ class RingTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        room = self.viewport().width() - sum(self._theme.px(width) for width in _WIDTHS)
+        self.setColumnHidden(len(_WIDTHS), room < self._theme.px(_LEAST_NOTE))
+
     @Slot()
     def _on_opened(self) -> None:
         row = self.chosen
@@ -156,6 +166,7 @@ class RingTable(QTableView):
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, self._theme.px(width))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
+        self._fit_note()
 
 
 def _headings() -> tuple[str, ...]:

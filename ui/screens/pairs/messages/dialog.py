@@ -102,6 +102,8 @@ class MessagesDialog(DialogBase):
         self.text_edit.setLayoutDirection(direction)
         option = self.text_edit.document().defaultTextOption()
         option.setTextDirection(direction)
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.text_edit.document().setDefaultTextOption(option)
         self.text_edit.setPlainText(row.text)
         self.swedish_edit.setPlainText(row.swedish)
