@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.values.pair_rows import PairContactRow, PairDetails, PairPersonRow
+from models.values.pairing import ObstacleCode
 from models.values.pairs import PairSide
 from models.values.people import ContactChannel
 from translations import _
@@ -14,6 +15,7 @@ from ui.wording.dates import short_date
 from ui.wording.near_days import near_day
 from ui.wording.pair_calls import follow_up_line, follow_up_name, language_line
 from ui.wording.pair_cards import hours_line, meeting_sentence, meetings_line, side_short
+from ui.wording.pairing_obstacles import obstacle_in_short
 from ui.wording.pairs import contact_how_name, contact_outcome_name, ending_reason_name, pair_status_name
 from ui.wording.people import channel_name
 
@@ -98,7 +100,9 @@ def _together(details: PairDetails) -> tuple[str, ...]:
 
 
 def _by_hand(details: PairDetails) -> tuple[str, ...]:
-    return (details.by_hand_reason,) if details.by_hand_reason else ()
+    """Give the rules that were broken, in words, and why it was done all the same."""
+    broken = ", ".join(obstacle_in_short(ObstacleCode(code)) for code in details.broken_rules)
+    return tuple(line for line in (broken, details.by_hand_reason) if line)
 
 
 def _way(details: PairDetails, today: date) -> tuple[str, ...]:

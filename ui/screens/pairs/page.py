@@ -177,6 +177,7 @@ class PairsPage(QWidget):
         self.table.row_opened.connect(self._on_next_step)
         self.ring.row_chosen.connect(self._on_chosen)
         self.ring.call_opened.connect(self.call_opened)
+        self.ring.step_wanted.connect(self._on_next_step)
         self.empty_state.action_chosen.connect(self._on_empty_action)
         self.panel.step_wanted.connect(self.step_wanted)
         self.panel.person_chosen.connect(self.person_chosen)

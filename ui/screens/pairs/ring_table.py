@@ -85,9 +85,10 @@ class RingModel(QAbstractTableModel):
 
 
 class RingTable(QTableView):
-    """Enter and double-click note the call of the chosen line; Tab leaves the table."""
+    """Enter and double-click note the call of the chosen line, Ctrl Enter takes the pair's next step."""
 
     call_opened = Signal(object)  # RingRow
+    step_wanted = Signal()
     row_chosen = Signal(int)  # PairId
 
     def __init__(self, parent: QWidget, *, theme: Theme, today: date) -> None:
@@ -136,7 +137,10 @@ class RingTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_opened()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.step_wanted.emit()
+            else:
+                self._on_opened()
             event.accept()
             return
         super().keyPressEvent(event)

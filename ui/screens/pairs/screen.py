@@ -98,7 +98,8 @@ class PairsScreen(Screen):
             "The board shows how far every pair has come. Silent and late ones stand first in their column; the chip "
             "on a card says what is to be done.\n\n"
             "The arrow keys go through cards and columns, Enter opens everything about a pair, and Enter once more "
-            "does its next step. Esc closes it again. In the ring list Enter notes the call.\n"
+            "does its next step. Esc closes it again. In the ring list Enter notes the "
+            "call, and Ctrl Enter does the next step.\n"
             "The list also has the pairs of earlier years and the proposals that came to nothing."
         )
 

@@ -181,6 +181,17 @@ def test_ring_list_opens_what_a_call_is_about(screen: PairsScreen, pairs: Pairs,
     assert read_pair(pairs.accepted).row.status is PairStatus.BOOKED
 
 
+def test_ctrl_enter_in_the_ring_list_does_the_next_step(screen: PairsScreen, pairs: Pairs) -> None:
+    screen.ring_button.click()
+    ring = screen.page.ring
+    whom = [str(ring.calls.index(row, 0).data()) for row in range(ring.calls.rowCount())]
+
+    ring.selectRow(whom.index("Oksana"))
+    QTest.keyClick(ring, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert open_dialog(BookingDialog).row.id == pairs.accepted
+
+
 def test_call_from_another_screen_opens_its_line_and_dialog(screen: PairsScreen, pairs: Pairs) -> None:
     found = screen.presenter.found
     assert found is not None
