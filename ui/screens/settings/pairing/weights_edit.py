@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLa
 from models.values.pairing import Criterion
 from models.values.pairing_policies import WHOLE
 from translations import _, ngettext
-from ui.screens.settings.pairing.words import criterion_meaning, criterion_name
+from ui.screens.settings.pairing.words import criterion_meaning
 from ui.theme.tokens import Tone
 from ui.widgets.buttons import PlainButton
 from ui.widgets.labels import Pill, TextLabel
 from ui.widgets.looks import set_look
 from ui.widgets.number_box import NumberBox
+from ui.wording.pairing import criterion_name
 
 
 class WeightRow(QObject):

@@ -9,16 +9,8 @@ from models.values.pairing import Criterion, ExtractRule, PairingPolicy, SameGen
 from models.values.pairs import PairLifePolicy
 from translations import N_, _, ngettext
 from ui.widgets.versions_dialog import VersionLine
+from ui.wording.pairing import criterion_name
 
-_CRITERIA: Mapping[Criterion, str] = {
-    Criterion.INTERESTS: N_("Interests"),
-    Criterion.COMMON_TIME: N_("Time in common"),
-    Criterion.AREA: N_("Where they can meet"),
-    Criterion.FAMILY: N_("Children"),
-    Criterion.AGE: N_("Age"),
-    Criterion.OCCUPATION: N_("Occupation"),
-    Criterion.LANGUAGE_BRIDGE: N_("Language in common"),
-}
 _MEANINGS: Mapping[Criterion, str] = {
     Criterion.INTERESTS: N_("One in common gives nearly half, three or more give all."),
     Criterion.COMMON_TIME: N_("One hour a week gives a third, four hours or more give all."),
@@ -49,11 +41,6 @@ LIFE_NAMES: Mapping[str, str] = {
     "months": N_("Agreed time in months"),
 }
 """The parts of how pairs are followed, in the order of the form."""
-
-
-def criterion_name(criterion: Criterion) -> str:
-    """Name what makes two fit."""
-    return _(_CRITERIA[criterion])
 
 
 def criterion_meaning(criterion: Criterion) -> str:
