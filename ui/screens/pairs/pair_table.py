@@ -16,13 +16,12 @@ from ui.theme import Theme
 from ui.widgets.lazy_table_model import LazyTableModel
 from ui.widgets.pills import TONE_ROLE, PillDelegate
 from ui.widgets.table_columns import Column
-from ui.wording.dates import short_date
 from ui.wording.pair_cards import call_line, pair_line, pair_names
 from ui.wording.pairs import pair_status_name
 
 Index = QModelIndex | QPersistentModelIndex
 CALL = 3
-_WIDTHS = (196, 84, 160, 176)
+_WIDTHS = (206, 94, 150)
 """Of the columns in pixels of the design; the last takes what is left."""
 _ROW_HEIGHT = 38
 
@@ -37,7 +36,6 @@ class PairTableModel(LazyTableModel[PairRow]):
             Column(heading=_status_heading, text=_status),
             Column(heading=_line_heading, text=self._line),
             Column(heading=_call_heading, text=self._call),
-            Column(heading=_since_heading, text=_since),
         )
         super().__init__(columns, key=_key, parent=parent)
 
@@ -147,13 +145,5 @@ def _call_heading() -> str:
     return _("To do")
 
 
-def _since_heading() -> str:
-    return _("Since")
-
-
 def _status(row: PairRow) -> str:
     return pair_status_name(row.status)
-
-
-def _since(row: PairRow) -> str:
-    return short_date(row.status_since)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from models.values.pair_rows import FollowUpRow, PairDetails, PairPersonRow
@@ -136,12 +137,16 @@ class ContactDialog(LifeDialog):
         self.again_edit = DateEdit(self)
         self.again_edit.set_day(self.today + _LATER)
         self.again_edit.setEnabled(False)
+        self.body.removeWidget(self._day_field)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.again_box)
-        row.addWidget(self.again_edit)
-        row.addStretch(1)
+        row.addWidget(self._day_field, 1)
+        row.addSpacing(8)
+        for widget in (self.again_box, self.again_edit):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
+        for before, after in pairwise((self.minutes_box, self.follow_up_box, self.day_edit, self.again_box)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.side_chips.key_chosen.connect(self._on_side)
