@@ -95,7 +95,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         key="pairs",
-        label=N_("Language friends"),
+        label=N_("Pairs"),
         icon="people",
         module="ui.screens.pairs.screen",
         shortcut="Ctrl+5",
