@@ -9,11 +9,13 @@ the installed version is used, and without that the column is left out, with a w
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from uuid import UUID
 
@@ -154,6 +156,8 @@ def main() -> None:
     reader.add_argument("--quick", action="store_true")
     reader.add_argument("--munkres", type=Path, action="append", default=[], metavar="FOLDER")
     wanted = reader.parse_args()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
     for size in (100, *BARS):
         if wanted.quick and size > 1_000:
             continue
