@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,11 +110,21 @@ def _weights(path: Path) -> Mapping[Criterion, int]:
     """Read whole numbers that add up to 100; a criterion that is left out counts nothing."""
     unusable = WrongUse(_("The weights cannot be used: give each criterion a whole number, together 100."))
     try:
-        given = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        given = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_each_once)
+    except OSError as error:
+        raise WrongUse(_("The weights cannot be read: {path}").format(path=path)) from error
+    except (ValueError, RecursionError) as error:
         raise unusable from error
     if not isinstance(given, dict) or not set(given) <= set(Criterion):
         raise unusable
     if not all(type(weight) is int and 0 <= weight <= 100 for weight in given.values()) or sum(given.values()) != 100:
         raise unusable
     return {Criterion(name): weight for name, weight in given.items()}
+
+
+def _each_once(pairs: Sequence[tuple[str, object]]) -> Mapping[str, object]:
+    """Read an object that says nothing twice: of two weights for one criterion none is the right one."""
+    given = dict(pairs)
+    if len(given) < len(pairs):
+        raise ValueError(len(pairs))
+    return given

@@ -84,9 +84,11 @@ def left_over(run: SolvedRun, newcomer: PersonId) -> LeftOver | None:
     for unit in run.plan.unpaired:
         if unit.newcomer == newcomer:
             return LeftOver(
+                round=unit.round,
                 obstacles=unit.obstacles,
                 best_easing=unit.best_easing,
                 frees=unit.frees,
+                by_asking=unit.by_asking,
                 competes_with=unit.competes_with,
             )
     return None

@@ -6,12 +6,12 @@ Everything is sorted by waiting time, then key, before solving, so that the orde
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from models.rules.pairing_grid import PairingGrid, pairing_grid, points_by_criterion
 from models.rules.pairing_packed import BIT_OF
-from models.rules.pairing_solver import Assignment, best_assignment, competing_groups
+from models.rules.pairing_solver import Assignment, best_assignment, competing_columns
 from models.values.identifiers import PersonId
 from models.values.pairing import (
     Competition,
@@ -124,6 +124,7 @@ class _Run:
         self._newcomers, self._volunteers = newcomers, volunteers
         self._grid, self._admissible = grid, admissible
         self.places: list[int] = []
+        self._room: tuple[int, ...] = ()
         self._column_of: dict[int, int] = {}
         self._locked: set[int] = set()
         self._rests: list[tuple[range, Assignment, list[int]]] = []
@@ -132,7 +133,7 @@ class _Run:
         self, places: Sequence[int], locks: frozenset[PairKeys], rounds: Sequence[int], policy: PairingPolicy
     ) -> tuple[PairKeys, ...]:
         """Keep the locks, then serve both rounds; give back the locks that may no longer stand."""
-        self.places = list(places)
+        self.places, self._room = list(places), tuple(places)
         released = self._keep(locks)
         first = sum(1 for number in rounds if number == 1)
         for rows in (range(first), range(first, len(rounds))):
@@ -199,6 +200,7 @@ class _Run:
             competing = self._competing(assignment, waiting)
             left = [row for row in waiting if row not in self._column_of]
             obstacles, eased = self._against(left), self._opened_by_easing(left, policy)
+            asking = self._opened_by_asking(left, policy)
             for number, row in enumerate(left):
                 easing, frees = _best_easing(eased[number])
                 found.append(
@@ -208,6 +210,7 @@ class _Run:
                         obstacles={code: count for code, count in zip(BIT_OF, obstacles[number], strict=True) if count},
                         best_easing=easing,
                         frees=frees,
+                        by_asking=asking[number],
                         competes_with=competing.get(row),
                     )
                 )
@@ -218,25 +221,30 @@ class _Run:
         self.places[column] -= 1
 
     def _competing(self, assignment: Assignment, waiting: Sequence[int]) -> dict[int, Competition]:
-        possible = self._admissible[waiting] & (assignment.places > 0)[None, :]
+        """Name the group of each one left who could have somebody: who was served before them belongs to it."""
+        possible = self._admissible[waiting]
         left = [
             place for place, row in enumerate(waiting) if row not in self._column_of and bool(possible[place].any())
         ]
         if not left:
             return {}
-        groups = competing_groups(possible, assignment, left)
-        keys_of: dict[tuple[int, ...], tuple[tuple[PersonId, ...], tuple[PersonId, ...], int]] = {}
+        takers: dict[int, list[int]] = {}
+        for row, column in sorted(self._column_of.items()):
+            takers.setdefault(column, []).append(row)
+        in_turn = frozenset(waiting)
+        known: dict[tuple[int, ...], Competition] = {}
         found: dict[int, Competition] = {}
-        for place, (rows, columns) in zip(left, groups, strict=True):
-            if columns not in keys_of:
-                keys_of[columns] = (
-                    tuple(self._newcomers[waiting[each]].id for each in rows[1:]),
-                    tuple(self._volunteers[column].id for column in columns),
-                    int(assignment.places[list(columns)].sum()),
+        for place, columns in zip(left, competing_columns(possible, assignment, left), strict=True):
+            if columns not in known:
+                served = [row for column in columns for row in takers.get(column, ())]
+                known[columns] = Competition(
+                    newcomers=tuple(self._newcomers[row].id for row in served),
+                    volunteers=tuple(self._volunteers[column].id for column in columns),
+                    places=sum(self._room[column] for column in columns),
+                    kept=sum(1 for row in served if row not in in_turn),
                 )
-            others, volunteers, places = keys_of[columns]
-            own = self._newcomers[waiting[place]].id
-            found[waiting[place]] = Competition(newcomers=(own, *others), volunteers=volunteers, places=places)
+            group, own = known[columns], self._newcomers[waiting[place]].id
+            found[waiting[place]] = replace(group, newcomers=(own, *group.newcomers))
         return found
 
     def _against(self, rows: Sequence[int]) -> list[list[int]]:
@@ -247,6 +255,14 @@ class _Run:
         counts = [np.count_nonzero(broken & np.uint16(bit), axis=1) for bit in BIT_OF.values()]
         found: list[list[int]] = np.stack(counts, axis=1).tolist()
         return found
+
+    def _opened_by_asking(self, rows: Sequence[int], policy: PairingPolicy) -> list[int]:
+        """Count for each row the volunteers from whom only a wish about gender keeps it."""
+        import numpy as np
+
+        alone = self._grid.broken[rows] == BIT_OF[ObstacleCode.GENDER_WISH]
+        counts: list[int] = np.count_nonzero(alone & (self._grid.open_fit[rows] >= policy.least_fit), axis=1).tolist()
+        return counts
 
     def _opened_by_easing(self, rows: Sequence[int], policy: PairingPolicy) -> list[list[int]]:
         """Count for each row the volunteers whom each permitted easing alone would open, in the order of easings."""

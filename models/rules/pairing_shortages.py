@@ -23,12 +23,13 @@ _Group = tuple[int, tuple[PersonId, ...]]
 def shortage_groups(run: SolvedRun) -> tuple[Shortage, ...]:
     """Give each group that can only meet some volunteers with too few places, the one that lacks most first.
 
-    A group within another is a part of the larger one too: it has the same people, and is short of its own.
+    A group within another is a part of the larger one too: it has the same people, and is short of its own. Wishes for
+    one friend more that only lack what others get as their first one are no shortage.
     """
     members: dict[_Group, dict[PersonId, None]] = {}
     places: dict[_Group, int] = {}
     for left in run.plan.unpaired:
-        if left.competes_with is not None:
+        if left.competes_with is not None and not (left.round > 1 and left.competes_with.kept):
             group = left.round, left.competes_with.volunteers
             members.setdefault(group, {}).update(dict.fromkeys(left.competes_with.newcomers))
             places[group] = left.competes_with.places

@@ -97,42 +97,32 @@ def _costs(
     return costs
 
 
-def competing_groups(
+def competing_columns(
     admissible: NDArray[np.bool_], assignment: Assignment, rows: Sequence[int]
-) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Give, for each unserved row, the rows and columns reached from it by alternating paths, itself included.
+) -> list[tuple[int, ...]]:
+    """Give, for each unserved row, the columns reached from it by alternating paths.
 
-    In an assignment with the most rows those columns are full, so they have fewer places than the group has rows.
+    In an assignment with the most rows those columns are full, so that they have fewer places than rows want them. A
+    column without a place leads nowhere: whoever has it does not move.
     Source: König's theorem; the reached part is the Dulmage–Mendelsohn deficient side of the row.
     """
     reached_by_column = _closures(admissible, assignment)
-    takers = _takers(assignment)
-    known: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+    known: dict[int, tuple[int, ...]] = {}
     groups = []
     for row in rows:
         reached = 0
-        for column in _flags(admissible[row], assignment):
+        for column in _flags(admissible[row]):
             reached |= reached_by_column[column]
         if reached not in known:
-            columns = _members(reached)
-            known[reached] = tuple(taker for column in columns for taker in takers.get(column, ())), columns
-        served, columns = known[reached]
-        groups.append(((row, *served), columns))
+            known[reached] = _members(reached)
+        groups.append(known[reached])
     return groups
 
 
-def _takers(assignment: Assignment) -> dict[int, list[int]]:
-    takers: dict[int, list[int]] = {}
-    for row, column in enumerate(assignment.column_of.tolist()):
-        if column >= 0:
-            takers.setdefault(column, []).append(row)
-    return takers
-
-
-def _flags(row: NDArray[np.bool_], assignment: Assignment) -> list[int]:
+def _flags(row: NDArray[np.bool_]) -> list[int]:
     import numpy as np
 
-    return np.flatnonzero(row & (assignment.places > 0)).tolist()
+    return np.flatnonzero(row).tolist()
 
 
 def _closures(admissible: NDArray[np.bool_], assignment: Assignment) -> dict[int, int]:
@@ -143,7 +133,7 @@ def _closures(admissible: NDArray[np.bool_], assignment: Assignment) -> dict[int
 
     count = admissible.shape[1]
     taken = np.flatnonzero(assignment.column_of >= 0)
-    sources, targets = np.nonzero(admissible[taken] & (assignment.places > 0)[None, :])
+    sources, targets = np.nonzero(admissible[taken])
     sources = assignment.column_of[taken][sources]
     links = csr_array((np.ones(len(sources), np.int8), (sources, targets)), shape=(count, count))
     number, part_of = connected_components(links, directed=True, connection="strong")

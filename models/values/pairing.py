@@ -199,19 +199,24 @@ class PlannedPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Competition:
-    """A group who can only meet these volunteers; ``places`` are fewer than the group has members."""
+    """A group who can only meet these volunteers; ``places`` are fewer than the group has members.
+
+    So many of them as ``kept`` says had their place before the others came in turn: by a lock, or because they have no
+    friend yet and the others would have a second one. They might have met somebody else too.
+    """
 
     newcomers: tuple[PersonId, ...]
     volunteers: tuple[PersonId, ...]
     places: int
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnpairedUnit:
     """A waiting newcomer without a pair in the plan: what stands against how many volunteers, and what would help.
 
-    ``frees`` is how many volunteers the best easing would open. ``competes_with`` is there if some volunteer was
-    possible.
+    ``frees`` is how many volunteers the best easing would open, ``by_asking`` from how many nothing but a wish about
+    gender keeps them. ``competes_with`` is there if some volunteer was possible.
     """
 
     newcomer: PersonId
@@ -219,6 +224,7 @@ class UnpairedUnit:
     obstacles: Mapping[ObstacleCode, int]
     best_easing: Easing | None
     frees: int
+    by_asking: int
     competes_with: Competition | None
 
 

@@ -76,9 +76,14 @@ class RefusalLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOver:
-    """Why somebody has nobody in the plan, what would help, and with whom they compete."""
+    """Why somebody has nobody in the plan, what would help, and with whom they compete.
 
+    ``by_asking`` is from how many volunteers nothing but a wish about gender keeps them.
+    """
+
+    round: int = 1
     obstacles: Mapping[ObstacleCode, int]
     best_easing: Easing | None
     frees: int
+    by_asking: int = 0
     competes_with: Competition | None

@@ -57,6 +57,12 @@ def test_plan_of_the_demo_adds_up(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert len(pairs) > 12
     assert len({volunteer for _, volunteer in pairs}) == len(pairs)
     assert all(places[volunteer] == 1 for _, volunteer in pairs)
+    possible = {newcomer for newcomer, _ in fit}
+    for each in answer["unpaired"]:
+        group = each["competes_with"]
+        assert (group is not None) == (each["id"] in possible)
+        if group is not None:
+            assert group["places"] == sum(places[key] for key in group["volunteers"]) < len(group["newcomers"])
     assert {each["id"] for each in answer["unpaired"]} | {newcomer for newcomer, _ in pairs} == set(days)
 
 
@@ -107,7 +113,14 @@ def test_answer_in_words_names_nobody(capsys: pytest.CaptureFixture[str]) -> Non
     ]
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"interests": 50}', '{"interests": 100.0}', '{"luck": 100}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("{", "[]", '{"interests": 50}', '{"interests": 100.0}', '{"luck": 100}'),
+        '{"interests": 40, "interests": 100}',
+        pytest.param("[" * 100_000, id="deep"),
+    ],
+)
 def test_weights_that_cannot_be_used_are_said_so(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     weights = tmp_path / "weights.json"
     weights.write_text(text, encoding="utf-8")
@@ -116,6 +129,13 @@ def test_weights_that_cannot_be_used_are_said_so(text: str, tmp_path: Path, caps
 
     assert status == 2
     assert "together 100" in capsys.readouterr().err
+
+
+def test_file_of_weights_that_is_not_there_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["pair", "--weights", str(tmp_path / "weights.json"), "--language", "en", *DEMO])
+
+    assert status == 2
+    assert "cannot be read" in capsys.readouterr().err
 
 
 def test_unknown_area_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:

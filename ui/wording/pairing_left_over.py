@@ -19,7 +19,7 @@ _MOST_NAMES: Final = 6
 def left_over_sentences(left: LeftOver, face: UnitFace, group: Sequence[str]) -> tuple[str, str]:
     """Say why somebody has nobody, and what would help; the second may be empty."""
     if left.competes_with is not None:
-        return group_sentence(left.competes_with, group), _help(left, face)
+        return _group_sentences(left.competes_with, group, left.round), _help(left, face)
     counts = sorted(left.obstacles.items(), key=_most_first)[:_MOST_OBSTACLES]
     why = ", ".join(obstacle_count(code, count) for code, count in counts)
     sentence = _("Of all who have a free place: {why}.").format(why=why) if why else ""
@@ -37,6 +37,32 @@ def group_sentence(competition: Competition, names: Sequence[str]) -> str:
         shown = _("{names} and {count} more").format(names=shown, count=more)
     told = _("They are {names}.").format(names=shown.rstrip("."))
     return f"{sentence} {told}"
+
+
+def _group_sentences(competition: Competition, names: Sequence[str], round_: int) -> str:
+    """Say which places were never to be had: those of locked pairs, and for a second friend those of first ones."""
+    kept = competition.kept
+    if kept and kept == competition.places:
+        if round_ > 1:
+            return _("Everybody who is possible is needed for somebody who has no language friend yet.")
+        return _("Everybody who is possible is locked to somebody else.")
+    sentence = group_sentence(competition, names)
+    if not kept:
+        return sentence
+    told = (
+        ngettext(
+            "{count} of the places goes to somebody who has no language friend yet.",
+            "{count} of the places go to people who have no language friend yet.",
+            kept,
+        )
+        if round_ > 1
+        else ngettext(
+            "{count} of the places is locked to somebody else.",
+            "{count} of the places are locked to others.",
+            kept,
+        )
+    )
+    return f"{sentence} {told.format(count=kept)}"
 
 
 def shortage_sentence(people: int, volunteers: int, places: int) -> str:
@@ -60,13 +86,18 @@ def cafes_in_words(cafes: Sequence[NearCafe]) -> str:
 
 
 def _help(left: LeftOver, face: UnitFace) -> str:
-    if left.best_easing is not None:
-        return easing_sentence(left.best_easing, left.frees, face.first)
-    if ObstacleCode.GENDER_WISH in left.obstacles:
-        return _("The wish about gender is never eased here: ask {name} whether it still holds.").format(
-            name=face.first
-        )
-    return ""
+    """Say what may be eased; a wish about gender never is, one asks whether it still holds."""
+    eased = "" if left.best_easing is None else easing_sentence(left.best_easing, left.frees, face.first)
+    if left.by_asking <= left.frees:
+        return eased
+    asked = ngettext(
+        "Only a wish about gender stands between {name} and {count} volunteer. It is never eased here: "
+        "ask whoever has it whether it still holds.",
+        "Only a wish about gender stands between {name} and {count} volunteers. It is never eased here: "
+        "ask whoever has it whether it still holds.",
+        left.by_asking,
+    ).format(name=face.first, count=left.by_asking)
+    return f"{eased} {asked}" if eased else asked
 
 
 def _most_first(item: tuple[ObstacleCode, int]) -> tuple[int, str]:

@@ -89,28 +89,43 @@ def test_no_forbidden_pair_appears_and_nobody_gets_more_than_there_is(seed: int)
     assert kept | set(plan.released) == case.locks
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(60))
 def test_a_competing_group_has_fewer_places_than_members(seed: int) -> None:
-    case, policy = random_case(seed, 30, 12, kind=1), PairingPolicy()
+    dice = random.Random(seed)  # noqa: S311 - invented people, no secret
+    case, policy = random_case(seed, 30, dice.choice((6, 12)), kind=1), PairingPolicy(most_new=dice.choice((1, 2)))
 
     run = solve(case, policy, FIELDS)
 
-    possible: dict[PersonId, set[PersonId]] = {}
-    taken = taken_before(run, 1)
-    room = {unit.id: places - taken.get(unit.id, 0) for unit, places in zip(run.volunteers, run.places, strict=True)}
-    for row, unit in enumerate(run.newcomers):
-        open_to = {run.volunteers[column].id for column in run.admissible[row].nonzero()[0].tolist()}
-        possible[unit.id] = {key for key in open_to if room[key] > 0}
+    room = dict(zip((unit.id for unit in run.volunteers), run.places, strict=True))
+    open_to = {
+        unit.id: {run.volunteers[column].id for column in run.admissible[row].nonzero()[0].tolist()}
+        for row, unit in enumerate(run.newcomers)
+    }
+    round_of = dict(zip((unit.id for unit in run.newcomers), run.rounds, strict=True))
+    locked = {pair.newcomer for pair in run.plan.pairs if pair.locked}
+    served = {pair.newcomer: pair.volunteer for pair in run.plan.pairs}
     for left in run.plan.unpaired:
-        if left.round == 1:
-            assert (left.competes_with is not None) == bool(possible[left.newcomer])
-        if left.round == 2 or left.competes_with is None:
+        assert (left.competes_with is not None) == bool(open_to[left.newcomer])
+        if left.competes_with is None:
             continue
         group = left.competes_with
-        assert left.newcomer in group.newcomers
-        assert set().union(*(possible[key] for key in group.newcomers)) <= set(group.volunteers)
-        assert group.places == sum(room[key] for key in group.volunteers)
-        assert group.places < len(group.newcomers)
+        in_turn = [key for key in group.newcomers if key not in locked and round_of[key] == left.round]
+        assert set().union(*(open_to[key] for key in in_turn)) == set(group.volunteers)
+        assert group.places == sum(room[key] for key in group.volunteers) == len(group.newcomers) - 1
+        assert group.newcomers[0] == left.newcomer
+        assert {served[key] for key in group.newcomers[1:]} == set(group.volunteers)
+        assert group.kept == len(group.newcomers) - len(in_turn)
+
+
+def test_who_only_lacks_what_others_got_before_competes_with_them() -> None:
+    seeds = ((seed, random_case(seed, 30, 6, kind=1)) for seed in range(60))
+    runs = [solve(case, PairingPolicy(), FIELDS) for _seed, case in seeds if case.locks and case.second]
+
+    groups = [(left.round, left.competes_with) for run in runs for left in run.plan.unpaired if left.competes_with]
+
+    assert any(round_ == 1 and group.kept == group.places for round_, group in groups)
+    assert any(round_ == 2 and group.kept == group.places for round_, group in groups)
+    assert any(round_ == 1 and 0 < group.kept < group.places for round_, group in groups)
 
 
 @pytest.mark.parametrize("size", [300, 1000])

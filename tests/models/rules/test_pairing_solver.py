@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from models.rules.pairing_solver import best_assignment, competing_groups
+from models.rules.pairing_solver import best_assignment, competing_columns
 
 FIT = np.array([[90, 10], [80, 70], [60, 50]], np.uint8)
 
@@ -45,7 +45,17 @@ def test_a_group_reaches_through_those_who_took_the_places() -> None:
     fit = np.full(allowed.shape, 50, np.uint8)
 
     found = best_assignment(allowed, fit, [9, 8, 1, 1], [1, 1, 1], best_fit_first=False)
-    groups = competing_groups(allowed, found, [2])
+    groups = competing_columns(allowed, found, [2])
 
     assert found.column_of.tolist() == [0, 1, -1, 2]
-    assert [(sorted(rows), columns) for rows, columns in groups] == [([0, 1, 2], (0, 1))]
+    assert groups == [(0, 1)]
+
+
+def test_a_column_that_was_never_to_be_had_is_in_the_group_and_leads_nowhere() -> None:
+    allowed = np.array([[True, True, False], [True, False, False], [False, True, True]])
+    fit = np.full(allowed.shape, 50, np.uint8)
+
+    found = best_assignment(allowed, fit, [9, 8, 1], [1, 0, 1], best_fit_first=False)
+
+    assert found.column_of.tolist() == [0, -1, 2]
+    assert competing_columns(allowed, found, [1]) == [(0, 1)]

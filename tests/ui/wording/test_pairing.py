@@ -322,12 +322,40 @@ def test_who_is_left_over_hears_why_and_what_would_help() -> None:
     assert shortage_sentence(3, 1, 1) == "Dessa 3 kan bara träffa en och samma volontär, med 1 plats."
 
 
+@pytest.mark.parametrize(
+    ("round_", "kept", "said"),
+    [
+        (1, 2, "Alla som är möjliga är låsta till någon annan."),
+        (2, 2, "Alla som är möjliga behövs för någon som inte har någon språkvän ännu."),
+        (1, 1, "1 av platserna är låst till någon annan."),
+        (2, 1, "1 av platserna går till någon som inte har någon språkvän ännu."),
+    ],
+)
+def test_places_that_were_never_to_be_had_are_said_so(round_: int, kept: int, said: str) -> None:
+    group = Competition(
+        newcomers=(PersonId(1), PersonId(2), PersonId(3)), volunteers=(PersonId(8), PersonId(9)), places=2, kept=kept
+    )
+    left = LeftOver(round=round_, obstacles={}, best_easing=None, frees=0, competes_with=group)
+
+    why, _helps = left_over_sentences(left, face(first="Rahel"), ("Rahel G.",))
+
+    assert why.endswith(said)
+    assert why.startswith("Dessa 3") == (kept == 1)
+
+
 def test_wish_about_gender_becomes_a_question_never_an_easing() -> None:
-    wish = LeftOver(obstacles={ObstacleCode.GENDER_WISH: 5}, best_easing=None, frees=0, competes_with=None)
+    wish = LeftOver(obstacles={ObstacleCode.GENDER_WISH: 5}, best_easing=None, frees=0, by_asking=2, competes_with=None)
+    in_vain = LeftOver(obstacles={ObstacleCode.GENDER_WISH: 5}, best_easing=None, frees=0, competes_with=None)
+    beside = LeftOver(obstacles={}, best_easing=Easing.TIME, frees=1, by_asking=4, competes_with=None)
 
     _why, helps = left_over_sentences(wish, face(first="Rahel"), ())
+    _why, nothing = left_over_sentences(in_vain, face(first="Rahel"), ())
+    _why, both = left_over_sentences(beside, face(first="Rahel"), ())
 
-    assert "fråga Rahel" in helps
+    assert helps.startswith("Bara önskemål om kön står mellan Rahel och 2 volontärer.")
+    assert nothing == ""
+    assert easing_sentence(Easing.TIME, 1, "Rahel") in both
+    assert "4 volontärer" in both
     assert question_sentence(PairQuestion.OTHER_GENDER).startswith("Fråga båda")
 
 
