@@ -14,6 +14,7 @@ from models.entities.organisation import Area
 from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryChannel, EnquiryOutcome, EnquiryState
 from models.values.identifiers import AreaId, CoordinatorId, EnquiryId, PersonId
+from models.values.people import ContactChannel
 
 
 class Enquiry(HasUid, AvailabilityColumns, Versioned, Stamped, Base):
@@ -35,6 +36,7 @@ class Enquiry(HasUid, AvailabilityColumns, Versioned, Stamped, Base):
     phone_number: Mapped[str] = mapped_column(String(20), default="")
     email: Mapped[str] = mapped_column(String(120), default="")
     area_id: Mapped[AreaId | None] = mapped_column(ForeignKey("areas.id"), index=True)
+    preferred_channel: Mapped[ContactChannel] = mapped_column(default=ContactChannel.UNSAID)
     reach_when: Mapped[str] = mapped_column(String(200), default="")
     note: Mapped[str] = mapped_column(String(2000), default="")
     next_step: Mapped[str] = mapped_column(String(200), default="")

@@ -1,4 +1,4 @@
-"""Reads people for a list that leaves the program. Protected people are never in it, whoever asks."""
+"""Reads people for a list that leaves the program. Protected people are left out, or there by their alias alone."""
 
 from __future__ import annotations
 
@@ -47,13 +47,16 @@ class PersonExportRow:
 
 
 def person_export_rows(
-    session: Session, ids: Sequence[PersonId], role: PersonRole, today: date
+    session: Session, ids: Sequence[PersonId], role: PersonRole, today: date, *, with_protected: bool = False
 ) -> tuple[PersonExportRow, ...]:
-    """Give one row a person, in the order of ``ids``; who is protected or has gone is left out."""
+    """Give one row a person, in the order of ``ids``; who has gone or may not be seen is left out.
+
+    Who is protected is left out too, or with ``with_protected`` a row that says nothing but the alias.
+    """
     found: list[PersonExportRow] = []
     for start in range(0, len(ids), _AT_ONCE):
         found += _some(session, ids[start : start + _AT_ONCE], role, today)
-    return tuple(found)
+    return tuple(_alias_only(row) if row.line.protected else row for row in found if _stays(row, with_protected))
 
 
 def protected_among(session: Session, ids: Sequence[PersonId]) -> int:
@@ -65,7 +68,7 @@ def protected_among(session: Session, ids: Sequence[PersonId]) -> int:
 def _some(session: Session, ids: Sequence[PersonId], role: PersonRole, today: date) -> list[PersonExportRow]:
     people = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(ids)))}
     volunteers, newcomers = rows_of(session, Volunteer, ids), rows_of(session, Newcomer, ids)
-    rows = [row for row in person_rows(session, ids, role, today) if not row.protected]
+    rows = person_rows(session, ids, role, today)
     return [
         _row(
             row,
@@ -91,6 +94,47 @@ def _row(line: PersonRow, person: Person, volunteer: Volunteer | None, newcomer:
         swedish=_swedish(volunteer, newcomer),
         availability=availability_of(role) if role is not None else NO_TIMES_SAID,
         needs_interpreter=newcomer is not None and newcomer.needs_interpreter,
+    )
+
+
+def _stays(row: PersonExportRow, with_protected: bool) -> bool:
+    return with_protected or not row.line.protected
+
+
+def _alias_only(row: PersonExportRow) -> PersonExportRow:
+    """Begin with nothing and add the alias: what a later program adds to a row is not given out either."""
+    line = PersonRow(
+        id=row.line.id,
+        version=row.line.version,
+        name=row.line.name,
+        first_phone=None,
+        email="",
+        area="",
+        birth_year=None,
+        languages=(),
+        roles=frozenset(),
+        since=None,
+        assignments=(),
+        newcomer_status=None,
+        oral_swedish=None,
+        print_language="",
+        is_paused=False,
+        paused_until=None,
+        informed_on=None,
+        protected=True,
+    )
+    return PersonExportRow(
+        line=line,
+        given_name=row.line.name,
+        family_name="",
+        phones=(),
+        preferred_channel=ContactChannel.UNSAID,
+        main_activity=MainActivity.UNSAID,
+        occupation="",
+        interests=(),
+        swedish=None,
+        availability=NO_TIMES_SAID,
+        needs_interpreter=False,
     )
 
 

@@ -64,8 +64,12 @@ def columns_for(role: PersonRole) -> tuple[ExportColumn, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportDraft:
-    """Who is taken out, in this order, and the purpose, which is written down."""
+    """Who is taken out, in this order, and the purpose, which is written down.
+
+    ``with_protected`` takes along the aliases of protected people for whom the exporter answers.
+    """
 
     ids: tuple[PersonId, ...]
     role: PersonRole
     purpose: str
+    with_protected: bool = False

@@ -62,9 +62,21 @@ def _open_doubles(stage: Stage) -> QWidget:
     return dialog
 
 
-def _open_export(stage: Stage) -> QWidget:
+def _exporting(stage: Stage) -> ExportDialog:
     dialog = ExportDialog(stage.workspace.context, stage.shell, chosen=PersonFilter(role=PersonRole.NEWCOMER))
     dialog.open()
+    stage.settle()
+    return dialog
+
+
+def _open_export(stage: Stage) -> QWidget:
+    return _exporting(stage)
+
+
+def _open_export_with_protected(stage: Stage) -> QWidget:
+    dialog = _exporting(stage)
+    dialog.presenter.counted.emit(158, 2)
+    dialog.protected_box.setChecked(True)
     stage.settle()
     return dialog
 
@@ -93,6 +105,7 @@ EXCHANGE_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="import-problems", open=_open_problems),
     WindowEntry(name="import-doubles", open=_open_doubles),
     WindowEntry(name="export-list", open=_open_export),
+    WindowEntry(name="export-list-protected", open=_open_export_with_protected),
     WindowEntry(name="merge-other", open=_open_other_card),
     WindowEntry(name="merge-cards", open=_open_merge),
 )

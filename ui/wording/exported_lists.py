@@ -69,7 +69,9 @@ def export_cells(rows: Sequence[PersonExportRow], columns: Sequence[ExportColumn
 
 
 def export_cell(row: PersonExportRow, column: ExportColumn) -> str:
-    """Say one thing about a person; empty where it is not known."""
+    """Say one thing about a person; empty where it is not known, and of a protected person but for the alias."""
+    if row.line.protected and column is not ExportColumn.GIVEN_NAME:
+        return ""
     match column:
         case ExportColumn.GIVEN_NAME:
             return row.given_name

@@ -16,6 +16,8 @@ def reading_kind_name(kind: ReadingKind) -> str:
             return _("Protected card opened")
         case ReadingKind.EXPORTED_LIST:
             return _("List exported")
+        case ReadingKind.EXPORTED_PROTECTED:
+            return _("Alias exported")
         case _:
             assert_never(kind)
 
@@ -28,7 +30,7 @@ def reader_name(row: ReadingRow) -> str:
 def what_was_read(row: ReadingRow) -> str:
     """``Solros``; ``12 personer``."""
     match row.kind:
-        case ReadingKind.PROTECTED_CARD:
+        case ReadingKind.PROTECTED_CARD | ReadingKind.EXPORTED_PROTECTED:
             return row.person or _("a card that has gone or is another's now")
         case ReadingKind.EXPORTED_LIST:
             return ngettext("{number} person", "{number} people", row.people).format(number=row.people)

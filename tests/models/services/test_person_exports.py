@@ -87,23 +87,34 @@ def test_role_decides_which_swedish_and_times_are_meant(unit_of_work: UnitOfWork
     assert (as_newcomer.swedish, as_newcomer.needs_interpreter) == (SwedishLevel.A, True)
 
 
-def test_protected_person_leaves_the_program_with_nobody(database: Database) -> None:
+@pytest.mark.parametrize("wants_them", [False, True])
+def test_protected_person_leaves_by_alias_and_only_with_who_answers_for_them(
+    database: Database, wants_them: bool
+) -> None:
     with database.write() as uow:
-        samira = Coordinator(name="Samira")
-        uow.session.add(samira)
-        hidden = make_person(uow, given_name="Zohra", volunteer=VolunteerDraft())
+        samira, lena = Coordinator(name="Samira"), Coordinator(name="Lena")
+        uow.session.add_all([samira, lena])
+        hidden = make_person(
+            uow, given_name="Zohra", phone="070-174 06 05", volunteer=VolunteerDraft(least_swedish=SwedishLevel.C)
+        )
         uow.commit()
     with database.write(samira.id) as uow:
         version = uow.session.get_one(Person, hidden).version
         protect_person(uow, ProtectionDraft(id=hidden, version=version, alias="A", responsible_id=samira.id))
         uow.commit()
+    wanted = ExportDraft(ids=(hidden,), role=PersonRole.VOLUNTEER, purpose="Möte", with_protected=wants_them)
 
+    with database.write(lena.id) as uow:
+        of_lena = export_people(uow, wanted)
     with database.write(samira.id) as uow:
         seen = person_ids(uow.session, PersonFilter(role=PersonRole.VOLUNTEER), DAY)
-        rows = export_people(uow, draft(hidden))
+        rows = export_people(uow, wanted)
 
     assert seen == [hidden]
-    assert rows == ()
+    assert of_lena == ()
+    assert [(row.given_name, row.phones, row.swedish, row.line.roles) for row in rows] == (
+        [("A", (), None, frozenset())] if wants_them else []
+    )
 
 
 def test_columns_of_the_other_role_are_not_offered() -> None:

@@ -51,8 +51,7 @@ class ExportDialog(DialogBase):
         self.setMinimumWidth(context.theme.px(_WIDTH))
         self.banner = Banner(self)
         self._count = TextLabel(self, wraps=True)
-        self.protected_banner = Banner(self)
-        self._can_export = False
+        self._number = self._protected = 0
         self.purpose = QLineEdit(self)
         self.purpose.setMaxLength(_LONGEST_PURPOSE)
         self._purpose_field = Field(self, self.purpose)
@@ -61,16 +60,22 @@ class ExportDialog(DialogBase):
         self._form_field = Field(self, self.form_box)
         self._columns_label = TextLabel(self, look="strong")
         self.boxes = {column: QCheckBox(self) for column in columns_for(chosen.role)}
-        for widget in (self.banner, self._count, self.protected_banner, self._purpose_field, self._form_field):
+        self.protected_box = QCheckBox(self)
+        self._protected_hint = TextLabel(self, look="small", wraps=True)
+        for widget in (self.banner, self._count, self._purpose_field, self._form_field, self._columns_label):
             self.body.addWidget(widget)
-        self.body.addWidget(self._columns_label)
         self.body.addLayout(self._grid())
+        self.body.addWidget(self.protected_box)
+        self.body.addWidget(self._protected_hint)
+        self.protected_box.hide()
+        self._protected_hint.hide()
         self._word()
         self.presenter.counted.connect(self._on_counted)
         self.presenter.exported.connect(self._on_exported)
         self.presenter.problems_met.connect(self._on_problems)
         self.presenter.trouble_met.connect(self._on_trouble)
         self.purpose.textEdited.connect(self._on_edited)
+        self.protected_box.toggled.connect(self._on_protected_toggled)
         self.save_wanted.connect(self._on_save)
         self.primary_button.setEnabled(False)
         self.purpose.setFocus()
@@ -107,32 +112,57 @@ class ExportDialog(DialogBase):
 
     @Slot(int, int)
     def _on_counted(self, number: int, protected: int) -> None:
-        sentence = ngettext("{number} person is listed.", "{number} people are listed.", number).format(number=number)
-        left_out = _("Notes are never in it, nor anybody with protected identity.")
-        self._count.setText(f"{sentence} {left_out}")
-        self._can_export = number > 0
-        self._set_enabled()
+        self._number, self._protected = number, protected
         if protected:
-            self.protected_banner.show_text(
-                ngettext(
-                    "{number} person with protected identity is left out",
-                    "{number} people with protected identity are left out",
-                    protected,
-                ).format(number=protected),
-                _(
-                    "You answer for them and see them in the list, but a file can be read by others than you, and "
-                    "already that somebody is in it can give them away. Whoever needs to know about them asks you."
-                ),
-                tone=Tone.ATTENTION,
-            )
+            self._offer_protected()
+        self._say_number()
+        self._set_enabled()
+
+    def _offer_protected(self) -> None:
+        self.protected_box.setText(
+            ngettext(
+                "Take along {number} person with protected identity for whom you answer",
+                "Take along {number} people with protected identity for whom you answer",
+                self._protected,
+            ).format(number=self._protected)
+        )
+        hint = _(
+            "Only the alias stands in the list. The file is not encrypted: whoever reads it sees that somebody with "
+            "this alias is in the register. It is written down that you took them along."
+        )
+        self._protected_hint.setText(hint)
+        self.protected_box.setAccessibleDescription(hint)
+        self.protected_box.show()
+        self._protected_hint.show()
+        self.fit_to_content()
+
+    def _say_number(self) -> None:
+        number = self._number + (self._protected if self.protected_box.isChecked() else 0)
+        sentence = ngettext("{number} person is listed.", "{number} people are listed.", number).format(number=number)
+        if self.protected_box.isChecked():
+            left_out = _("Notes are never in it.")
+        else:
+            left_out = _("Notes are never in it, nor anybody with protected identity.")
+        self._count.setText(f"{sentence} {left_out}")
+
+    @Slot(bool)
+    def _on_protected_toggled(self, with_protected: bool) -> None:
+        """The alias needs a column to stand in: without it they do not come along."""
+        if with_protected:
+            self.boxes[ExportColumn.GIVEN_NAME].setChecked(True)
+        self._say_number()
+        self._set_enabled()
 
     @Slot()
     def _on_edited(self) -> None:
         self._form.clear()
+        if not self.boxes[ExportColumn.GIVEN_NAME].isChecked():
+            self.protected_box.setChecked(False)
         self._set_enabled()
 
     def _set_enabled(self) -> None:
-        self.primary_button.setEnabled(self._can_export and bool(self.columns))
+        anybody = self._number > 0 or self.protected_box.isChecked()
+        self.primary_button.setEnabled(anybody and bool(self.columns))
 
     @Slot()
     def _on_save(self) -> None:
@@ -152,7 +182,13 @@ class ExportDialog(DialogBase):
 
     def _on_path(self, form: ExportForm, purpose: str, path: Path) -> None:
         self.banner.hide()
-        self.presenter.export(path, form=form, columns=self.columns, purpose=purpose)
+        self.presenter.export(
+            path,
+            form=form,
+            columns=self.columns,
+            purpose=purpose,
+            with_protected=self.protected_box.isChecked(),
+        )
 
     @Slot(str)
     def _on_exported(self, sentence: str) -> None:

@@ -45,7 +45,7 @@ class _Counted:
 class ExportPresenter(QObject):
     """The purpose is written down before the file is."""
 
-    counted = Signal(int, int)  # how many are exported, how many protected people are not
+    counted = Signal(int, int)  # how many are exported, how many protected people may be taken along
     exported = Signal(str)  # sentence
     problems_met = Signal(object)  # tuple[FieldProblem, ...]
     trouble_met = Signal(str)
@@ -73,9 +73,17 @@ class ExportPresenter(QObject):
         work = partial(_count, ids=self._ids, chosen=self._filter, today=self._context.clock.today())
         self._context.runner.read(work, on_done=self._on_counted, on_failed=self._on_failed)
 
-    def export(self, path: Path, *, form: ExportForm, columns: Sequence[ExportColumn], purpose: str) -> None:
+    def export(
+        self,
+        path: Path,
+        *,
+        form: ExportForm,
+        columns: Sequence[ExportColumn],
+        purpose: str,
+        with_protected: bool = False,
+    ) -> None:
         """Give the list out and write it to a file."""
-        draft = ExportDraft(ids=self._ids, role=self._filter.role, purpose=purpose)
+        draft = ExportDraft(ids=self._ids, role=self._filter.role, purpose=purpose, with_protected=with_protected)
         on_done = partial(self._on_rows, path, form, tuple(columns))
         self._context.runner.write(partial(export_people, draft=draft), on_done=on_done, on_failed=self._on_failed)
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from sqlalchemy import select
 
 from models.entities.organisation import Coordinator
@@ -21,7 +21,7 @@ from models.services.people import save_person
 from models.services.protection import protect_person
 from models.storage.database import Database
 from models.values.exports import ExportColumn
-from models.values.identifiers import PersonId
+from models.values.identifiers import CoordinatorId, PersonId
 from models.values.imports import FreePart
 from models.values.people import (
     AssignmentKind,
@@ -34,6 +34,7 @@ from models.values.people import (
     SwedishLevel,
 )
 from models.values.people_drafts import AssignmentDraft, PersonDraft, ProtectionDraft, VolunteerDraft
+from models.values.readings import ReadingKind
 from tests.factories import make_area, make_organisation, make_person
 from tests.fakes import DirectRunner
 from tests.ui.accessibility import assert_accessible
@@ -100,9 +101,9 @@ def opened(context: AppContext, shell: Shell, dialogs: FakeListDialogs, ids: tup
     return dialog
 
 
-def readings(database: Database) -> list[Reading]:
-    with database.read() as session:
-        return list(session.scalars(select(Reading)))
+def readings(database: Database, actor: CoordinatorId | None = None) -> list[Reading]:
+    with database.read(actor) as session:
+        return list(session.scalars(select(Reading).order_by(Reading.id)))
 
 
 def test_what_the_filter_shows_becomes_a_workbook_with_its_purpose(
@@ -219,55 +220,121 @@ def test_dialog_can_be_used_by_everybody(
     assert_accessible(opened(context, shell, dialogs), context.theme)
 
 
-def test_coordinator_is_told_that_those_they_protect_are_left_out(
-    context: AppContext,
-    runner: DirectRunner,
-    shell: Shell,
-    dialogs: FakeListDialogs,
-    database: Database,
-    people: list[PersonId],
-) -> None:
+@pytest.fixture
+def samira(database: Database, people: list[PersonId]) -> CoordinatorId:
+    """Protect the first of the people; the coordinator answers for them, and has nothing left but the alias to give."""
     with database.write() as uow:
-        samira = Coordinator(name="Samira")
-        uow.session.add(samira)
+        coordinator = Coordinator(name="Samira")
+        uow.session.add(coordinator)
         uow.commit()
-    with database.write(samira.id) as uow:
-        draft = ProtectionDraft(id=people[0], version=1, alias="Solros", responsible_id=samira.id)
-        protect_person(uow, draft)
+    with database.write(coordinator.id) as uow:
+        protect_person(uow, ProtectionDraft(id=people[0], version=1, alias="Solros", responsible_id=coordinator.id))
         uow.commit()
-    unaware = opened(context, shell, dialogs)
-    assert unaware.protected_banner.isHidden()
-    runner.actor = samira.id
+    return coordinator.id
 
+
+def listed(path: Path) -> list[tuple[str, ...]]:
+    (sheet,) = read_workbook(path.read_bytes())
+    return [tuple(row) for row in sheet.rows[1:]]
+
+
+@pytest.mark.usefixtures("samira")
+def test_nobody_else_is_offered_or_told_of_a_protected_person(
+    context: AppContext, shell: Shell, dialogs: FakeListDialogs, people: list[PersonId], database: Database
+) -> None:
     dialog = opened(context, shell, dialogs)
-
-    assert dialog.protected_banner.isVisible()
-    assert "1 person med skyddade personuppgifter följer inte med" in dialog.protected_banner.accessibleName()
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.protected_box.setChecked(True)
     dialog.purpose.setText("Julfika")
+
     dialog.primary_button.click()
-    (sheet,) = read_workbook(dialogs.path.read_bytes())
-    assert [row[0] for row in sheet.rows[1:]] == ["=Bo"]
-    assert [row.people for row in readings(database)] == [1]
+
+    assert dialog.protected_box.isHidden()
+    assert any(text.startswith("1 person är med.") for text in texts)
+    assert not any("ansvarar" in text for text in texts)
+    assert [row[0] for row in listed(dialogs.path)] == ["=Bo"]
+    assert [(row.kind, row.people) for row in readings(database)] == [(ReadingKind.EXPORTED_LIST, 1)]
 
 
-def test_nothing_is_exported_when_only_protected_people_are_chosen(
+def test_protected_people_stay_out_until_whoever_answers_for_them_asks(
+    context: AppContext,
+    runner: DirectRunner,
+    shell: Shell,
+    dialogs: FakeListDialogs,
+    database: Database,
+    samira: CoordinatorId,
+) -> None:
+    runner.actor = samira
+    dialog = opened(context, shell, dialogs)
+    dialog.purpose.setText("Julfika")
+
+    dialog.primary_button.click()
+
+    assert dialog.protected_box.text() == "Ta med 1 person med skyddade personuppgifter som du ansvarar för"
+    assert "inte krypterad" in dialog.protected_box.accessibleDescription()
+    assert [row[0] for row in listed(dialogs.path)] == ["=Bo"]
+    assert [(row.kind, row.people) for row in readings(database)] == [(ReadingKind.EXPORTED_LIST, 1)]
+
+
+def test_protected_person_is_taken_along_by_alias_alone_and_noted_apart(
     context: AppContext,
     runner: DirectRunner,
     shell: Shell,
     dialogs: FakeListDialogs,
     database: Database,
     people: list[PersonId],
+    samira: CoordinatorId,
 ) -> None:
-    with database.write() as uow:
-        samira = Coordinator(name="Samira")
-        uow.session.add(samira)
-        uow.commit()
-    with database.write(samira.id) as uow:
-        protect_person(uow, ProtectionDraft(id=people[0], version=1, alias="Solros", responsible_id=samira.id))
-        uow.commit()
-    runner.actor = samira.id
+    runner.actor = samira
+    dialog = opened(context, shell, dialogs)
+    for column, box in dialog.boxes.items():
+        box.setChecked(column is not ExportColumn.GIVEN_NAME)
+    dialog.purpose.setText("Julfika")
 
+    dialog.protected_box.click()
+    dialog.primary_button.click()
+
+    rows = listed(dialogs.path)
+    assert ("Solros", *[""] * (len(dialog.boxes) - 1)) in rows
+    assert sorted(row[0] for row in rows) == ["=Bo", "Solros"]
+    assert [(row.kind, row.people, row.key, row.actor, row.purpose) for row in readings(database, samira)] == [
+        (ReadingKind.EXPORTED_LIST, 1, None, samira, "Julfika"),
+        (ReadingKind.EXPORTED_PROTECTED, 1, people[0], samira, "Julfika"),
+    ]
+
+
+def test_only_protected_people_leave_when_asked_for_and_others_see_no_trace(
+    context: AppContext,
+    runner: DirectRunner,
+    shell: Shell,
+    dialogs: FakeListDialogs,
+    database: Database,
+    people: list[PersonId],
+    samira: CoordinatorId,
+) -> None:
+    runner.actor = samira
     dialog = opened(context, shell, dialogs, (people[0],))
-    dialog.boxes[ExportColumn.AREA].click()
+    could_before = dialog.primary_button.isEnabled()
+    dialog.protected_box.click()
+    dialog.purpose.setText("Möte")
 
-    assert not dialog.primary_button.isEnabled()
+    dialog.primary_button.click()
+
+    assert not could_before
+    assert [row[0] for row in listed(dialogs.path)] == ["Solros"]
+    assert readings(database) == []
+    assert [row.kind for row in readings(database, samira)] == [ReadingKind.EXPORTED_PROTECTED]
+
+
+def test_alias_stays_at_home_without_its_column(
+    context: AppContext, runner: DirectRunner, shell: Shell, dialogs: FakeListDialogs, samira: CoordinatorId
+) -> None:
+    runner.actor = samira
+    dialog = opened(context, shell, dialogs)
+    dialog.protected_box.click()
+    taken_along = dialog.protected_box.isChecked()
+
+    dialog.boxes[ExportColumn.GIVEN_NAME].click()
+
+    assert taken_along
+    assert not dialog.protected_box.isChecked()
