@@ -27,7 +27,7 @@ from models.values.enquiries import (
 )
 from models.values.errors import EditConflict
 from models.values.identifiers import AreaId, EnquiryId, PersonId
-from models.values.people import AssignmentKind, Availability, InformedHow, Phone
+from models.values.people import AssignmentKind, Availability, ContactChannel, InformedHow, Phone
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, PersonDraft, VolunteerDraft
 
 _ASSIGNMENTS: Final = {
@@ -68,6 +68,7 @@ class EnquiryRow:
     phone: str
     email: str
     area: str
+    preferred_channel: ContactChannel
     reach_when: str
     note: str
     next_step: str
@@ -150,6 +151,7 @@ def enquiry_draft(session: Session, enquiry_id: EnquiryId) -> EnquiryDraft:
         phone=row.phone,
         email=row.email,
         area_id=row.area_id,
+        preferred_channel=row.preferred_channel,
         reach_when=row.reach_when,
         availability=availability_of(row),
         note=row.note,
@@ -176,6 +178,7 @@ def enquiry_person_draft(session: Session, enquiry_id: EnquiryId, outcome: Enqui
             family_name=family if given else "",
             phones=(Phone(number=row.phone_number, written=row.phone),) if row.phone else (),
             email=row.email,
+            preferred_channel=row.preferred_channel,
             area_id=row.area_id,
         )
     if row.informed_on is not None and card.informed_on is None:
@@ -232,6 +235,7 @@ def _row(
         phone=row.phone,
         email=row.email,
         area=row.area.name if row.area is not None else "",
+        preferred_channel=row.preferred_channel,
         reach_when=row.reach_when,
         note=row.note,
         next_step=row.next_step,

@@ -35,7 +35,10 @@ EXACT: Final[Mapping[ImportField, str]] = {
         "e post adress|email address|"
         "e mail address|mail adress|din e post|e mailadress|emailadress|e mejl|username|anvandarnamn"
     ),
-    ImportField.PREFERRED_CHANNEL: "kontaktas helst|helst kontakt via|kontaktsatt|kontaktvag|nas bast",
+    ImportField.PREFERRED_CHANNEL: (
+        "kontaktas helst|kontaktas helst via|helst kontakt via|kontaktsatt|kontaktvag|nas bast|nas helst|"
+        "vill bli kontaktad via|vill bli nadd via|preferred contact|preferred contact method|contact preference"
+    ),
     ImportField.LANGUAGES: (
         "sprak|talar|talade sprak|languages|language|languages spoken|spoken languages|modersmal|forstasprak|"
         "mother tongue|native language|first language|andra sprak|ovriga sprak|other languages|sprakkunskaper|"
@@ -138,11 +141,12 @@ QUESTIONS: Final[tuple[tuple[ImportField | None, str], ...]] = (
         ImportField.PRINT_LANGUAGE,
         "vilket sprak laser|vilket sprak vill du ha|which language do you read|vill du lasa|laser du",
     ),
-    (ImportField.EMAIL, "e post|epost|e mail|email|mejl|mailadress|mejladress"),
     (
         ImportField.PREFERRED_CHANNEL,
-        "hur vill du bli kontaktad|hur nar vi dig|how should we contact|how do you want to be contacted",
+        "hur vill du (?:helst )?(?:bli )?(?:kontakta|nas|nadd)|hur nar vi dig|how should we contact|"
+        "how (?:do|would) you (?:want|like|prefer) to be (?:contacted|reached)|vill bli kontaktad",
     ),
+    (ImportField.EMAIL, "e post|epost|e mail|email|mejl|mailadress|mejladress"),
     (ImportField.PHONE, "telefon|mobil|phone|ringa dig|call you"),
     (ImportField.GIVEN_NAME, "fornamn|first name|given name"),
     (ImportField.FAMILY_NAME, "efternamn|last name|surname|family name"),

@@ -25,6 +25,7 @@ from models.values.enquiries import EnquiryChannel, EnquiryDraft, EnquiryWant
 from models.values.identifiers import AreaId
 from models.values.imports import ImportedPerson
 from models.values.pasted_forms import FormRemark, FormSource, PastedForm
+from models.values.people import ContactChannel
 
 LONGEST_FORM_TEXT: Final = 20_000
 _EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -52,6 +53,7 @@ def read_form(
         phone=_phone(person, form_text),
         email=_email(person, form_text),
         area_id=names.get(folded(person.area)) if person.area else None,
+        preferred_channel=ContactChannel(person.preferred_channel or ContactChannel.UNSAID),
         availability=availability_of_parts(person.availability),
         form_text=form_text[:LONGEST_FORM_TEXT],
     )

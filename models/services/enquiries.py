@@ -73,8 +73,9 @@ def become_known_person(
 ) -> PersonId:
     """Give somebody of the register the role that an enquiry asks for, and close it.
 
-    Phone, e-mail and area of the enquiry fill gaps of the card; nothing that stands there is changed. Raises as
-    ``become_person``; ``Invalid`` for a protected person of whom the enquiry says more than the card may.
+    Phone, e-mail, area and preferred channel of the enquiry fill gaps of the card; nothing that stands there is
+    changed. Raises as ``become_person``; ``Invalid`` for a protected person of whom the enquiry says more than the
+    card may.
     """
     enquiry = _open(uow, enquiry_id, version)
     checks = FieldChecks()
@@ -164,6 +165,7 @@ def _write(enquiry: Enquiry, tidy: EnquiryDraft) -> None:
     enquiry.phone_number = read_phone(tidy.phone)
     enquiry.email = tidy.email
     enquiry.area_id = tidy.area_id
+    enquiry.preferred_channel = tidy.preferred_channel
     enquiry.reach_when = tidy.reach_when
     enquiry.note = tidy.note
     enquiry.next_step = tidy.next_step

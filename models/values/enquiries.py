@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.values.identifiers import AreaId, EnquiryId, PersonId
-from models.values.people import NO_TIMES_SAID, Availability
+from models.values.people import NO_TIMES_SAID, Availability, ContactChannel
 
 
 class EnquiryChannel(StrEnum):
@@ -65,6 +65,7 @@ class EnquiryDraft:
     phone: str = ""
     email: str = ""
     area_id: AreaId | None = None
+    preferred_channel: ContactChannel = ContactChannel.UNSAID
     reach_when: str = ""
     availability: Availability = NO_TIMES_SAID
     note: str = ""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 from models.queries.areas import AreaRow
 from models.values.errors import FieldProblem
 from models.values.identifiers import AreaId
+from models.values.people import ContactChannel
 from translations import _
 from ui.calls.form import CallForm, answer_by, times_of
 from ui.calls.steps import proposed_step, proposed_steps
@@ -22,6 +23,7 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.fields import Field, FormProblems, ProblemSummary
 from ui.wording.dates import long_day
+from ui.wording.people import channel_name
 from ui.wording.times_in_short import times_in_short
 
 _NOTE_LINES = 3
@@ -50,8 +52,9 @@ class CallFields(QWidget):
         self.step_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.step_box.setMinimumContentsLength(12)
         self.day_edit = DateEdit(self)
-        # last, so that it costs nobody a key who is reached by phone
+        # last, so that they cost nobody a key who is reached by phone
         self.email_edit = QLineEdit(self)
+        self.channel_box = ChoiceBox(self)
         editors: dict[str, QWidget] = {
             "wants": self.wants,
             "name": self.name_edit,
@@ -62,6 +65,7 @@ class CallFields(QWidget):
             "next_step": self.step_box,
             "next_step_on": self.day_edit,
             "email": self.email_edit,
+            "preferred_channel": self.channel_box,
         }
         self.fields = {name: Field(self, editor) for name, editor in editors.items()}
         self.summary = ProblemSummary(self)
@@ -89,6 +93,7 @@ class CallFields(QWidget):
         self.name_edit.setText(form.name)
         self.phone_edit.setText(form.phone)
         self.email_edit.setText(form.email)
+        self.channel_box.set_key(form.preferred_channel.value)
         self.area_box.set_key(str(form.area_id or ""))
         self.times_edit.setText(form.times)
         self.note_edit.setPlainText(form.note)
@@ -112,10 +117,13 @@ class CallFields(QWidget):
         self.wants.retranslate()
         self.show_areas(self._areas)
         self.area_box.set_key(str(self._form.area_id or ""))
+        self.channel_box.set_choices([(channel.value, channel_name(channel)) for channel in ContactChannel])
+        self.channel_box.set_key(self._form.preferred_channel.value)
         self.fields["wants"].set_label(_("Wants"))
         self.fields["name"].set_label(_("Name"))
         self.fields["phone"].set_label(_("Phone"))
         self.fields["email"].set_label(_("E-mail"), _("If they would rather be written to."))
+        self.fields["preferred_channel"].set_label(_("Wants to be reached by"))
         self.fields["area_id"].set_label(_("Area"))
         self.fields["note"].set_label(_("Note"), _("Write nothing about health, religion or grounds for asylum."))
         self.fields["next_step"].set_label(_("Next step"))
@@ -147,6 +155,7 @@ class CallFields(QWidget):
             self.step_box,
             self.day_edit,
             self.email_edit,
+            self.channel_box,
         )
 
     def _lay_out(self) -> None:
@@ -156,13 +165,17 @@ class CallFields(QWidget):
         grid.setVerticalSpacing(12)
         grid.addWidget(self.summary, 0, 0, 1, 2)
         grid.addWidget(self.fields["wants"], 1, 0, 1, 2)
-        pairs = (("name", "phone"), ("area_id", "availability"), ("next_step", "next_step_on"))
+        pairs = (
+            ("name", "phone"),
+            ("area_id", "availability"),
+            ("next_step", "next_step_on"),
+            ("email", "preferred_channel"),
+        )
         grid.addWidget(self.things, 2, 0, 1, 2)
-        for row, names in zip((3, 4, 6), pairs, strict=True):
+        for row, names in zip((3, 4, 6, 7), pairs, strict=True):
             for column, name in enumerate(names):
                 grid.addWidget(self.fields[name], row, column, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.fields["note"], 5, 0, 1, 2)
-        grid.addWidget(self.fields["email"], 7, 0, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 6)
         grid.setColumnStretch(1, 5)
         grid.setRowStretch(8, 1)
@@ -174,13 +187,14 @@ class CallFields(QWidget):
         for edit in (self.name_edit, self.phone_edit, self.times_edit, self.email_edit):
             edit.textChanged.connect(self._on_changed)
             edit.installEventFilter(self)
-        self.area_box.key_changed.connect(self._on_changed)
+        for box in (self.area_box, self.channel_box):
+            box.key_changed.connect(self._on_changed)
+            box.installEventFilter(self)
         self.note_edit.textChanged.connect(self._on_changed)
         self.step_box.editTextChanged.connect(self._on_step_changed)
         self.step_box.installEventFilter(self)
         self.day_edit.day_changed.connect(self._on_day_changed)
         self.day_edit.installEventFilter(self)
-        self.area_box.installEventFilter(self)
 
     def _follow(self) -> None:
         """Let what depends on other fields follow: the proposed step, the times as they are understood, the weekday."""
@@ -212,6 +226,7 @@ class CallFields(QWidget):
             name=self.name_edit.text(),
             phone=self.phone_edit.text(),
             email=self.email_edit.text(),
+            preferred_channel=ContactChannel(self.channel_box.key),
             area_id=AreaId(int(self.area_box.key)) if self.area_box.key else None,
             times=self.times_edit.text(),
             note=self.note_edit.toPlainText(),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from models.rules.imported_times import availability_of_parts, read_availability
 from models.values.enquiries import EnquiryDraft, EnquiryOutcome, EnquiryWant
 from models.values.identifiers import AreaId, PersonId
-from models.values.people import NO_TIMES_SAID, Availability
+from models.values.people import NO_TIMES_SAID, Availability, ContactChannel
 
 VOLUNTEERING = frozenset({EnquiryWant.LANGUAGE_FRIEND, EnquiryWant.CAFE_HOST, EnquiryWant.HOMEWORK_HELP})
 _DAYS_TO_ANSWER = 7
@@ -27,6 +27,7 @@ class CallForm:
     name: str = ""
     phone: str = ""
     email: str = ""
+    preferred_channel: ContactChannel = ContactChannel.UNSAID
     area_id: AreaId | None = None
     times: str = ""
     note: str = ""
@@ -81,6 +82,7 @@ def enquiry_of(form: CallForm, *, proposed_step: str, times_in_note: str, today:
         name=form.name,
         phone=form.phone,
         email=form.email,
+        preferred_channel=form.preferred_channel,
         area_id=form.area_id,
         availability=times or NO_TIMES_SAID,
         note="\n".join(part for part in (form.note.strip(), said) if part),

@@ -11,6 +11,7 @@ from models.rules.identity_numbers import holds_identity_number
 from models.values.enquiries import EnquiryChannel, EnquiryWant
 from models.values.identifiers import AreaId
 from models.values.pasted_forms import FormRemark, FormSource, PastedForm
+from models.values.people import ContactChannel
 
 TODAY = date(2026, 11, 23)
 AREAS = {AreaId(1): "Centrum", AreaId(2): "Norrängen"}
@@ -24,13 +25,15 @@ def read(text: str) -> PastedForm:
 def test_form_is_read_into_the_fields_of_an_enquiry() -> None:
     form = read(
         "Tidstämpel: 2026-11-20 14:31\nNamn: Aster Haile\nTelefonnummer: 0701740612\nE-post: Aster@example.se\n"
-        "Område: norrängen\nVad vill du? Jag söker en språkvän\nNär kan du träffas? måndag kväll"
+        "Område: norrängen\nVad vill du? Jag söker en språkvän\nNär kan du träffas? måndag kväll\n"
+        "Hur vill du helst bli kontaktad (telefon, e-post eller sms)? sms"
     )
 
     draft = form.draft
     assert (draft.name, draft.phone, draft.email) == ("Aster Haile", "070-174 06 12", "aster@example.se")
     assert (draft.area_id, draft.received_on, draft.channel) == (AreaId(2), date(2026, 11, 20), EnquiryChannel.FORM)
     assert draft.wants == (EnquiryWant.SEEKS_FRIEND,)
+    assert draft.preferred_channel is ContactChannel.SMS
     assert draft.availability == every_week([(0, PartOfDay.EVENING)])
     assert form.remarks == ()
 

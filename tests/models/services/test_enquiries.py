@@ -22,20 +22,22 @@ from models.services.enquiries import (
     reopen_enquiry,
     save_enquiry,
 )
+from models.services.people import save_person
 from models.services.protection import protect_person
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.enquiries import EnquiryChannel, EnquiryDraft, EnquiryOutcome, EnquiryState, EnquiryWant
 from models.values.errors import EditConflict, Invalid, ProblemCode, RefusalCode, Refused
 from models.values.identifiers import EnquiryId, PersonId
-from models.values.people import AssignmentKind, InformedHow
-from models.values.people_drafts import ProtectionDraft
+from models.values.people import AssignmentKind, ContactChannel, InformedHow
+from models.values.people_drafts import PersonDraft, ProtectionDraft
 from tests.factories import make_area, make_organisation, make_person
 
 CALL = EnquiryDraft(
     wants=(EnquiryWant.LANGUAGE_FRIEND, EnquiryWant.CAFE_HOST),
     name=" Per Olof Nyqvist ",
     phone="0701740605",
+    preferred_channel=ContactChannel.SMS,
     availability=every_week([(0, PartOfDay.EVENING)]),
     note="Elektriker.",
     next_step="Boka intervju",
@@ -97,6 +99,7 @@ def test_call_becomes_a_volunteer_with_what_was_said(unit_of_work: UnitOfWork, e
 
     saved = person_draft(unit_of_work.session, person_id)
     assert (saved.given_name, saved.family_name, saved.phones[0].number) == ("Per Olof", "Nyqvist", "+46701740605")
+    assert saved.preferred_channel is ContactChannel.SMS
     assert saved.volunteer is not None
     assert saved.volunteer.availability == CALL.availability
     assert {assignment.kind for assignment in saved.volunteer.assignments} == {
@@ -147,10 +150,19 @@ def test_known_person_is_chosen_for_a_call_and_gets_what_the_card_lacks(
     saved = person_draft(unit_of_work.session, known)
     assert saved.given_name == "Per-Olof"
     assert [phone.number for phone in saved.phones] == ["+46701740605"]
+    assert saved.preferred_channel is ContactChannel.SMS
     assert saved.area_id is not None
     assert saved.volunteer is not None
     (row,) = enquiry_rows(unit_of_work.session, EnquiryFilter(state=EnquiryState.DONE), unit_of_work.clock.today())
     assert (row.person_id, row.outcome) == (known, EnquiryOutcome.VOLUNTEER)
+
+
+def test_channel_that_stands_on_a_card_stays(unit_of_work: UnitOfWork, enquiry_id: EnquiryId) -> None:
+    known = save_person(unit_of_work, PersonDraft(given_name="Per", preferred_channel=ContactChannel.LETTER))
+
+    become_known_person(unit_of_work, enquiry_id, 1, known, EnquiryOutcome.VOLUNTEER)
+
+    assert person_draft(unit_of_work.session, known).preferred_channel is ContactChannel.LETTER
 
 
 def test_card_without_the_role_is_a_fault_of_the_program(unit_of_work: UnitOfWork, enquiry_id: EnquiryId) -> None:

@@ -18,7 +18,7 @@ from models.storage.database import Database
 from models.values.enquiries import EnquiryState, EnquiryWant
 from models.values.identifiers import PersonId
 from models.values.intake import IntakeDraft
-from models.values.people import InformedHow
+from models.values.people import ContactChannel, InformedHow
 from tests.ui.accessibility import assert_accessible
 from tests.ui.calls.conftest import Known, opened
 from ui.calls.calls import Calls
@@ -82,6 +82,7 @@ def test_call_is_saved_with_all_that_was_said(
 def test_call_becomes_a_card_at_once(window: CallWindow, database: Database) -> None:
     fill(window, name="Åsa Berg", phone="070-174 06 10")
     window.side.told_box.click()
+    window.fields.channel_box.setCurrentIndex(window.fields.channel_box.findText("Sms"))
 
     window.open_button.click()
 
@@ -90,6 +91,7 @@ def test_call_becomes_a_card_at_once(window: CallWindow, database: Database) -> 
     with database.read() as session:
         card = person_draft(session, row.person_id)
     assert (card.given_name, card.family_name, card.informed_how) == ("Åsa", "Berg", InformedHow.CALL)
+    assert card.preferred_channel is ContactChannel.SMS
     assert card.volunteer is not None
 
 
@@ -211,6 +213,24 @@ def test_email_is_kept_and_finds_who_has_it(window: CallWindow, database: Databa
 
     (row,) = inbox(database)
     assert row.email == "asa@example.se"
+
+
+def test_preferred_channel_is_kept_with_the_draft_and_in_the_inbox(
+    calls: Calls, window: CallWindow, shell: Shell, database: Database
+) -> None:
+    fill(window, name="Åsa Berg", phone="070-174 06 10")
+    window.fields.channel_box.setFocus()
+    QTest.keyClicks(window.fields.channel_box, "Sms")
+    press(window, Qt.Key.Key_Escape)
+    written = kept(database)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    again = opened(calls, shell)
+
+    again.save_button.click()
+
+    (row,) = inbox(database)
+    assert written is not None and written.preferred_channel is ContactChannel.SMS
+    assert row.preferred_channel is ContactChannel.SMS
 
 
 def test_somebody_else_is_calling_after_all(window: CallWindow, qtbot: QtBot, known: Known) -> None:

@@ -13,7 +13,7 @@ from models.values.identifiers import PersonId
 from translations import _
 from ui.screens.inbox.columns import shown_name
 from ui.screens.inbox.decisions import DecisionButtons
-from ui.screens.inbox.facts import FactGroup, fact_groups, known_line, step_line, step_title
+from ui.screens.inbox.facts import FactGroup, fact_groups, known_line, preferred_in_words, step_line, step_title
 from ui.theme import Theme
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -136,7 +136,7 @@ class DetailsPanel(Card):
     def _show_head(self, details: EnquiryDetails) -> None:
         row = details.row
         self._name.setText(shown_name(row))
-        contact = "   ".join(part for part in (row.phone, row.email) if part)
+        contact = "   ".join(part for part in (row.phone, row.email, preferred_in_words(row)) if part)
         self._contact.setText(contact)
         self._contact.setVisible(bool(contact))
         self._wants.setText(wants_in_words(row.wants))

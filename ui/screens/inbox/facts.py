@@ -8,10 +8,11 @@ from datetime import date
 from models.queries.enquiries import EnquiryDetails, EnquiryRow
 from models.queries.likely_people import LikelyPersonRow
 from models.values.enquiries import EnquiryOutcome, EnquiryState
+from models.values.people import ContactChannel
 from translations import _
 from ui.wording.dates import full_day, long_day
 from ui.wording.enquiries import because_name, due_in_words, roles_in_words, times_in_words, waiting_since
-from ui.wording.people import enquiry_channel_name
+from ui.wording.people import channel_name, enquiry_channel_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,13 @@ def step_line(row: EnquiryRow, today: date) -> str:
     when = due_in_words(row.next_step_on, today)
     line = _("Should have been done {when}.") if row.next_step_on < today else _("To be done {when}.")
     return " ".join((line.format(when=when), since))
+
+
+def preferred_in_words(row: EnquiryRow) -> str:
+    """``helst sms``; nothing if it was not said."""
+    if row.preferred_channel is ContactChannel.UNSAID:
+        return ""
+    return _("prefers {channel}").format(channel=channel_name(row.preferred_channel).lower())
 
 
 def known_line(person: LikelyPersonRow) -> str:

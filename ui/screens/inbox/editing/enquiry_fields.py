@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 
 from models.values.enquiries import EnquiryChannel, EnquiryDraft, EnquiryWant
 from models.values.identifiers import AreaId
+from models.values.people import ContactChannel
 from translations import _
 from ui.screens.inbox.editing.loaded import LoadedEnquiry
 from ui.screens.inbox.offered_texts import OfferedTexts
@@ -19,7 +20,7 @@ from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.fields import Field
-from ui.wording.people import enquiry_channel_name, enquiry_want_name
+from ui.wording.people import channel_name, enquiry_channel_name, enquiry_want_name
 
 _NOTE_HEIGHT = 58
 _USUAL_DAYS = 3
@@ -27,7 +28,7 @@ _COLUMNS = 6
 _ROWS = (
     ("wants",),
     ("name", "phone"),
-    ("email", "area_id"),
+    ("email", "preferred_channel", "area_id"),
     ("reach_when", "channel", "received_on"),
     ("note",),
     ("next_step", "next_step_on"),
@@ -74,6 +75,7 @@ class EnquiryFields(QWidget):
         self.name_edit = QLineEdit(self)
         self.phone_edit = QLineEdit(self)
         self.email_edit = QLineEdit(self)
+        self.preferred_box = ChoiceBox(self)
         self.area_box = ChoiceBox(self)
         self.reach_edit = QLineEdit(self)
         self.received_edit = DateEdit(self)
@@ -88,6 +90,7 @@ class EnquiryFields(QWidget):
             "name": Field(self, self.name_edit),
             "phone": Field(self, self.phone_edit),
             "email": Field(self, self.email_edit),
+            "preferred_channel": Field(self, self.preferred_box),
             "area_id": Field(self, self.area_box),
             "reach_when": Field(self, self.reach_edit),
             "channel": Field(self, self.channel_box),
@@ -106,6 +109,7 @@ class EnquiryFields(QWidget):
         self.name_edit.setText(draft.name)
         self.phone_edit.setText(draft.phone)
         self.email_edit.setText(draft.email)
+        self.preferred_box.set_key(draft.preferred_channel.value)
         self.area_box.set_key("" if draft.area_id is None else str(draft.area_id))
         self.reach_edit.setText(draft.reach_when)
         if draft.received_on is not None:
@@ -125,6 +129,7 @@ class EnquiryFields(QWidget):
             name=self.name_edit.text(),
             phone=self.phone_edit.text(),
             email=self.email_edit.text(),
+            preferred_channel=ContactChannel(self.preferred_box.key),
             area_id=AreaId(int(self.area_box.key)) if self.area_box.key else None,
             reach_when=self.reach_edit.text(),
             received_on=self.received_edit.day,
@@ -138,12 +143,14 @@ class EnquiryFields(QWidget):
         chips = tuple(Chip(key=want.value, text=enquiry_want_name(want)) for want in EnquiryWant)
         self.wants.set_chips(chips)
         self.channel_box.set_choices([(channel.value, enquiry_channel_name(channel)) for channel in EnquiryChannel])
+        self.preferred_box.set_choices([(channel.value, channel_name(channel)) for channel in ContactChannel])
         self.area_box.set_choices([("", _("Not said")), *((str(area.id), area.name) for area in self._areas)])
         labels = {
             "wants": (_("&Wants to"), ""),
             "name": (_("&Name"), ""),
             "phone": (_("&Phone"), ""),
             "email": (_("&E-mail"), ""),
+            "preferred_channel": (_("Wants to &be reached by"), ""),
             "area_id": (_("&Area"), ""),
             "reach_when": (_("&Reached when"), ""),
             "channel": (_("&How"), ""),

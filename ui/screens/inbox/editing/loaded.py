@@ -12,7 +12,7 @@ from translations import N_, _
 from ui.widgets.versions_dialog import EMPTY, VersionLine
 from ui.wording.dates import full_day
 from ui.wording.enquiries import times_in_words, wants_in_words
-from ui.wording.people import enquiry_channel_name
+from ui.wording.people import channel_name, enquiry_channel_name
 
 _NAMES: Mapping[str, str] = {
     "received_on": N_("Came in"),
@@ -22,6 +22,7 @@ _NAMES: Mapping[str, str] = {
     "phone": N_("Phone"),
     "email": N_("E-mail"),
     "area_id": N_("Area"),
+    "preferred_channel": N_("Wants to be reached by"),
     "reach_when": N_("Reached when"),
     "availability": N_("Times"),
     "note": N_("Note"),
@@ -76,6 +77,8 @@ def _said(draft: EnquiryDraft, key: str, areas: Mapping[AreaId, str]) -> str:
     match key:
         case "channel":
             return enquiry_channel_name(draft.channel)
+        case "preferred_channel":
+            return channel_name(draft.preferred_channel)
         case "wants":
             return wants_in_words(draft.wants)
         case "area_id":

@@ -15,6 +15,7 @@ from models.services.enquiries import remove_enquiry, save_enquiry
 from models.storage.database import Database
 from models.values.enquiries import EnquiryDraft, EnquiryWant
 from models.values.identifiers import EnquiryId
+from models.values.people import ContactChannel
 from tests.ui.screens.inbox.conftest import Callers, open_dialog
 from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor
 from ui.screens.inbox.screen import InboxScreen
@@ -35,7 +36,9 @@ def test_form_that_nobody_touched_is_not_dirty_and_loses_nothing(
     screen: InboxScreen, callers: Callers, database: Database
 ) -> None:
     with database.write() as uow:
-        save_enquiry(uow, replace(kept(database, callers.anna), availability=every_week([(2, PartOfDay.EVENING)])))
+        times = every_week([(2, PartOfDay.EVENING)])
+        anna = replace(kept(database, callers.anna), availability=times, preferred_channel=ContactChannel.SMS)
+        save_enquiry(uow, anna)
         uow.commit()
     before = kept(database, callers.anna)
     editor = editor_of(screen, callers.anna)
@@ -44,6 +47,19 @@ def test_form_that_nobody_touched_is_not_dirty_and_loses_nothing(
     editor.primary_button.click()
 
     assert replace(kept(database, callers.anna), version=0) == replace(before, version=0)
+
+
+def test_channel_somebody_prefers_is_chosen_and_shown(
+    screen: InboxScreen, callers: Callers, database: Database
+) -> None:
+    screen.table.selectRow(1)
+    editor = editor_of(screen, callers.anna)
+    editor.fields.preferred_box.set_key(ContactChannel.EMAIL.value)
+
+    editor.primary_button.click()
+
+    assert kept(database, callers.anna).preferred_channel is ContactChannel.EMAIL
+    assert "anna@example.se   helst e-post" in screen.panel.texts
 
 
 def test_next_step_is_set_with_the_keyboard(
