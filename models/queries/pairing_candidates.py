@@ -32,7 +32,7 @@ from models.queries.person_parts import (
     wish_of,
 )
 from models.rules.eligibility import extract_holds_until
-from models.values.identifiers import AreaId, PersonId
+from models.values.identifiers import AreaId, PairId, PersonId
 from models.values.pairing import ClosedVolunteer, ObstacleCode, PairingCase, PairingUnit, PairKeys
 from models.values.people import (
     Adulthood,
@@ -100,13 +100,15 @@ def couples_case(
     intake: IntakePolicy,
     *,
     with_protected: bool = False,
+    without: PairId | None = None,
 ) -> PairingCase:
     """Give the people of some couples as they are now, also those who are not ready: ``is_ready`` tells.
 
-    Who has gone or may not be seen is not there; protected people are only there ``with_protected``.
+    Who has gone or may not be seen is not there; protected people are only there ``with_protected``. ``without`` leaves
+    out one pair, as if it were not there yet.
     """
     keys = {key for each in couples for key in (each.newcomer, each.volunteer)}
-    past = past_of_pairs(session)
+    past = past_of_pairs(session, without=without)
     waiting = [(row, person) for row, person in _waiting(session, keys) if with_protected or not person.protected]
     offering = [found for found in _offering(session, keys) if with_protected or not found[1].protected]
     roles: list[Newcomer | Volunteer] = [*(row for row, _ in waiting), *(row for row, _, _ in offering)]
@@ -157,7 +159,7 @@ def _waits(row: Newcomer, person: Person, shared: _Shared, past: PastOfPairs, to
 def _closed(key: PersonId, capacity: int, shared: _Shared, past: PastOfPairs, today: date) -> ClosedVolunteer | None:
     """Say why a volunteer is not in the run: blocked, away on the day, or without a free place."""
     if key in past.blocked:
-        return ClosedVolunteer(id=key, code=ObstacleCode.NOT_READY)
+        return ClosedVolunteer(id=key, code=ObstacleCode.NOT_READY, is_blocked=True)
     pause = shared.pause_on(key, PersonRole.VOLUNTEER, today)
     if pause is not None:
         return ClosedVolunteer(id=key, code=ObstacleCode.NOT_READY, until=pause.last)

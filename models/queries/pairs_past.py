@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.entities.pair import Pair, PairChoice
 from models.storage.access import holders, places_held, reserved_places, unseen_blocks
-from models.values.identifiers import PersonId
+from models.values.identifiers import PairId, PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import OPEN_STATUSES, ChoiceKind, EndingReason, PairStatus
 from models.values.people import PersonRole
@@ -44,10 +44,14 @@ def is_draft() -> ColumnElement[bool]:
     return and_(Pair.status == PairStatus.PROPOSED, Pair.contacted_on.is_(None))
 
 
-def places_taken(session: Session, role: PersonRole) -> Mapping[PersonId, int]:
-    """Count the pairs of everybody in a role that hold a place, also those only reserved to who asks."""
+def places_taken(session: Session, role: PersonRole, *, without: PairId | None = None) -> Mapping[PersonId, int]:
+    """Count the pairs of everybody in a role that hold a place, also those only reserved to who asks.
+
+    ``without`` leaves out one pair, as if it were not there yet.
+    """
     own = Pair.newcomer_id if role is PersonRole.NEWCOMER else Pair.volunteer_id
-    return Counter(session.scalars(select(own).where(in_force()))) + Counter(reserved_places(session, role))
+    holding = select(own).where(in_force(), *_but(without))
+    return Counter(session.scalars(holding)) + Counter(reserved_places(session, role))
 
 
 def places_taken_by(session: Session, role: PersonRole, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
@@ -73,21 +77,26 @@ def has_free_place(capacity: ColumnElement[int], person_id: ColumnElement[Person
     return capacity > places_held(PersonRole.VOLUNTEER, person_id)
 
 
-def past_of_pairs(session: Session) -> PastOfPairs:
-    """Read it for everybody who may be seen, with nine statements."""
+def past_of_pairs(session: Session, *, without: PairId | None = None) -> PastOfPairs:
+    """Read it for everybody who may be seen, with nine statements; ``without`` as in ``places_taken``."""
     lasting = or_(in_force(), and_(Pair.status == PairStatus.ENDED, Pair.may_meet_again.is_(False)))
-    earlier = {PairKeys(*row) for row in session.execute(select(Pair.newcomer_id, Pair.volunteer_id).where(lasting))}
+    known = select(Pair.newcomer_id, Pair.volunteer_id).where(lasting, *_but(without))
+    earlier = {PairKeys(*row) for row in session.execute(known)}
     choices = session.execute(select(PairChoice.newcomer_id, PairChoice.volunteer_id, PairChoice.kind)).all()
     vetoes = {PairKeys(newcomer, volunteer) for newcomer, volunteer, kind in choices if kind is ChoiceKind.VETO}
     locks = {PairKeys(newcomer, volunteer) for newcomer, volunteer, kind in choices if kind is ChoiceKind.LOCK}
     return PastOfPairs(
-        friends=places_taken(session, PersonRole.NEWCOMER),
-        taken=places_taken(session, PersonRole.VOLUNTEER),
+        friends=places_taken(session, PersonRole.NEWCOMER, without=without),
+        taken=places_taken(session, PersonRole.VOLUNTEER, without=without),
         earlier=frozenset(earlier),
         vetoes=frozenset(vetoes),
         locks=frozenset(locks - earlier),
         blocked=blocked_people(session),
     )
+
+
+def _but(without: PairId | None) -> tuple[ColumnElement[bool], ...]:
+    return () if without is None else (Pair.id != without,)
 
 
 def blocked_people(session: Session) -> frozenset[PersonId]:

@@ -67,7 +67,7 @@ def candidate_lines(
 def refusal_lines(run: SolvedRun, newcomer: PersonId, faces: Faces) -> tuple[RefusalLine, ...]:
     """List whom a newcomer cannot have: by how little stands in the way, who is away or full last."""
     closed = tuple(
-        RefusalLine(faces[each.id], (each.code,), is_closed=True, until=each.until)
+        RefusalLine(faces[each.id], (each.code,), is_closed=True, until=each.until, is_blocked=each.is_blocked)
         for each in run.case.closed
         if each.id in faces
     )

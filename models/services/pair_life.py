@@ -20,7 +20,7 @@ from models.rules.validation import LONGEST_NOTE, FieldChecks
 from models.services.editing import read_for_edit
 from models.services.pair_choices import remove_choice, veto_pair
 from models.services.pair_editing import choice_of, go_to, keys_of, leave_meeting, pair_for_edit
-from models.services.pair_places import take_places
+from models.services.pair_places import refuse_broken, take_places
 from models.services.pair_queue import back_to_the_queue
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
@@ -58,8 +58,8 @@ _SAID_NO: Final = {
 def log_contact(uow: UnitOfWork, draft: PairContactDraft) -> PairContactId:
     """Note that somebody was called, or told something, and let the pair go on by it.
 
-    The first contact of a proposal looks at every rule again and takes the places; a yes of both accepts it. A no
-    before they have met declines the pair and is a veto of that side; having met begins the trial.
+    The first contact of a proposal looks at every rule again and takes the places; a yes of both accepts it, after one
+    more look. A no before they have met declines the pair and is a veto of that side; having met begins the trial.
 
     Raises ``Invalid``, ``EditConflict``, ``Refused`` with ``PAIR_NOT_POSSIBLE`` if a rule forbids the pair by now.
     """
@@ -72,7 +72,7 @@ def log_contact(uow: UnitOfWork, draft: PairContactDraft) -> PairContactId:
     pair.call_again_on = draft.call_again_on
     match draft.outcome:
         case PairContactOutcome.YES if pair.status is PairStatus.PROPOSED:
-            _say_yes(pair, contact)
+            _say_yes(uow, pair, contact)
         case PairContactOutcome.NO if pair.status in NOT_MET_YET:
             _decline(uow, pair, contact)
         case PairContactOutcome.MET if pair.status in (PairStatus.ACCEPTED, PairStatus.BOOKED):
@@ -256,12 +256,14 @@ def _contact(uow: UnitOfWork, draft: PairContactDraft) -> PairContact:
     )
 
 
-def _say_yes(pair: Pair, contact: PairContact) -> None:
+def _say_yes(uow: UnitOfWork, pair: Pair, contact: PairContact) -> None:
     if contact.side is not PairSide.VOLUNTEER:
         pair.newcomer_yes_on, pair.newcomer_yes_how = contact.day, contact.how
     if contact.side is not PairSide.NEWCOMER:
         pair.volunteer_yes_on, pair.volunteer_yes_how = contact.day, contact.how
     if pair.newcomer_yes_on is not None and pair.volunteer_yes_on is not None:
+        # Days may lie between the first call and the second yes: somebody may have been blocked, or lack a paper.
+        refuse_broken(uow, pair)
         go_to(pair, PairStatus.ACCEPTED, contact.day)
 
 

@@ -10,7 +10,6 @@ from models.entities.assignment import Assignment
 from models.entities.newcomer import Newcomer
 from models.entities.pair import Pair
 from models.queries.pairs_past import in_force, is_draft, places_taken
-from models.services.pair_editing import keys_of
 from models.services.pairs import broken_now, not_possible
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
@@ -25,14 +24,19 @@ def take_places(uow: UnitOfWork, pair: Pair) -> None:
 
     Rules that were broken by hand may stay so. Raises ``Refused`` with ``PAIR_NOT_POSSIBLE``.
     """
-    broken = [code for code in broken_now(uow, keys_of(pair)) if code.value not in pair.broken_rules]
-    if broken:
-        raise not_possible(broken)
+    refuse_broken(uow, pair)
     newcomer_left, volunteer_left = _friends_left(uow, pair.newcomer_id), _places_left(uow, pair.volunteer_id)
     full = {key for key, left in ((pair.newcomer_id, newcomer_left), (pair.volunteer_id, volunteer_left)) if left <= 1}
     for draft in uow.session.scalars(select(Pair).where(is_draft(), Pair.id != pair.id)).all():
         if not full.isdisjoint((draft.newcomer_id, draft.volunteer_id)) and not draft.broken_rules:
             uow.session.delete(draft)
+
+
+def refuse_broken(uow: UnitOfWork, pair: Pair) -> None:
+    """See that a pair breaks no rule by now but those broken by hand. Raises ``Refused``: ``PAIR_NOT_POSSIBLE``."""
+    broken = broken_now(uow, pair)
+    if broken:
+        raise not_possible(broken)
 
 
 def pairs_in_force(uow: UnitOfWork, keys: Collection[PairId]) -> frozenset[PairId]:

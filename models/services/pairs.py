@@ -13,6 +13,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models.entities.pair import Pair, PairChoice
+from models.queries.hand_pairing import hand_pairing_check
 from models.queries.intake import intake_policy
 from models.queries.pairing_candidates import couples_case
 from models.queries.pairing_policies import pair_life_policy, pairing_policy
@@ -79,7 +80,7 @@ def pair_by_hand(uow: UnitOfWork, draft: HandPairingDraft) -> PairId:
         raise Refused(RefusalCode.BLOCKED_FOR_SAFETY)
     if _open_pair(uow.session, draft.keys) is not None:
         raise Refused(RefusalCode.ALREADY_PAIRED)
-    broken = proposing.obstacles(draft.keys)
+    broken = [each.code for each in hand_pairing_check(uow.session, draft.keys, uow.clock.today())]
     reason = checks.text("reason", draft.reason, LONGEST_REASON, required=bool(broken))
     checks.finish()
     return proposing.save(draft.keys, reason=reason, broken=broken)
@@ -123,9 +124,15 @@ def lapse_overdue(uow: UnitOfWork) -> int:
     return lapsed
 
 
-def broken_now(uow: UnitOfWork, keys: PairKeys) -> tuple[ObstacleCode, ...]:
-    """List the rules that two would break as they are now, also for people whom not everybody may see."""
-    return _Proposing(uow, [keys], with_protected=True).obstacles(keys)
+def broken_now(uow: UnitOfWork, pair: Pair) -> tuple[ObstacleCode, ...]:
+    """List the rules that a pair would break if it were made now, but for those broken by hand.
+
+    Drafts and locks of others stand in the way only as long as nobody was called about this pair.
+    """
+    keys = keys_of(pair)
+    proposing = _Proposing(uow, [keys], with_protected=True, without=pair.id)
+    broken = proposing.obstacles(keys) if pair.contacted_on is None else proposing.rules_broken(keys)
+    return tuple(code for code in broken if code.value not in pair.broken_rules)
 
 
 def not_possible(broken: Iterable[ObstacleCode]) -> Refused:
@@ -136,12 +143,21 @@ def not_possible(broken: Iterable[ObstacleCode]) -> Refused:
 class _Proposing:
     """One act of proposing: the people as they are now, and the drafts that stand in the way."""
 
-    def __init__(self, uow: UnitOfWork, couples: Sequence[PairKeys], *, with_protected: bool = False) -> None:
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        couples: Sequence[PairKeys],
+        *,
+        with_protected: bool = False,
+        without: PairId | None = None,
+    ) -> None:
         session = uow.session
         self._uow = uow
         self._policy: PairingPolicy = pairing_policy(session)
         today, intake = uow.clock.today(), intake_policy(session)
-        self._case: PairingCase = couples_case(session, couples, today, intake, with_protected=with_protected)
+        self._case: PairingCase = couples_case(
+            session, couples, today, intake, with_protected=with_protected, without=without
+        )
         self._second = {unit.id for unit in self._case.second}
         self._newcomers = {unit.id: unit for unit in (*self._case.newcomers, *self._case.second)}
         self._volunteers = {unit.id: unit for unit in self._case.volunteers}
@@ -162,18 +178,24 @@ class _Proposing:
             return keys.newcomer
         return keys.volunteer if keys.volunteer not in self._volunteers else None
 
-    def obstacles(self, keys: PairKeys) -> tuple[ObstacleCode, ...]:
-        """List the rules that two would break now, what was proposed in the same act included."""
+    def rules_broken(self, keys: PairKeys) -> tuple[ObstacleCode, ...]:
+        """List the rules that two would break now, whatever else is proposed."""
         newcomer, volunteer = self._newcomers.get(keys.newcomer), self._volunteers.get(keys.volunteer)
         if newcomer is None or volunteer is None:
             return (ObstacleCode.NOT_READY,)
-        broken = set(obstacles(newcomer, volunteer, self._policy, self._case))
+        return obstacles(newcomer, volunteer, self._policy, self._case)
+
+    def obstacles(self, keys: PairKeys) -> tuple[ObstacleCode, ...]:
+        """List the rules that two would break now, what was proposed in the same act included."""
+        broken = set(self.rules_broken(keys))
+        if self.missing(keys) is not None:
+            return tuple(broken)
         drafts = (keys_of(pair) for pair in self._drafts if pair.newcomer_id not in self._served)
         locked = [draft for draft in drafts if draft in self._locks and draft != keys]
         if keys.newcomer in self._served or any(lock.newcomer == keys.newcomer for lock in locked):
             broken.add(ObstacleCode.NOT_READY)
         held = self._given[keys.volunteer] + sum(lock.volunteer == keys.volunteer for lock in locked)
-        if volunteer.places <= held:
+        if self._volunteers[keys.volunteer].places <= held:
             broken.add(ObstacleCode.NO_PLACE)
         return tuple(code for code in ObstacleCode if code in broken)
 

@@ -150,11 +150,12 @@ class PairKeys:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosedVolunteer:
-    """A language friend whom nobody can get now: no free place, or away until a day if that is known."""
+    """A language friend whom nobody can get now: no free place, away until a day if that is known, or blocked."""
 
     id: PersonId
     code: ObstacleCode
     until: date | None = None
+    is_blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,7 @@ class RefusalLine:
     below_least_fit: bool = False
     is_closed: bool = False
     until: date | None = None
+    is_blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

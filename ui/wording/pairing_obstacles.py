@@ -17,6 +17,7 @@ from models.values.pairing_answers import (
     TooLittleTimeFacts,
     UnderAgeFacts,
 )
+from models.values.pairing_lines import RefusalLine
 from models.values.people import GenderWish, SwedishLevel
 from translations import N_, _, ngettext
 from ui.wording.near_days import near_day
@@ -50,12 +51,14 @@ def obstacle_in_short(code: ObstacleCode) -> str:
     return _(_SHORT[code])
 
 
-def closed_in_short(code: ObstacleCode, until: date | None, today: date) -> str:
+def closed_in_short(line: RefusalLine, today: date) -> str:
     """Say why nobody can get a volunteer now: ``har ingen ledig plats``, ``paus till 7 januari``."""
-    if code is ObstacleCode.NO_PLACE:
-        return obstacle_in_short(code)
-    if until is not None:
-        return _("on pause until {day}").format(day=near_day(until, today=today))
+    if line.is_blocked:
+        return _("stopped after an ending for safety")
+    if ObstacleCode.NO_PLACE in line.codes:
+        return obstacle_in_short(ObstacleCode.NO_PLACE)
+    if line.until is not None:
+        return _("on pause until {day}").format(day=near_day(line.until, today=today))
     return _("on pause until further notice")
 
 

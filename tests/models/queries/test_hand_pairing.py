@@ -9,14 +9,18 @@ import pytest
 from models.entities.organisation import Coordinator
 from models.entities.person import Person
 from models.queries.hand_pairing import hand_pairing_check
+from models.services.pair_choices import lock_pair
+from models.services.pair_life import log_contact
+from models.services.pairs import pair_by_hand, propose_pair
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
-from models.values.errors import EditConflict
+from models.values.errors import EditConflict, Invalid
 from models.values.identifiers import CoordinatorId
 from models.values.pairing import ObstacleCode, PairKeys
 from models.values.pairing_answers import Obstacle
+from models.values.pairs import HandPairingDraft, PairContactDraft, PairContactHow, PairContactOutcome, PairSide
 from models.values.people import Gender, GenderWish
-from tests.pair_factories import make_friend, make_newcomer
+from tests.pair_factories import make_couple, make_friend, make_newcomer, pair_of
 
 
 def test_two_who_suit_each_other_break_no_rule(unit_of_work: UnitOfWork, today: date) -> None:
@@ -61,3 +65,46 @@ def test_protected_person_is_there_only_for_who_answers_for_them(database: Datab
 def _check(database: Database, keys: PairKeys, today: date, actor: CoordinatorId) -> tuple[Obstacle, ...]:
     with database.read(actor) as session:
         return hand_pairing_check(session, keys, today)
+
+
+def codes(uow: UnitOfWork, keys: PairKeys, today: date) -> list[ObstacleCode]:
+    return [each.code for each in hand_pairing_check(uow.session, keys, today)]
+
+
+def locked_proposal(uow: UnitOfWork) -> PairKeys:
+    keys = make_couple(uow)
+    propose_pair(uow, keys)
+    lock_pair(uow, keys)
+    return keys
+
+
+def test_place_that_is_locked_to_another_is_listed_and_kept_with_the_reason(
+    unit_of_work: UnitOfWork, today: date
+) -> None:
+    promised = locked_proposal(unit_of_work)
+    keys = PairKeys(make_newcomer(unit_of_work), promised.volunteer)
+
+    assert codes(unit_of_work, keys, today) == [ObstacleCode.NO_PLACE]
+    with pytest.raises(Invalid):
+        pair_by_hand(unit_of_work, HandPairingDraft(keys=keys))
+    pair = pair_of(unit_of_work, pair_by_hand(unit_of_work, HandPairingDraft(keys=keys, reason="De är grannar.")))
+    called = PairContactDraft(
+        pair_id=pair.id,
+        version=pair.version,
+        side=PairSide.VOLUNTEER,
+        how=PairContactHow.CALL,
+        outcome=PairContactOutcome.REACHED,
+    )
+    log_contact(unit_of_work, called)
+
+    assert (pair.broken_rules, pair.contacted_on) == (["no_place"], today)
+
+
+def test_newcomer_locked_to_another_can_be_paired_by_hand_without_a_reason(
+    unit_of_work: UnitOfWork, today: date
+) -> None:
+    locked = locked_proposal(unit_of_work)
+    keys = PairKeys(locked.newcomer, make_friend(unit_of_work))
+
+    assert codes(unit_of_work, keys, today) == []
+    assert pair_of(unit_of_work, pair_by_hand(unit_of_work, HandPairingDraft(keys=keys))).broken_rules == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -35,7 +36,7 @@ from models.values.pairing_answers import (
     UnderAgeFacts,
 )
 from models.values.pairing_faces import NearCafe, UnitFace
-from models.values.pairing_lines import CandidateLine, LeftOver, Standing, WaitingLine
+from models.values.pairing_lines import CandidateLine, LeftOver, RefusalLine, Standing, WaitingLine
 from models.values.people import Gender, GenderWish, HouseholdKind, LanguageLevel, SwedishLevel
 from translations import use_language
 from ui.wording.pairing import (
@@ -281,9 +282,12 @@ def test_refusal_says_the_first_obstacle_and_how_many_more() -> None:
 def test_who_is_away_is_said_with_the_day() -> None:
     today = date(2026, 11, 23)
 
-    assert closed_in_short(ObstacleCode.NO_PLACE, None, today) == "har ingen ledig plats"
-    assert closed_in_short(ObstacleCode.NOT_READY, date(2026, 12, 7), today) == "paus till 7 december"
-    assert closed_in_short(ObstacleCode.NOT_READY, None, today) == "paus tills vidare"
+    full = RefusalLine(face=face(), codes=(ObstacleCode.NO_PLACE,), is_closed=True)
+    away = RefusalLine(face=face(), codes=(ObstacleCode.NOT_READY,), is_closed=True)
+    assert closed_in_short(full, today) == "har ingen ledig plats"
+    assert closed_in_short(replace(away, until=date(2026, 12, 7)), today) == "paus till 7 december"
+    assert closed_in_short(away, today) == "paus tills vidare"
+    assert closed_in_short(replace(away, is_blocked=True), today) == "stoppad efter ett avslut för säkerhet"
 
 
 def test_every_easing_and_count_is_a_sentence_with_its_number() -> None:

@@ -105,7 +105,7 @@ class CandidatesColumn(QWidget):
 
     def _why_not(self, line: RefusalLine) -> str:
         if line.is_closed:
-            return closed_in_short(line.codes[0], line.until, self._presenter.today)
+            return closed_in_short(line, self._presenter.today)
         obstacles = self._presenter.obstacles_of(line)
         spoken = self._presenter.spoken_of(line.face)
         return refusal_line(obstacles, spoken, below_least_fit=line.below_least_fit)
