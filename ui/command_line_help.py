@@ -54,6 +54,7 @@ _IMPORT: Final[Mapping[str, str]] = {
 _PAIR: Final[Mapping[str, str]] = {
     "--json": N_("answer as JSON"),
     "--limit-area AREA": N_("only newcomers who live in this area"),
+    "--limit-units IDS": N_("only these of who wait: their ids, such as 12,40,7, or a file with them"),
     "--best-fit-first": N_("put the fit before the waiting time"),
     "--weights FILE": N_("a JSON file with the weight of each criterion; together 100"),
 }
@@ -109,6 +110,7 @@ _METAVARS: Final = (
     N_("KIND"),
     N_("WHAT"),
     N_("AREA"),
+    N_("IDS"),
     N_("N"),
 )
 """Marked for translation; the tables above name them behind their options."""
@@ -150,10 +152,12 @@ def help_text(verb: Verb | None) -> str:
         case Verb.PAIR:
             return _paragraphs(
                 _(
-                    "Usage: main.py pair [--json] [--limit-area AREA] [--best-fit-first] [--weights FILE]\n"
+                    "Usage: main.py pair [--json] [--limit-area AREA] [--limit-units IDS] [--best-fit-first]\n"
+                    "                    [--weights FILE]\n"
                     "                    (--demo [--today DATE] | --database FILE --passphrase-file FILE)"
                 ),
                 _("Finds the best plan of pairs for all who wait. No names are printed, and nothing is written."),
+                _("A limited plan leaves the others out: they may need the same volunteers. What is locked stays."),
                 _options({**_PAIR, **_SOURCE, **_EVERYWHERE}),
             )
         case Verb.FORM:

@@ -200,6 +200,7 @@ def _pair_order(given: Given) -> PairOrder:
     return PairOrder(
         source=_source(given),
         area=given.get("--limit-area", ""),
+        units=given.get("--limit-units"),
         best_fit_first="--best-fit-first" in given,
         weights_file=Path(given["--weights"]) if "--weights" in given else None,
         as_json="--json" in given,

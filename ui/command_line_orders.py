@@ -68,10 +68,14 @@ class ImportOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairOrder:
-    """A plan of pairs to find; ``weights_file`` replaces the weights of the criteria."""
+    """A plan of pairs to find; ``weights_file`` replaces the weights of the criteria.
+
+    ``units`` are numbers of those who wait, or a file with them; ``None`` for everybody.
+    """
 
     source: Source
     area: str
+    units: str | None
     best_fit_first: bool
     weights_file: Path | None
     as_json: bool

@@ -3,47 +3,73 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from models.queries.areas import area_rows
+from models.queries.areas import AreaRow, area_rows
 from models.queries.intake import intake_policy
 from models.queries.pairing_candidates import pairing_case
 from models.queries.pairing_policies import pairing_policy
+from models.rules.pairing_limits import limited
 from models.rules.pairing_plan import SolvedRun, admissible_couples, solve
-from models.values.identifiers import AreaId
-from models.values.pairing import Criterion, UnpairedUnit
+from models.values.identifiers import PersonId
+from models.values.pairing import Criterion, PairingCase, RunLimit, UnpairedUnit
 from resources.people_keys import occupation_fields
 from translations import _
 from ui.command_line_options import PairOrder, WrongUse
 from ui.command_line_work import clock_of, opened
 
 _Json = Mapping[str, object]
+_IDS: Final = re.compile(r"[\s,;]*[0-9]+([\s,;]+[0-9]+)*[\s,;]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitReport:
+    """What a run was limited to; ``not_waiting`` are units that were asked for and that nobody is paired for."""
+
+    limit: RunLimit
+    area: str
+    not_waiting: tuple[PersonId, ...]
 
 
 def plan_of(order: PairOrder) -> str:
     """Find the plan by the office's policy, which the order may overrule, and give the answer.
 
-    Raises ``WrongUse`` for an unknown area or weights that cannot be used.
+    Raises ``WrongUse`` for an unknown area, or units or weights that cannot be used.
     """
     weights = None if order.weights_file is None else _weights(order.weights_file)
+    units = None if order.units is None else _units(order.units)
     clock = clock_of(order.source, None)
     with opened(order.source, clock) as database, database.read() as session:
-        areas = {row.name.casefold(): row.id for row in area_rows(session)}
-        area_id = _area(order.area, areas) if order.area else None
-        case = pairing_case(session, clock.today(), intake_policy(session), area_id=area_id)
+        area = _area(order.area, area_rows(session)) if order.area else None
+        limit = RunLimit(area_id=None if area is None else area.id, units=units)
+        everybody = pairing_case(session, clock.today(), intake_policy(session))
         office = pairing_policy(session)
     policy = replace(
         office,
         best_fit_first=order.best_fit_first or office.best_fit_first,
         weights=office.weights if weights is None else weights,
     )
-    run = solve(case, policy, occupation_fields())
-    if order.as_json:
-        return json.dumps(as_json(run), indent=1)
+    run = solve(limited(everybody, limit, policy), policy, occupation_fields())
+    report = LimitReport(
+        limit=limit, area="" if area is None else area.name, not_waiting=_not_waiting(limit, everybody)
+    )
+    return json.dumps(as_json(run, report), indent=1) if order.as_json else _in_words(run, report)
+
+
+def _in_words(run: SolvedRun, report: LimitReport) -> str:
+    missing = ", ".join(map(str, report.not_waiting))
+    limits = (
+        *((_("Only who lives in {area}.").format(area=report.area),) if report.area else ()),
+        *((_("Only those who were given."),) if report.limit.units is not None else ()),
+        *((_("Do not wait: {ids}.").format(ids=missing),) if missing else ()),
+    )
     return "\n".join(
         (
+            *limits,
             _("Waiting newcomers: {waiting}. Volunteers with a free place: {volunteers}.").format(
                 waiting=len(run.newcomers), volunteers=len(run.volunteers)
             ),
@@ -55,12 +81,19 @@ def plan_of(order: PairOrder) -> str:
     )
 
 
-def as_json(run: SolvedRun) -> _Json:
+def as_json(run: SolvedRun, report: LimitReport) -> _Json:
     """Give everything an independent check of the plan needs.
 
-    ``parts`` are points by criterion, ``locked`` the locks that stand.
+    ``parts`` are points by criterion, ``locked`` the locks that stand; ``limit`` is there in every answer, with nulls
+    in a run for everybody.
     """
+    units = report.limit.units
     return {
+        "limit": {
+            "area": report.area or None,
+            "units": None if units is None else sorted(units),
+            "not_waiting": list(report.not_waiting),
+        },
         "newcomers": [
             {"id": unit.id, "waiting_days": unit.queue_days, "round": number}
             for unit, number in zip(run.newcomers, run.rounds, strict=True)
@@ -99,11 +132,29 @@ def _unpaired(left: UnpairedUnit) -> _Json:
     }
 
 
-def _area(name: str, areas: Mapping[str, AreaId]) -> AreaId:
-    found = areas.get(name.strip().casefold())
-    if found is None:
-        raise WrongUse(_("There is no area called {name}.").format(name=name))
-    return found
+def _area(name: str, areas: Sequence[AreaRow]) -> AreaRow:
+    for area in areas:
+        if area.name.casefold() == name.strip().casefold():
+            return area
+    raise WrongUse(_("There is no area called {name}.").format(name=name))
+
+
+def _units(text: str) -> frozenset[PersonId]:
+    """Read numbers, from the text itself or from the file that it names."""
+    if _IDS.fullmatch(text) is None:
+        unusable = WrongUse(_("The units cannot be used: give numbers with commas between, or a file with them."))
+        try:
+            text = Path(text).read_text(encoding="utf-8-sig")
+        except (OSError, ValueError) as error:
+            raise unusable from error
+        if _IDS.fullmatch(text) is None:
+            raise unusable
+    return frozenset(PersonId(int(number)) for number in re.findall("[0-9]+", text))
+
+
+def _not_waiting(limit: RunLimit, everybody: PairingCase) -> tuple[PersonId, ...]:
+    waiting = {unit.id for unit in (*everybody.newcomers, *everybody.second)}
+    return tuple(sorted((limit.units or frozenset()) - waiting))
 
 
 def _weights(path: Path) -> Mapping[Criterion, int]:

@@ -5,7 +5,6 @@ Nobody with protected identity is in a run; the coordinator who answers for them
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -32,7 +31,7 @@ from models.queries.person_parts import (
     wish_of,
 )
 from models.rules.eligibility import extract_holds_until
-from models.values.identifiers import AreaId, PairId, PersonId
+from models.values.identifiers import PairId, PersonId
 from models.values.pairing import ClosedVolunteer, ObstacleCode, PairingCase, PairingUnit, PairKeys
 from models.values.people import (
     Adulthood,
@@ -53,8 +52,8 @@ GROWN_UP: Final = 18
 """Only birth years are kept: whoever turns eighteen this year still counts as a child."""
 
 
-def pairing_case(session: Session, today: date, intake: IntakePolicy, *, area_id: AreaId | None = None) -> PairingCase:
-    """Give both sides of a run on a day; ``area_id`` limits the newcomers to those who live there.
+def pairing_case(session: Session, today: date, intake: IntakePolicy) -> PairingCase:
+    """Give both sides of a run on a day; ``rules.pairing_limits`` makes it smaller.
 
     Newcomers with a pair are left out, those who want one friend more are its second round. A draft that nobody has
     been called about holds no place.
@@ -63,7 +62,7 @@ def pairing_case(session: Session, today: date, intake: IntakePolicy, *, area_id
     newcomers: list[PairingUnit] = []
     second: list[PairingUnit] = []
     for row, person in _waiting(session):
-        if (area_id is not None and person.area_id != area_id) or not _waits(row, person, shared, past, today):
+        if not _waits(row, person, shared, past, today):
             continue
         into = newcomers if not past.friends.get(person.id, 0) else second
         into.append(_newcomer(row, person, shared, today))
@@ -77,17 +76,13 @@ def pairing_case(session: Session, today: date, intake: IntakePolicy, *, area_id
             free = capacity - past.taken.get(person.id, 0)
             volunteers.append(_volunteer(role, person, free, shared, intake, today))
     there = {unit.id for unit in (*newcomers, *second)}
-    # Of a run within one area the others' locks are no business, but their places are.
-    locks = past.locks if area_id is None else frozenset(keys for keys in past.locks if keys.newcomer in there)
-    if area_id is not None:
-        volunteers = _without_locked(volunteers, past.locks - locks)
     return PairingCase(
         newcomers=tuple(newcomers),
         volunteers=tuple(volunteers),
         second=tuple(second),
         earlier=past.earlier | _with_themselves(there, (unit.id for unit in volunteers)),
         vetoes=past.vetoes,
-        locks=locks,
+        locks=past.locks,
         blocked=past.blocked,
         closed=tuple(closed),
     )
@@ -166,11 +161,6 @@ def _closed(key: PersonId, capacity: int, shared: _Shared, past: PastOfPairs, to
     if capacity <= past.taken.get(key, 0):
         return ClosedVolunteer(id=key, code=ObstacleCode.NO_PLACE)
     return None
-
-
-def _without_locked(volunteers: Sequence[PairingUnit], locks: Collection[PairKeys]) -> list[PairingUnit]:
-    held = Counter(keys.volunteer for keys in locks)
-    return [replace(unit, places=max(0, unit.places - held[unit.id])) for unit in volunteers]
 
 
 def _waiting(session: Session, keys: Collection[PersonId] | None = None) -> Sequence[tuple[Newcomer, Person]]:

@@ -99,10 +99,14 @@ def discard_proposal(uow: UnitOfWork, pair_id: PairId, version: int) -> None:
     uow.session.flush()
 
 
-def discard_draft(uow: UnitOfWork) -> int:
-    """Take back every proposal that nobody was called about and that is not locked; say how many."""
+def discard_draft(uow: UnitOfWork, among: Collection[PersonId] | None = None) -> int:
+    """Take back every proposal that nobody was called about and that is not locked; say how many.
+
+    ``among`` are the newcomers whose proposals are meant; everybody's without it.
+    """
     locks = _locks(uow.session)
-    drafts = [pair for pair in uow.session.scalars(select(Pair).where(is_draft())) if keys_of(pair) not in locks]
+    found = uow.session.scalars(select(Pair).where(is_draft())).all()
+    drafts = [pair for pair in found if keys_of(pair) not in locks and (among is None or pair.newcomer_id in among)]
     for pair in drafts:
         uow.session.delete(pair)
     uow.session.flush()

@@ -177,6 +177,26 @@ class PairingCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunLimit:
+    """For whom a run is made: who lives in an area, some of those who wait, or who is both; None leaves it open."""
+
+    area_id: AreaId | None = None
+    units: frozenset[PersonId] | None = None
+
+    def __bool__(self) -> bool:
+        return self.area_id is not None or self.units is not None
+
+    def covers(self, unit: PairingUnit) -> bool:
+        """Tell whether the run is made for somebody who waits."""
+        lives_there = self.area_id is None or unit.area_id == self.area_id
+        return lives_there and (self.units is None or unit.id in self.units)
+
+
+NO_LIMIT = RunLimit()
+"""For everybody who waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FitPart:
     """What one criterion gives: a whole percentage and the points it adds; ``known`` is false if nobody asked."""
 

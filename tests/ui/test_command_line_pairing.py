@@ -78,6 +78,58 @@ def test_fit_can_come_first_and_an_area_limits_the_run(capsys: pytest.CaptureFix
     assert fit_first["totals"]["waiting_days"] <= waiting_first["totals"]["waiting_days"]
 
 
+def test_units_given_as_numbers_or_in_a_file_limit_the_run_and_the_answer_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["pair", "--json", *DEMO])
+    everybody = json.loads(capsys.readouterr().out)
+    chosen = sorted(each["id"] for each in everybody["newcomers"])[3:9]
+    file = tmp_path / "units.txt"
+    file.write_text("".join(f"{number}\n" for number in (*chosen, 900_001)), encoding="utf-8-sig")
+
+    run(["pair", "--json", "--limit-units", ",".join(map(str, chosen)), *DEMO])
+    by_numbers = json.loads(capsys.readouterr().out)
+    run(["pair", "--json", "--limit-units", str(file), *DEMO])
+    by_file = json.loads(capsys.readouterr().out)
+
+    assert everybody["limit"] == {"area": None, "units": None, "not_waiting": []}
+    assert by_numbers["limit"] == {"area": None, "units": chosen, "not_waiting": []}
+    assert by_file["limit"] == {"area": None, "units": [*chosen, 900_001], "not_waiting": [900_001]}
+    assert sorted(each["id"] for each in by_numbers["newcomers"]) == chosen
+    assert {each["newcomer"] for each in by_numbers["plan"]} <= set(chosen)
+    assert 0 < by_numbers["totals"]["pairs"] < everybody["totals"]["pairs"]
+    assert {key: by_file[key] for key in by_file if key != "limit"} == {
+        key: by_numbers[key] for key in by_numbers if key != "limit"
+    }
+
+
+def test_units_and_area_limit_together_and_are_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["pair", "--json", "--limit-area", "centrum", *DEMO])
+    living_there = json.loads(capsys.readouterr().out)
+    first = living_there["newcomers"][0]["id"]
+    run(["pair", "--json", *DEMO])
+    elsewhere = {each["id"] for each in json.loads(capsys.readouterr().out)["newcomers"]}
+    elsewhere -= {each["id"] for each in living_there["newcomers"]}
+
+    both = ["pair", "--limit-area", "centrum", "--limit-units", f"{first}, {min(elsewhere)}, 900001", *DEMO]
+    run([*both, "--json"])
+    answer = json.loads(capsys.readouterr().out)
+    run([*both, "--language", "en"])
+    words = capsys.readouterr().out.splitlines()
+
+    assert [each["id"] for each in answer["newcomers"]] == [first]
+    assert answer["limit"]["area"] == "Centrum"
+    assert words[:3] == ["Only who lives in Centrum.", "Only those who were given.", "Do not wait: 900001."]
+
+
+@pytest.mark.parametrize("units", [" ", "12;x", "no-such-file.txt"])
+def test_units_that_cannot_be_used_are_said_so(units: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["pair", "--limit-units", units, "--language", "en", *DEMO])
+
+    assert status == 2
+    assert "numbers with commas between" in capsys.readouterr().err
+
+
 def test_policy_of_the_office_holds_unless_the_order_says_otherwise(
     data_folder: DataFolder, clock: FixedClock, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QWidget
 
 from models.values.identifiers import AreaId
@@ -49,6 +50,29 @@ def _choose(stage: Stage, standing: Standing) -> PairingScreen:
 def _open_impossible(stage: Stage) -> QWidget:
     _choose(stage, Standing.IMPOSSIBLE)
     return stage.shell
+
+
+def _selected(stage: Stage, *, limits: bool) -> QWidget:
+    screen = _pairing(stage)
+    lines = [line for line in screen.waiting.model.lines if isinstance(line, WaitingLine)]
+    screen.waiting.list.choose_row(1)
+    for line in lines[2:6]:
+        row = screen.waiting.model.place_of(line.face.id)
+        assert row is not None
+        flag = QItemSelectionModel.SelectionFlag.Select
+        screen.waiting.list.selectionModel().select(screen.waiting.model.index(row, 0), flag)
+    if limits:
+        screen.waiting.limit_line.only_button.click()
+    stage.settle()
+    return stage.shell
+
+
+def _open_selected(stage: Stage) -> QWidget:
+    return _selected(stage, limits=False)
+
+
+def _open_limited(stage: Stage) -> QWidget:
+    return _selected(stage, limits=True)
 
 
 def _open_crowded(stage: Stage) -> QWidget:
@@ -136,6 +160,8 @@ PAIRING_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="pairing", open=_open_pairing, is_screen=True),
     WindowEntry(name="pairing-empty", open=_open_pairing, is_screen=True, register=Register.EMPTY),
     WindowEntry(name="pairing-impossible", open=_open_impossible, is_screen=True),
+    WindowEntry(name="pairing-selected", open=_open_selected),
+    WindowEntry(name="pairing-limited", open=_open_limited, is_screen=True),
     WindowEntry(name="pairing-crowded", open=_open_crowded),
     WindowEntry(name="pairing-compared", open=_open_compared),
     WindowEntry(name="pairing-veto", open=_open_veto),

@@ -86,11 +86,41 @@ def person_line(name: str, area: str, *, is_protected: bool) -> str:
     return " · ".join(part for part in (name, area, protected) if part)
 
 
-def waiting_heading(waiting: int, offering: int) -> str:
-    """``7 väntar · 11 volontärer med ledig plats``."""
+def waiting_heading(waiting: int, offering: int, others: int = 0) -> str:
+    """``7 väntar · 11 volontärer med ledig plats``, ``5 av 47 som väntar · …``."""
     first = ngettext("{count} waits", "{count} wait", waiting).format(count=waiting)
+    if others:
+        first = _("{count} of the {all} who wait").format(count=waiting, all=waiting + others)
     second = ngettext("{count} volunteer with a free place", "{count} volunteers with a free place", offering)
     return f"{first} · {second.format(count=offering)}"
+
+
+def selected_in_words(selected: int) -> str:
+    """``5 valda``."""
+    return ngettext("{count} selected", "{count} selected", selected).format(count=selected)
+
+
+def limit_sentences(covered: int, others: int, *, area: str, is_chosen: bool) -> tuple[str, str]:
+    """Say whom the plan is for and that others wait too; both are empty for a plan for everybody."""
+    if is_chosen:
+        limit = ngettext("Only the {count} selected", "Only the {count} selected", covered).format(count=covered)
+    elif area:
+        limit = _("Only those in {area}").format(area=area)
+    else:
+        return "", ""
+    return limit, others_sentence(others)
+
+
+def others_sentence(others: int) -> str:
+    """Say of a limited plan what it leaves out; nothing if it leaves out nobody."""
+    if not others:
+        return ""
+    sentence = ngettext(
+        "{count} other waits, whom the plan does not count with, and may need the same volunteers.",
+        "{count} others wait, whom the plan does not count with, and may need the same volunteers.",
+        others,
+    )
+    return sentence.format(count=others)
 
 
 def possible_of(possible: int, offering: int) -> str:

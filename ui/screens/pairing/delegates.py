@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.values.pairing_lines import CandidateLine, RefusalLine, Standing, WaitingLine
 from ui.screens.pairing.line_models import CandidateModel, PromiseLine, RefusalModel, WaitingModel
@@ -35,18 +35,18 @@ class PairingDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, self._theme.colour(Colour.ACCENT_SOFT))
-            self._mark_focus(painter, option)
         elif option.state & QStyle.StateFlag.State_MouseOver and index.flags():
             painter.fillRect(option.rect, self._theme.colour(Colour.HOVER))
+        self._mark_focus(painter, option, index)
         below = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
         painter.fillRect(below, self._theme.colour(Colour.SOFT_LINE))
         self.paint_line(painter, option.rect.adjusted(self._px(16), 0, -self._px(16), -1), index.row())
         painter.restore()
 
-    def _mark_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Where the keyboard is the chosen line has a strong edge."""
+    def _mark_focus(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Where the keyboard is the current line has a strong edge; of several that are selected it is one."""
         view = self.parent()
-        if isinstance(view, QWidget) and view.hasFocus():
+        if isinstance(view, QAbstractItemView) and view.hasFocus() and index == view.currentIndex():
             edge = QRect(option.rect.left(), option.rect.top(), self._px(4), option.rect.height() - 1)
             painter.fillRect(edge, self._theme.colour(Colour.ACCENT))
 

@@ -77,12 +77,15 @@ class PairingDialogs(QObject):
         """Make a list of calls of the plan."""
         solved = self._pairing.solved
         if solved is not None and self._pairing.planned_pairs:
-            self.deciding.propose_all(self._pairing.planned_pairs, solved.read.faces)
+            self.deciding.propose_all(self._pairing.planned_pairs, solved.read.faces, others=solved.others)
 
     @Slot()
     def discard_all(self) -> None:
-        """Begin the list of calls anew."""
-        self.deciding.discard_all()
+        """Begin the list of calls anew, for those the plan is for."""
+        solved = self._pairing.solved
+        if solved is not None:
+            among = frozenset(unit.id for unit in solved.run.newcomers) if solved.limit else None
+            self.deciding.discard_all(among)
 
     @Slot()
     def pair_by_hand(self) -> None:

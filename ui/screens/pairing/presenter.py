@@ -1,72 +1,43 @@
-"""Solves the plan off the GUI thread whenever the register changes, and answers whom each could have, and why."""
+"""Holds the plan and who is chosen in it, and answers whom each could have, at which price, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from models.queries.areas import AreaRow, area_rows
-from models.queries.intake import intake_policy
 from models.queries.nearest_cafes import nearest_cafes
-from models.queries.pairing_candidates import pairing_case
-from models.queries.pairing_faces import open_proposals, unit_faces
-from models.queries.pairing_policies import pairing_policy
 from models.rules.pairing_lines import (
     candidate_lines,
     left_over,
     open_volunteers,
     possible_volunteers,
     refusal_lines,
-    waiting_lines,
 )
-from models.rules.pairing_plan import SolvedRun, solve
 from models.rules.pairing_questions import explain, row_of, volunteer_of
 from models.rules.pairing_reasons import reasoned_obstacles
 from models.values.identifiers import AreaId, PersonId
-from models.values.pairing import PairingCase, PairingPolicy, PairKeys, PlannedPair
+from models.values.pairing import NO_LIMIT, PairKeys, PlannedPair, RunLimit
 from models.values.pairing_answers import Obstacle
 from models.values.pairing_faces import NearCafe, UnitFace
-from models.values.pairing_lines import CandidateLine, Proposals, RefusalLine, WaitingLine
+from models.values.pairing_lines import CandidateLine, Proposals, RefusalLine
 from resources.people_keys import occupation_fields
 from ui.background.contract import UnexpectedTrouble
 from ui.background.progress import Cancelled, CancelToken, Progress
 from ui.context import AppContext
 from ui.screens.pairing.shown import ShownCafes, ShownChoice, ShownPair, ShownPlan, ShownReasons
+from ui.screens.pairing.solving.presenter import Solved, SolvingPresenter
 from ui.wording.errors import error_sentence
 from ui.wording.pairing import Spoken
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlalchemy.orm import Session
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRegister:
-    """What one read gave: everything a run and its lists rest on."""
-
-    case: PairingCase
-    policy: PairingPolicy
-    faces: Mapping[PersonId, UnitFace]
-    proposals: Proposals
-    areas: tuple[AreaRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Solved:
-    """A plan beside what it was made of; ``waiting`` are its lines."""
-
-    read: ReadRegister
-    run: SolvedRun
-    waiting: tuple[WaitingLine, ...]
-
 
 class PairingPresenter(QObject):
-    """Holds the plan and the selection. Of several requests under way only the newest is answered."""
+    """Of several requests under way only the newest is answered."""
 
     plan_changed = Signal(object)  # ShownPlan
     choice_changed = Signal(object)  # ShownChoice | None
@@ -78,8 +49,10 @@ class PairingPresenter(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._area_id: AreaId | None = None
-        self._request = 0
+        self._solving = SolvingPresenter(context, self)
+        self._solving.solved.connect(self._take_over)
+        self._solving.solving_changed.connect(self.solving_changed)
+        self._solving.failed.connect(self._on_failed)
         self._solved: Solved | None = None
         self._plan: ShownPlan | None = None
         self._newcomer: PersonId | None = None
@@ -135,24 +108,26 @@ class PairingPresenter(QObject):
 
     def reload(self) -> None:
         """Read the register and solve anew; what is chosen stays chosen if it is still there."""
-        self._request += 1
-        self.solving_changed.emit(True)
-        work = partial(_read, today=self._context.clock.today(), area_id=self._area_id)
-        on_done = partial(self._on_read, self._request)
-        self._context.runner.read(work, on_done=on_done, on_failed=self._on_failed, topic="register")
+        self._solving.reload()
 
-    def limit_to(self, area_id: AreaId | None) -> None:
-        """Solve only for those who live in an area, or for everybody."""
-        if area_id != self._area_id:
-            self._area_id = area_id
-            self.reload()
+    def limit_to_area(self, area_id: AreaId | None) -> None:
+        """Solve for all who live in an area, or for everybody."""
+        if area_id != self._solving.limit.area_id:
+            self._solving.limit_to(RunLimit(area_id=area_id))
+
+    def limit_to_units(self, units: frozenset[PersonId] | None) -> None:
+        """Solve for some of those who wait, or again for all of the area."""
+        self._solving.limit_to(replace(self._solving.limit, units=units))
 
     def show_person(self, person_id: PersonId) -> None:
-        """Choose somebody who waits, or somebody who waits for a volunteer; as soon as there is a plan."""
+        """Choose somebody who waits, or somebody who waits for a volunteer; as soon as there is a plan.
+
+        A limit that leaves them out is lifted.
+        """
         self._newcomer, self._wanted_volunteer = person_id, None
-        if self._area_id is not None:
-            self._area_id = None
-            self.reload()
+        is_there = self._plan is not None and any(line.face.id == person_id for line in self._plan.waiting)
+        if self._solving.limit and not is_there:
+            self._solving.limit_to(NO_LIMIT)
         elif self._solved is not None:
             self._take_over(self._solved)
 
@@ -193,16 +168,7 @@ class PairingPresenter(QObject):
             year=self._context.clock.today().year,
         )
 
-    def _on_read(self, request: int, read: ReadRegister) -> None:
-        if request == self._request:
-            on_done = partial(self._on_solved, request)
-            self._context.runner.plain(partial(_solve, read), on_done=on_done, on_failed=self._on_failed, topic="plan")
-
-    def _on_solved(self, request: int, solved: Solved) -> None:
-        if request == self._request:
-            self.solving_changed.emit(False)
-            self._take_over(solved)
-
+    @Slot(object)
     def _take_over(self, solved: Solved) -> None:
         self._solved = solved
         faces = solved.read.faces
@@ -212,7 +178,8 @@ class PairingPresenter(QObject):
             planned=len(solved.run.plan.pairs),
             new=sum(1 for pair in solved.run.plan.pairs if not _is_proposed(pair, solved.read.proposals)),
             areas=solved.read.areas,
-            area_id=self._area_id,
+            limit=solved.limit,
+            others=solved.others,
             released=tuple(
                 (faces[keys.newcomer].short, faces[keys.volunteer].short)
                 for keys in solved.run.plan.released
@@ -297,8 +264,8 @@ class PairingPresenter(QObject):
             spoken=self.spoken_of(candidate.face),
         )
 
+    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.solving_changed.emit(False)
         if not isinstance(error, UnexpectedTrouble | Cancelled):
             self.trouble_met.emit(error_sentence(error))
 
@@ -310,23 +277,6 @@ def _is_proposed(pair: PlannedPair, proposals: Proposals) -> bool:
 
 def _candidate(choice: ShownChoice, volunteer: PersonId) -> CandidateLine | None:
     return next((line for line in choice.candidates if line.face.id == volunteer), None)
-
-
-def _read(session: Session, today: date, area_id: AreaId | None) -> ReadRegister:
-    case = pairing_case(session, today, intake_policy(session), area_id=area_id)
-    return ReadRegister(
-        case=case,
-        policy=pairing_policy(session),
-        faces=unit_faces(session, case, today),
-        proposals=open_proposals(session),
-        areas=area_rows(session),
-    )
-
-
-def _solve(read: ReadRegister, token: CancelToken, _progress: Progress) -> Solved:
-    token.raise_if_cancelled()
-    run = solve(read.case, read.policy, occupation_fields())
-    return Solved(read=read, run=run, waiting=waiting_lines(run, read.faces, read.proposals))
 
 
 def _answer(solved: Solved, newcomer: PersonId, _token: CancelToken, _progress: Progress) -> ShownChoice:

@@ -110,11 +110,15 @@ class PairingScreen(Screen):
             "Arrow keys go through a list, Enter leads to the next column, F6 and Shift F6 go between them. "
             "Ctrl Enter proposes the pair that is shown, Alt Enter everybody in the plan. Ctrl J keeps a "
             "candidate beside the next ones to compare. Alt with the underlined letter presses a button.\n\n"
+            "Several who wait are selected with Shift and arrow keys, with Ctrl, arrow keys and Space, with Ctrl A, "
+            "or with Ctrl and the mouse. The plan can then be made for them only, as if nobody else waited.\n\n"
             "A proposal holds no place until somebody was called; until then it can be taken back, and the plan "
             "made anew."
         )
 
     def go_back(self) -> bool:
+        if self.waiting.select_one():
+            return True
         if not self.banner.isHidden() and self._emptiness is not Emptiness.NOBODY_OFFERS:
             self.banner.hide()
             return True
@@ -147,6 +151,7 @@ class PairingScreen(Screen):
         self.waiting.chosen.connect(self._on_chosen)
         self.waiting.opened.connect(self._on_waiting_opened)
         self.waiting.area_chosen.connect(self._on_area_chosen)
+        self.waiting.units_chosen.connect(self._on_units_chosen)
         self.candidates.chosen.connect(self._on_candidate_chosen)
         self.candidates.opened.connect(self._on_candidate_opened)
         self.reasons.propose_wanted.connect(dialogs.propose)
@@ -183,12 +188,14 @@ class PairingScreen(Screen):
             self.heading_changed.emit(_("Pairing"), "")
             return
         text = _("Propose for all ({pairs} of {waiting})")
+        if plan.limit.units is not None:
+            text = _("Propose for the selected ({pairs} of {waiting})")
         self.propose_all_button.setText(text.format(pairs=plan.planned, waiting=len(plan.waiting)))
         self.propose_all_button.setEnabled(plan.new > 0)
         all_there = plan.planned > 0 and not plan.new
         hint = _("All of the plan are on the list of calls already.") if all_there else shown_keys(_PROPOSE_ALL_KEYS)
         self.propose_all_button.setToolTip(hint)
-        self.heading_changed.emit(_("Pairing"), waiting_heading(len(plan.waiting), plan.offering))
+        self.heading_changed.emit(_("Pairing"), waiting_heading(len(plan.waiting), plan.offering, plan.others))
 
     def _show_empty(self) -> None:
         plan = self.presenter.plan
@@ -213,6 +220,12 @@ class PairingScreen(Screen):
             case Emptiness.NOT_IN_AREA:
                 self.empty_state.set_text(
                     _("Nobody waits in this area"), _("Others may wait elsewhere."), _("Show all areas")
+                )
+            case Emptiness.NONE_OF_CHOSEN:
+                self.empty_state.set_text(
+                    _("None of the selected waits any more"),
+                    _("They have got somebody, or their cards have changed."),
+                    _("Include all"),
                 )
             case Emptiness.NOBODY_OFFERS:
                 self.banner.show_text(
@@ -292,7 +305,11 @@ class PairingScreen(Screen):
 
     @Slot(object)
     def _on_area_chosen(self, area_id: AreaId | None) -> None:
-        self.presenter.limit_to(area_id)
+        self.presenter.limit_to_area(area_id)
+
+    @Slot(object)
+    def _on_units_chosen(self, units: frozenset[PersonId] | None) -> None:
+        self.presenter.limit_to_units(units)
 
     @Slot(int)
     def _on_candidate_chosen(self, person_id: int) -> None:
@@ -330,7 +347,9 @@ class PairingScreen(Screen):
             case Emptiness.NOBODY_WAITS:
                 self.navigation_requested.emit("newcomers", None)
             case Emptiness.NOT_IN_AREA:
-                self.presenter.limit_to(None)
+                self.presenter.limit_to_area(None)
+            case Emptiness.NONE_OF_CHOSEN:
+                self.presenter.limit_to_units(None)
             case _:
                 self.presenter.reload()
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from models.queries.areas import AreaRow
 from models.values.identifiers import AreaId
 from models.values.language import LanguageCode
-from models.values.pairing import Criterion, ObstacleCode
+from models.values.pairing import Criterion, ObstacleCode, RunLimit
 from models.values.pairing_answers import PairExplanation, Shortage, WallShortage
 from models.values.pairing_faces import NearCafe, UnitFace
 from models.values.pairing_lines import CandidateLine, LeftOver, RefusalLine, WaitingLine
@@ -23,20 +23,23 @@ class Emptiness(StrEnum):
     NOBODY_WAITS = "nobody_waits"
     NOBODY_OFFERS = "nobody_offers"
     NOT_IN_AREA = "not_in_area"
+    NONE_OF_CHOSEN = "none_of_chosen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPlan:
-    """Everybody who waits; ``offering`` are volunteers with a free place, ``planned`` the pairs of the plan.
+    """Everybody the plan is for; ``offering`` are volunteers with a free place, ``planned`` the pairs of the plan.
 
     ``new`` are those of them that are not on the list of calls yet, ``released`` locks that could not be kept.
+    ``others`` wait too, but are left out by the limit.
     """
 
     waiting: tuple[WaitingLine, ...]
     offering: int
     planned: int
     areas: tuple[AreaRow, ...]
-    area_id: AreaId | None
+    limit: RunLimit
+    others: int = 0
     released: tuple[tuple[str, str], ...] = ()
     new: int = 0
 
@@ -50,7 +53,9 @@ class ShownPlan:
         """Say what is missing; ``None`` if somebody waits and somebody offers."""
         if self.waiting:
             return None if self.offering else Emptiness.NOBODY_OFFERS
-        if self.area_id is not None:
+        if self.limit.units is not None:
+            return Emptiness.NONE_OF_CHOSEN
+        if self.limit.area_id is not None:
             return Emptiness.NOT_IN_AREA
         return Emptiness.NOBODY_WAITS if self.offering else Emptiness.NOTHING
 
@@ -110,10 +115,11 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftOfCalls:
-    """What came of proposing everybody the plan has somebody for."""
+    """What came of proposing everybody the plan has somebody for; ``others`` wait too, but were left out of it."""
 
     saved: tuple[DraftLine, ...]
     refused: tuple[DraftLine, ...]
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +135,8 @@ class ShownShortage:
 class ShownShortages:
     """Every shortage of a plan; ``impossible`` are those whom no volunteer could have at all.
 
-    ``wall_texts`` say in Swedish and English what everybody may read; there are none if nothing may be said.
+    ``wall_texts`` say in Swedish and English what everybody may read; there are none if nothing may be said, and
+    nothing may be said of a few who were chosen. ``chosen`` counts them; 0 for a plan that is for more.
     """
 
     groups: tuple[ShownShortage, ...]
@@ -137,3 +144,4 @@ class ShownShortages:
     impossible: tuple[str, ...]
     areas: Mapping[AreaId, str]
     wall_texts: Mapping[LanguageCode, str]
+    chosen: int = 0

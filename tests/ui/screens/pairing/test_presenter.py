@@ -148,12 +148,13 @@ def test_run_can_be_limited_to_an_area(presenter: PairingPresenter, people: Peop
         area = make_area(uow, "Hultet")
         set_area(uow, [people.hodan], area)
         uow.commit()
+    presenter.reload()
 
-    presenter.limit_to(area)
+    presenter.limit_to_area(area)
     limited = waiting(presenter)
-    presenter.limit_to(AreaId(area + 1))
+    presenter.limit_to_area(AreaId(area + 1))
     nobody = presenter.plan
-    presenter.limit_to(None)
+    presenter.limit_to_area(None)
 
     assert limited == [people.hodan]
     assert nobody is not None

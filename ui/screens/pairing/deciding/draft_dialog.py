@@ -13,7 +13,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import DialogBase
 from ui.widgets.labels import TextLabel
-from ui.wording.pairing_lines import draft_line, draft_sentence, refused_line, refused_sentence
+from ui.wording.pairing_lines import draft_line, draft_sentence, others_sentence, refused_line, refused_sentence
 
 _MOST_LINES = 8
 
@@ -60,9 +60,11 @@ class DraftDialog(DialogBase):
             cancel=_("Stay here"),
             title=_("List of calls"),
         )
-        self._explanation.setText(
-            _("A proposal holds no place until somebody has been called; until then the plan can be made anew.")
+        sentences = (
+            _("A proposal holds no place until somebody has been called; until then the plan can be made anew."),
+            others_sentence(self._draft.others),
         )
+        self._explanation.setText(" ".join(sentences).strip())
         self.saved.setAccessibleName(_("Proposed"))
         self.refused.setAccessibleName(_("Not possible any more"))
         refused = self._draft.refused

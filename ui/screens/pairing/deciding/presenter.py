@@ -65,15 +65,22 @@ class DecidingPresenter(QObject):
         work = partial(veto_pair, draft=draft)
         self._decide(work, _("{newcomer} and {volunteer} are not proposed any more."), pair)
 
-    def propose_all(self, pairs: Sequence[PlannedPair], faces: Faces) -> None:
-        """Make the list of calls out of a plan; what no longer holds is given back by name."""
+    def propose_all(self, pairs: Sequence[PlannedPair], faces: Faces, *, others: int = 0) -> None:
+        """Make the list of calls out of a plan; what no longer holds is given back by name.
+
+        ``others`` wait too, but are left out of the plan.
+        """
         work = partial(propose_plan, pairs=tuple(pairs))
-        on_done = partial(self._on_planned, tuple(pairs), faces)
+        on_done = partial(self._on_planned, tuple(pairs), faces, others)
         self._runner.write_with_changes(work, on_done=on_done, on_failed=self._on_failed)
 
-    def discard_all(self) -> None:
-        """Take every proposal off the list of calls that nobody has been called about, except for locked ones."""
-        self._runner.write_with_changes(discard_draft, on_done=self._on_discarded, on_failed=self._on_failed)
+    def discard_all(self, among: frozenset[PersonId] | None = None) -> None:
+        """Take proposals that nobody has been called about off the list of calls, except for locked ones.
+
+        ``among`` are the newcomers whose proposals go; everybody's without it.
+        """
+        work = partial(discard_draft, among=among)
+        self._runner.write_with_changes(work, on_done=self._on_discarded, on_failed=self._on_failed)
 
     def _on_discarded(self, written: Written[int]) -> None:
         self.decided.emit(discarded_sentence(written.result), written.changes.transaction)
@@ -86,12 +93,15 @@ class DecidingPresenter(QObject):
     def _on_decided(self, sentence: str, written: Written[object]) -> None:
         self.decided.emit(sentence, written.changes.transaction)
 
-    def _on_planned(self, pairs: tuple[PlannedPair, ...], faces: Faces, written: Written[SavedPlan]) -> None:
+    def _on_planned(
+        self, pairs: tuple[PlannedPair, ...], faces: Faces, others: int, written: Written[SavedPlan]
+    ) -> None:
         refused = {each.keys: each.obstacles for each in written.result.refused}
         lines = tuple(_line(pair, faces, refused.get(PairKeys(pair.newcomer, pair.volunteer))) for pair in pairs)
         draft = DraftOfCalls(
             saved=tuple(line for line in lines if not line.obstacles),
             refused=tuple(line for line in lines if line.obstacles),
+            others=others,
         )
         self.draft_made.emit(draft, written.changes.transaction)
 

@@ -114,7 +114,10 @@ class ShortagesDialog(DialogBase):
         column.addLayout(row, 1)
 
     def _show_office(self) -> None:
-        self._intro.setText(
+        among = ngettext(
+            "This is about the {count} selected only.", "This is about the {count} selected only.", self.shown.chosen
+        ).format(count=self.shown.chosen)
+        intro = (
             _(
                 "Groups of people who wait and share the same volunteers, with fewer places than they are. "
                 "A group within another stands by itself as well."
@@ -122,6 +125,7 @@ class ShortagesDialog(DialogBase):
             if self._groups
             else _("There is no shortage: everybody who can have somebody has a place in the plan.")
         )
+        self._intro.setText(f"{intro} {among}" if self.shown.chosen else intro)
         for group, labels in self._groups:
             shortage = group.shortage
             lacking = ngettext("{count} place is missing.", "{count} places are missing.", shortage.lacking)
@@ -142,6 +146,11 @@ class ShortagesDialog(DialogBase):
 
     def _show_wall(self) -> None:
         shown = self.shown
+        if shown.chosen:
+            self._wall_intro.setText(
+                _("The wall speaks only of a plan for everybody, so that nobody is pointed at. Include all first.")
+            )
+            return
         self._wall_intro.setText(
             _("Only groups of at least five, and never a language together with an area, so that nobody is pointed at.")
             if shown.wall

@@ -17,8 +17,8 @@ from translations.wall_words import wall_languages
 from ui.background.contract import UnexpectedTrouble
 from ui.background.progress import Cancelled, CancelToken, Progress
 from ui.context import AppContext
-from ui.screens.pairing.presenter import Solved
 from ui.screens.pairing.shown import ShownShortage, ShownShortages
+from ui.screens.pairing.solving.presenter import Solved
 from ui.wording.errors import error_sentence
 
 
@@ -56,6 +56,7 @@ class ShortagesPresenter(QObject):
 
 def _shown(solved: Solved, _token: CancelToken, _progress: Progress) -> ShownShortages:
     groups, faces = shortage_groups(solved.run), solved.read.faces
+    is_for_some = solved.limit.units is not None
     return ShownShortages(
         groups=tuple(
             ShownShortage(
@@ -65,8 +66,9 @@ def _shown(solved: Solved, _token: CancelToken, _progress: Progress) -> ShownSho
             )
             for group in groups
         ),
-        wall=wall_shortages(groups),
+        wall=() if is_for_some else wall_shortages(groups),
         impossible=tuple(line.face.short for line in solved.waiting if line.standing is Standing.IMPOSSIBLE),
         areas={row.id: row.name for row in solved.read.areas},
         wall_texts={},
+        chosen=len(solved.waiting) if is_for_some else 0,
     )

@@ -1,0 +1,1 @@
+"""The plan worked out in the background, for everybody or for some."""
