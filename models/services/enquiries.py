@@ -12,6 +12,7 @@ from models.rules.imported_drafts import with_gaps_filled
 from models.rules.person_validation import tidy_times_of
 from models.rules.phone_numbers import read_phone
 from models.rules.validation import LONGEST_NAME, LONGEST_NOTE, FieldChecks
+from models.services.drafts import forget_drafts_of
 from models.services.editing import read_for_edit
 from models.services.people import save_person
 from models.services.person_parts import keep_times
@@ -112,6 +113,7 @@ def remove_enquiry(uow: UnitOfWork, enquiry_id: EnquiryId, version: int) -> None
     """Take away an enquiry that was registered by mistake. Raises ``EditConflict``."""
     uow.session.delete(read_for_edit(uow.session, Enquiry, enquiry_id, version))
     uow.session.flush()
+    forget_drafts_of(uow, EntityKind.ENQUIRY, enquiry_id)
     unindex(uow, EntityKind.ENQUIRY, [enquiry_id])
 
 
@@ -197,4 +199,5 @@ def _close(uow: UnitOfWork, enquiry: Enquiry, outcome: EnquiryOutcome, reason: s
     enquiry.state, enquiry.outcome, enquiry.reason = EnquiryState.DONE, outcome, reason
     enquiry.closed_on = uow.clock.today()
     uow.session.flush()
+    forget_drafts_of(uow, EntityKind.ENQUIRY, enquiry.id)
     index_enquiries(uow, [enquiry])

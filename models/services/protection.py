@@ -116,4 +116,6 @@ def _weed_history(
     if household_id is not None:
         told.append((kind == EntityKind.HOUSEHOLD) & (key == household_id))
     session.execute(delete(AuditEntry).where(or_(*told)))
-    session.execute(delete(Draft).where(Draft.kind == EntityKind.PERSON, Draft.key == person_id))
+    of_person = (Draft.kind == EntityKind.PERSON) & (Draft.key == person_id)
+    of_enquiries = (Draft.kind == EntityKind.ENQUIRY) & Draft.key.in_(enquiries)
+    session.execute(delete(Draft).where(or_(of_person, of_enquiries)))

@@ -145,8 +145,8 @@ def _limits(actor: CoordinatorId | None) -> Limits:
     hidden = _hidden_people(actor)
     limits = {
         Person.__tablename__: _limit_of_people(actor),
-        SearchEntry.__tablename__: _limit_of_keys(SearchEntry, hidden),
-        Draft.__tablename__: _limit_of_keys(Draft, hidden),
+        SearchEntry.__tablename__: _limit_of_keys(hidden),
+        Draft.__tablename__: _limit_of_drafts(hidden),
         Enquiry.__tablename__: with_loader_criteria(
             Enquiry, lambda cls: or_(cls.person_id.is_(None), cls.person_id.not_in(hidden)), include_aliases=True
         ),
@@ -186,10 +186,24 @@ def _limit_of_people(actor: CoordinatorId | None) -> ExecutableOption:
     )
 
 
-def _limit_of_keys(entity: type[SearchEntry] | type[Draft], hidden: Select[PersonId]) -> ExecutableOption:
+def _limit_of_keys(hidden: Select[PersonId]) -> ExecutableOption:
     person = EntityKind.PERSON
     return with_loader_criteria(
-        entity, lambda cls: or_(cls.kind != person, cls.key.not_in(hidden)), include_aliases=True
+        SearchEntry, lambda cls: or_(cls.kind != person, cls.key.not_in(hidden)), include_aliases=True
+    )
+
+
+def _limit_of_drafts(hidden: Select[PersonId]) -> ExecutableOption:
+    """Half a form tells as much as the record it is about: a card, or a call of somebody hidden."""
+    person, enquiry = EntityKind.PERSON, EntityKind.ENQUIRY
+    enquiries = METADATA.tables[Enquiry.__tablename__]
+    calls = select(enquiries.c.id).where(enquiries.c.person_id.in_(hidden))
+    return with_loader_criteria(
+        Draft,
+        lambda cls: and_(
+            or_(cls.kind != person, cls.key.not_in(hidden)), or_(cls.kind != enquiry, cls.key.not_in(calls))
+        ),
+        include_aliases=True,
     )
 
 

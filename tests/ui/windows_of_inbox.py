@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from models.queries.drafts import KeptDraft
 from models.queries.likely_people import Because, LikelyPersonRow
 from models.values.enquiries import EnquiryOutcome
 from models.values.identifiers import PersonId
@@ -86,6 +87,15 @@ def _open_editor(stage: Stage) -> QWidget:
     return _editor(stage)
 
 
+def _open_kept(stage: Stage) -> QWidget:
+    editor = _editor(stage)
+    form = editor.form()
+    kept = replace(form, draft=replace(form.draft, note="Söker någon att prata jobb med. Kan måndagar."))
+    editor.show_kept(KeptDraft(draft=kept, at=stage.clock.now()))
+    stage.settle()
+    return editor
+
+
 def _open_refused(stage: Stage) -> QWidget:
     editor = _editor(stage)
     editor.fields.step_edit.clear()
@@ -164,6 +174,7 @@ INBOX_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="inbox-empty", open=_open_inbox, is_screen=True, register=Register.EMPTY),
     WindowEntry(name="inbox-none-fits", open=_open_none_fits),
     WindowEntry(name="inbox-change", open=_open_editor),
+    WindowEntry(name="inbox-kept", open=_open_kept),
     WindowEntry(name="inbox-refused", open=_open_refused),
     WindowEntry(name="inbox-race", open=_open_race),
     WindowEntry(name="inbox-volunteer", open=_open_volunteer),

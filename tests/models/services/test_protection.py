@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from models.entities.audit_entry import AuditEntry
+from models.entities.draft import Draft
 from models.entities.enquiry import Enquiry
 from models.entities.organisation import Coordinator
 from models.entities.person import Person
@@ -17,6 +18,7 @@ from models.services.people import save_person
 from models.services.protection import hand_over_protected, lift_protection, protect_person
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
+from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryChannel
 from models.values.errors import EditConflict, Invalid, ProblemCode, RefusalCode, Refused
 from models.values.identifiers import CoordinatorId, PersonId
@@ -55,16 +57,20 @@ def register_zohra(database: Database) -> PersonId:
         call = Enquiry(person_id=person_id, received_on=uow.clock.today(), channel=EnquiryChannel.PHONE)
         call.name, call.phone = "Zohra Nazari", "070-174 06 77"
         uow.session.add(call)
+        uow.session.flush()
+        half = {"name": call.name, "phone": call.phone}
+        uow.session.add(Draft(kind=EntityKind.ENQUIRY, key=call.id, contents=half, at=uow.clock.now()))
         uow.commit()
     return person_id
 
 
 def everything(uow: UnitOfWork) -> str:
-    """All that the tables and the history say."""
+    """All that the tables, the history and forms that were not saved say."""
     people = [person_draft(uow.session, key) for key in uow.session.scalars(select(Person.id))]
     calls = [(call.name, call.phone, call.note) for call in uow.session.scalars(select(Enquiry))]
     history = [(entry.before, entry.after) for entry in uow.session.scalars(select(AuditEntry))]
-    return f"{people} {calls} {history}"
+    drafts = [draft.contents for draft in uow.session.scalars(select(Draft))]
+    return f"{people} {calls} {history} {drafts}"
 
 
 def test_nothing_but_the_alias_is_left_not_even_in_the_history(

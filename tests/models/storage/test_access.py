@@ -79,7 +79,9 @@ def register(database: Database) -> Iterator[Register]:
         uow.commit()
     with database.write(mine.id) as uow:
         protect_person(uow, ProtectionDraft(id=hidden, version=1, alias="Solros", responsible_id=mine.id))
+        call = uow.session.scalars(select(Enquiry.id).where(Enquiry.person_id == hidden)).one()
         uow.session.add(Draft(kind=EntityKind.PERSON, key=hidden, contents={}, at=uow.clock.now()))
+        uow.session.add(Draft(kind=EntityKind.ENQUIRY, key=call, contents={}, at=uow.clock.now()))
         uow.commit()
     yield Register(database, mine.id, other.id, hidden, shown)
 
@@ -192,7 +194,7 @@ def test_draft_and_history_of_a_protected_person_are_hidden_too(register: Regist
             on_note = select(AuditEntry).where(AuditEntry.kind == EntityKind.NOTE, AuditEntry.key == note.id)
             return drafts, len(session.scalars(on_person).all()), len(session.scalars(on_note).all())
 
-    assert traces(register.mine) == (1, 1, 2)
+    assert traces(register.mine) == (2, 1, 2)
     assert traces(register.other) == (0, 0, 0)
 
 

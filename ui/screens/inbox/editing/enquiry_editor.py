@@ -7,11 +7,12 @@ from datetime import date
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from models.queries.drafts import KeptDraft
 from models.values.enquiries import EnquiryDraft
 from models.values.errors import FieldProblem
 from translations import _
 from ui.screens.inbox.editing.enquiry_fields import EnquiryFields
-from ui.screens.inbox.editing.loaded import NOT_IN_FORM, LoadedEnquiry, merged, version_lines
+from ui.screens.inbox.editing.loaded import NOT_IN_FORM, EnquiryForm, LoadedEnquiry, merged, version_lines
 from ui.screens.inbox.editing.presenter import EnquiryEditingPresenter
 from ui.theme import Theme
 from ui.theme.tokens import Tone
@@ -19,10 +20,17 @@ from ui.widgets.banner import Banner
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import FormProblems, ProblemSummary
 from ui.widgets.versions_dialog import VersionsDialog
+from ui.wording.dates import moment
+
+_LOOK_MILLISECONDS = 500
+_WIDTH = 640
 
 
 class EnquiryEditor(DialogBase):
-    """Everything that was said, or only what happens next: then the focus stands there."""
+    """Everything that was said, or only what happens next: then the focus stands there.
+
+    What is typed is kept from moment to moment until it is saved.
+    """
 
     def __init__(
         self,
@@ -39,10 +47,12 @@ class EnquiryEditor(DialogBase):
         self._loaded = loaded
         self._next_step = next_step
         self._theirs: EnquiryDraft | None = None
+        self.setMinimumWidth(theme.px(_WIDTH))
         self.fields = EnquiryFields(self, theme=theme, loaded=loaded, today=today)
+        self.kept_banner = Banner(self)
         self._summary = ProblemSummary(self)
         self._trouble = Banner(self)
-        for widget in (self._summary, self._trouble, self.fields):
+        for widget in (self.kept_banner, self._summary, self._trouble, self.fields):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._problems = FormProblems(self.fields.fields, self._summary)
@@ -50,12 +60,22 @@ class EnquiryEditor(DialogBase):
         self.fields.fill(loaded.draft)
         self._began_as = loaded.draft
         self._begins = self.draft()
+        self._noted = self.form()
+        self._watch = QTimer(self, interval=_LOOK_MILLISECONDS)
+        self._connect(presenter)
+        QTimer.singleShot(0, self, self._on_opened)
+
+    def _connect(self, presenter: EnquiryEditingPresenter) -> None:
         self.save_wanted.connect(self._on_save)
+        self.rejected.connect(self._on_thrown_away)
+        self.kept_banner.action_chosen.connect(self._on_begin_again)
+        self._watch.timeout.connect(self._on_look)
+        self._watch.start()
         presenter.invalid.connect(self._on_invalid)
         presenter.race_lost.connect(self._on_race_lost)
         presenter.trouble_met.connect(self._on_trouble)
-        presenter.saved.connect(self.accept)
-        QTimer.singleShot(0, self, self._on_opened)
+        presenter.saved.connect(self._on_saved)
+        presenter.kept_found.connect(self.show_kept)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -70,11 +90,58 @@ class EnquiryEditor(DialogBase):
         """Give what stands in the form."""
         return self.fields.draft(self._began_as)
 
+    def form(self) -> EnquiryForm:
+        """Give what is kept until it is saved."""
+        return EnquiryForm(draft=self.draft(), began_as=self._began_as)
+
+    def show_kept(self, kept: KeptDraft[EnquiryForm]) -> None:
+        """Put back what was typed and never saved, and say so; it can be thrown away at once."""
+        self._began_as = kept.draft.began_as
+        self.fields.fill(kept.draft.draft)
+        self._noted = self.form()
+        said = moment(kept.at, today=self._presenter.today)
+        self.kept_banner.show_text(
+            _("This was never saved"),
+            _("You wrote it {moment}. Go on, or begin again from what is saved.").format(moment=said),
+            button=_("Begin again"),
+        )
+        self.fit_to_content()
+
+    def keep_now(self) -> None:
+        """Keep what was typed without waiting for the next look."""
+        self._on_look()
+        self._presenter.keep_now()
+
     @Slot()
     def _on_opened(self) -> None:
         edit = self.fields.step_edit if self._next_step else self.fields.name_edit
         edit.setFocus()
         edit.selectAll()
+
+    @Slot()
+    def _on_look(self) -> None:
+        form = self.form()
+        if form != self._noted:
+            self._noted = form
+            self._presenter.keep(form)
+
+    @Slot()
+    def _on_begin_again(self) -> None:
+        self._presenter.throw_away()
+        self.kept_banner.hide()
+        self._began_as = self._loaded.draft
+        self.fields.fill(self._loaded.draft)
+        self._noted = self.form()
+
+    @Slot()
+    def _on_thrown_away(self) -> None:
+        self._watch.stop()
+        self._presenter.throw_away()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._watch.stop()
+        self.accept()
 
     @Slot()
     def _on_save(self) -> None:

@@ -37,6 +37,14 @@ NOT_IN_FORM = frozenset({"availability", "form_text", "person_id"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnquiryForm:
+    """An enquiry as filled in; ``began_as`` is the enquiry as it was read. This is what is kept unsaved."""
+
+    draft: EnquiryDraft
+    began_as: EnquiryDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedEnquiry:
     """An enquiry for its form, and the areas to choose from."""
 
