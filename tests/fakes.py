@@ -29,6 +29,11 @@ class DirectRunner:
         self.progress: list[tuple[int, int]] = []
         self.topics: list[str] = []
 
+    @property
+    def is_resting(self) -> bool:
+        """Tell that nothing is under way: everything is done at once."""
+        return True
+
     def read(
         self,
         work: Callable[[Session], T],

@@ -1,7 +1,8 @@
 """The open register and all that hangs on it: context, navigation, undo, watching other processes.
 
 ``Workspaces`` opens one after another, since locking, restoring and changing the file are closing one and building
-another. This module draws in the data layer, so it is imported only after the first paint.
+another. This module draws in the data layer, so it is imported only after the first paint; what the first screen can
+do without is drawn in after that.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from models.queries.office import OfficeDetails, office_details
-from models.services.demo_data import make_demo_database
 from models.services.undo import undo_transaction
 from models.values.activities import OfficeScope
 from models.values.changes import ChangeSet, EntityKind
@@ -24,26 +25,27 @@ from translations import _
 from ui.actions import ActionKey, list_of_keys
 from ui.background.progress import CancelToken, Progress
 from ui.background.runner import JobRunner
-from ui.calls.calls import Calls
 from ui.change_bus import ChangeBus
 from ui.context import AppContext, OpenedRegister
-from ui.finding.finder import Finder
 from ui.language import Language
 from ui.navigation import Navigator
 from ui.register_watch import RegisterWatch
-from ui.safety import Safety
 from ui.settings import SettingsStore
-from ui.start.beginning import begin
 from ui.theme import Theme
-from ui.waiting_badges import WAITING, WaitingBadge
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 from ui.window_options import WindowOptions
 from ui.wording.errors import error_sentence
 
 if TYPE_CHECKING:
     from models.storage.database import Database
+    from ui.attendants import Attendants
+    from ui.finding.finder import Finder
     from ui.shell import Shell
 
+_ATTENDANTS = "ui.attendants"
+_DEMO = "models.services.demo_data"
+_START = "ui.start.beginning"
+_REST_MILLISECONDS = 200
 _PRINTING_SCREEN = "documents"
 
 
@@ -83,31 +85,56 @@ class Workspace(QObject):
             scope=office.scope if office is not None else OfficeScope.BOTH,
         )
         self.navigator = Navigator(self.context, around.shell, self)
-        self.finder = Finder(self.context, around.shell, self.navigator, self)
-        self.calls = Calls(self.context, around.shell, self.navigator, self)
-        self._badges = [WaitingBadge(each, self.context, around.shell, self) for each in WAITING]
+        self._attendants: Attendants | None = None
         around.shell.set_demo(opened.demo)
         around.shell.status_line.set_office(office.name if office is not None else "")
         around.shell.undo_wanted.connect(self._on_undo_wanted)
         around.shell.action_wanted.connect(self._on_action_wanted)
         around.bus.changed.connect(self._on_changed)
         self._watch = RegisterWatch(around.runner, opened.database, around.bus, self)
-        self._safety = Safety(self.context, around.shell, self)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._on_rest)
         self.navigator.show_first()
+        self._rest.start()
+
+    @property
+    def attendants(self) -> Attendants:
+        """Give what attends to every screen; it is drawn in when it is first asked for."""
+        return self._attendants or self._draw_in_attendants()
+
+    @property
+    def finder(self) -> Finder:
+        """Give what finds everything."""
+        return self.attendants.finder
 
     def close(self) -> None:
         """Take everything out of the window; the database is closed by the runner."""
+        self._rest.stop()
         self._watch.stop()
-        self._safety.close()
-        for badge in self._badges:
-            badge.close()
+        if self._attendants is not None:
+            self._attendants.close()
         self._around.shell.undo_wanted.disconnect(self._on_undo_wanted)
         self._around.shell.action_wanted.disconnect(self._on_action_wanted)
         self._around.bus.changed.disconnect(self._on_changed)
-        self.calls.close()
-        self.finder.close()
         self.navigator.close()
         self.deleteLater()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        if self._around.runner.is_resting:
+            self._around.runner.plain(partial(_load, _ATTENDANTS), on_done=self._on_attendants_loaded)
+        else:
+            self._rest.start()  # the first screen is still being read, and comes first
+
+    def _on_attendants_loaded(self, _loaded: None) -> None:
+        self._draw_in_attendants()
+
+    def _draw_in_attendants(self) -> Attendants:
+        if self._attendants is None:
+            self._rest.stop()
+            module = import_module(_ATTENDANTS)
+            self._attendants = module.Attendants(self.context, self._around.shell, self.navigator, self)
+        return self._attendants
 
     @Slot(object)
     def _on_undo_wanted(self, transaction: TransactionNumber) -> None:
@@ -126,7 +153,7 @@ class Workspace(QObject):
             case ActionKey.FIND:
                 self.finder.open()
             case ActionKey.CALL:
-                self.calls.open()
+                self.attendants.calls.open()
             case ActionKey.PRINT_WEEK:
                 self.navigator.show_screen_with(_PRINTING_SCREEN, ActionKey.PRINT_WEEK)
             case ActionKey.UNDO:
@@ -220,7 +247,10 @@ class Workspaces(QObject):
             self._around.shell.uncover()
 
     def _begin_start(self) -> None:
-        begin(
+        self._around.runner.plain(partial(_load, _START), on_done=self._on_start_loaded)
+
+    def _on_start_loaded(self, _loaded: None) -> None:
+        import_module(_START).begin(
             shell=self._around.shell,
             runner=self._around.runner,
             settings=self._around.settings,
@@ -242,5 +272,11 @@ class Workspaces(QObject):
             self.lock()
 
 
+def _load(module: str, _token: CancelToken, _progress: Progress) -> None:
+    """Import in the worker, where it does not hold up the window."""
+    import_module(module)
+
+
 def _demo_database(clock: Clock, _token: CancelToken, _progress: Progress) -> Database:
-    return make_demo_database(clock)
+    database: Database = import_module(_DEMO).make_demo_database(clock)
+    return database

@@ -72,6 +72,7 @@ class Stage:
             office = office_details(session)
         opened = OpenedRegister(database=database, demo=demo)
         self.workspace = Workspace(around, opened, office, QObject(self.shell))
+        assert self.workspace.attendants is not None  # a picture shows the numbers that wait, too
         self._flow: StartFlow | None = None
         self.settle()
 

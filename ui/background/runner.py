@@ -135,6 +135,11 @@ class JobRunner(QObject):
         self._inbox: deque[_AnyJob | ProgressState] = deque()
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_resting(self) -> bool:
+        """Tell whether nothing is under way."""
+        return not self._under_way
+
     def attach(self, database: Database, actor: CoordinatorId | None = None) -> None:
         """Let reads and writes go to ``database`` from now on, in the name of ``actor``."""
         self._database = database

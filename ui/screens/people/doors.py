@@ -1,28 +1,37 @@
 """The ways out of the lists of people: to the card, to what happens to a person, to files and to merging.
 
-What opens behind a door belongs to its own folder; here stands only which one it is.
+What opens behind a door belongs to its own folder; here stands only which one it is. It is imported when the door is
+first opened: a list that is only read needs none of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from models.queries.people import PersonFilter
-from models.queries.person_cards import PersonDetails
 from models.values.identifiers import PersonId
-from models.values.imports import ImportKind
 from models.values.people import PaperKind, PersonRole
 from ui.context import AppContext
-from ui.screens.people.card.editor import PersonEditor
-from ui.screens.people.card.events import PersonEvent, PersonEvents
-from ui.screens.people.exporting.dialog import ExportDialog
-from ui.screens.people.importing.dialog import ImportDialog
-from ui.screens.people.merging.dialog import MergeDialog
+from ui.screens.people.person_event import PersonEvent
 
-_IMPORTS = {PersonRole.VOLUNTEER: ImportKind.VOLUNTEERS, PersonRole.NEWCOMER: ImportKind.NEWCOMERS}
+if TYPE_CHECKING:
+    from models.queries.people import PersonFilter
+    from models.queries.person_cards import PersonDetails
+    from ui.screens.people.card.editor import PersonEditor
+    from ui.screens.people.card.events import PersonEvents
+    from ui.screens.people.exporting.dialog import ExportDialog
+    from ui.screens.people.importing.dialog import ImportDialog
+    from ui.screens.people.merging.dialog import MergeDialog
+
+_EDITOR = "ui.screens.people.card.editor"
+_EVENTS = "ui.screens.people.card.events"
+_EXPORTING = "ui.screens.people.exporting.dialog"
+_IMPORTING = "ui.screens.people.importing.dialog"
+_MERGING = "ui.screens.people.merging.dialog"
 
 
 class Doors(QObject):
@@ -38,15 +47,31 @@ class Doors(QObject):
         self._context = context
         self._window = parent
         self._role = role
-        self.editor = PersonEditor(context, parent)
-        self.events = PersonEvents(context, parent)
-        self.editor.undo_offered.connect(self.saved)
-        self.editor.saved.connect(self.person_saved)
-        self.editor.message_shown.connect(self.told)
-        self.editor.trouble_met.connect(self.trouble_met)
-        self.events.done.connect(self.saved)
-        self.events.done_for_good.connect(self.told)
-        self.events.trouble_met.connect(self.trouble_met)
+        self._editor: PersonEditor | None = None
+        self._events: PersonEvents | None = None
+
+    @property
+    def editor(self) -> PersonEditor:
+        """Give what opens cards."""
+        if self._editor is None:
+            editor: PersonEditor = import_module(_EDITOR).PersonEditor(self._context, self._window)
+            editor.undo_offered.connect(self.saved)
+            editor.saved.connect(self.person_saved)
+            editor.message_shown.connect(self.told)
+            editor.trouble_met.connect(self.trouble_met)
+            self._editor = editor
+        return self._editor
+
+    @property
+    def events(self) -> PersonEvents:
+        """Give what asks for all that can happen to a person."""
+        if self._events is None:
+            events: PersonEvents = import_module(_EVENTS).PersonEvents(self._context, self._window)
+            events.done.connect(self.saved)
+            events.done_for_good.connect(self.told)
+            events.trouble_met.connect(self.trouble_met)
+            self._events = events
+        return self._events
 
     def new_person(self) -> None:
         """Open the empty card of a volunteer or a newcomer."""
@@ -70,19 +95,21 @@ class Doors(QObject):
 
     def import_people(self) -> None:
         """Bring in a list from a file."""
-        dialog = ImportDialog(self._context, self._window, kind=_IMPORTS[self._role])
+        dialog: ImportDialog = import_module(_IMPORTING).import_dialog(self._context, self._window, self._role)
         dialog.saved.connect(self.saved)
         dialog.open()
 
     def export_people(self, chosen: PersonFilter, ids: Sequence[PersonId]) -> None:
         """Take out everybody whom the filter shows, or only some of them."""
-        dialog = ExportDialog(self._context, self._window, chosen=chosen, ids=ids)
+        dialog: ExportDialog = import_module(_EXPORTING).ExportDialog(
+            self._context, self._window, chosen=chosen, ids=ids
+        )
         dialog.told.connect(self.told)
         dialog.open()
 
     def merge_people(self, ids: Sequence[PersonId]) -> None:
         """Make one card of two; of one person it is asked first who the other is."""
-        dialog = MergeDialog(self._context, self._window, ids=ids)
+        dialog: MergeDialog = import_module(_MERGING).MergeDialog(self._context, self._window, ids=ids)
         dialog.saved.connect(self.saved)
         dialog.person_saved.connect(self.person_saved)
         dialog.open()

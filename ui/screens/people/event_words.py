@@ -9,7 +9,7 @@ from typing import assert_never
 from models.queries.person_cards import PersonDetails
 from models.values.people import AssignmentStatus, NewcomerStatus, PersonRole
 from translations import _
-from ui.screens.people.card.events import PersonEvent
+from ui.screens.people.person_event import PersonEvent
 
 
 def events_of(details: PersonDetails, role: PersonRole, today: date) -> tuple[PersonEvent, ...]:

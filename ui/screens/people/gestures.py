@@ -10,7 +10,7 @@ from models.values.identifiers import AreaId, PersonId
 from models.values.people import PersonRole
 from ui.screens.people.bulk.panel import BulkPanel
 from ui.screens.people.bulk.presenter import BulkPresenter
-from ui.screens.people.card.events import PersonEvent
+from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.details.missing import Missing, Step
 from ui.screens.people.details.pane import PersonPane
 from ui.screens.people.details.presenter import PersonPresenter

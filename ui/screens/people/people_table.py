@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -38,6 +38,7 @@ class PeopleTable(QTableView):
     """Enter and double-click open the card; Tab leaves the table; Ctrl A takes everybody."""
 
     row_opened = Signal()
+    first_painted = Signal()  # with people in it
 
     def __init__(self, parent: QWidget, *, theme: Theme, model: PeopleTableModel, role: PersonRole) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class PeopleTable(QTableView):
         self._role = role
         self._columns = COLUMNS[role]
         self._people = model
+        self._is_painted = False
         self.setModel(model)
         status = self._columns.index(PersonColumn.STATUS)
         self.setItemDelegateForColumn(status, PillDelegate(self, theme=theme))
@@ -69,6 +71,11 @@ class PeopleTable(QTableView):
         self.doubleClicked.connect(self.row_opened)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    @property
+    def is_about_to_paint(self) -> bool:
+        """Tell whether the first picture of people is still to come."""
+        return not self._is_painted and self.isVisible() and self._people.rowCount() > 0
 
     def show_columns(self, shown: Collection[PersonColumn]) -> None:
         """Hide every other column."""
@@ -120,6 +127,12 @@ class PeopleTable(QTableView):
             else:
                 spans.append((place, place))
         return spans
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted and self._people.rowCount():
+            self._is_painted = True
+            self.first_painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

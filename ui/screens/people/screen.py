@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QItemSelection, Qt, Slot
+from PySide6.QtCore import QItemSelection, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,13 +18,9 @@ from models.values.people_lists import PersonSort
 from translations import _
 from ui.actions import ActionKey, keys_of, shown_keys
 from ui.context import AppContext
-from ui.screens.people.bulk.panel import BulkPanel
 from ui.screens.people.columns import PersonColumn
-from ui.screens.people.details.pane import PersonPane
-from ui.screens.people.details.presenter import PersonPresenter, ReadPerson
 from ui.screens.people.doors import Doors
 from ui.screens.people.filter_bar import FilterBar
-from ui.screens.people.gestures import PersonGestures
 from ui.screens.people.people_table import PeopleTable
 from ui.screens.people.presenter import PeoplePresenter
 from ui.screens.people.remembered import remembered_columns, remembered_order, with_columns, with_order
@@ -37,6 +34,13 @@ from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
 
+if TYPE_CHECKING:
+    from ui.screens.people.beside import Beside
+    from ui.screens.people.bulk.panel import BulkPanel
+    from ui.screens.people.details.pane import PersonPane
+    from ui.screens.people.details.presenter import PersonPresenter
+
+_BESIDE = "ui.screens.people.beside"
 _WATCHED = frozenset(
     {
         EntityKind.PERSON,
@@ -73,8 +77,8 @@ class PeopleScreen(Screen):
         self._has_read = False
         self._wanted: PersonId | None = None
         self._chosen: tuple[PersonId, ...] = ()
+        self._beside: Beside | None = None
         self.presenter = PeoplePresenter(context, role=role, parent=self)
-        self.person = PersonPresenter(context, self)
         self.doors = Doors(context, self, role=role)
         self.import_button = PlainButton(self)
         self.export_button = PlainButton(self)
@@ -84,14 +88,30 @@ class PeopleScreen(Screen):
         self.model = PeopleTableModel(role=role, clock=clock, parent=self)
         self.table = PeopleTable(self, theme=theme, model=self.model, role=role)
         self.empty_state = EmptyState(self, theme=theme, icon="people")
-        self.pane = PersonPane(self, theme=theme, role=role, clock=clock)
-        self.bulk_panel = BulkPanel(self)
-        self.gestures = PersonGestures(self, doors=self.doors, person=self.person, role=role)
-        self.gestures.listen_to(self.pane, self.bulk_panel)
         self._place()
         self._connect()
         self._add_keys()
         self._remember()
+
+    @property
+    def beside(self) -> Beside:
+        """Give what stands beside the list; it is built when it is first asked for."""
+        return self._beside or self._build_beside()
+
+    @property
+    def person(self) -> PersonPresenter:
+        """Give who reads the chosen person."""
+        return self.beside.person
+
+    @property
+    def pane(self) -> PersonPane:
+        """Give what shows the chosen person."""
+        return self.beside.pane
+
+    @property
+    def bulk_panel(self) -> BulkPanel:
+        """Give what shows those chosen, if they are several."""
+        return self.beside.bulk_panel
 
     def retranslate(self) -> None:
         self.new_button.setText(new_text(self.role))
@@ -101,8 +121,10 @@ class PeopleScreen(Screen):
         self.import_button.setToolTip(shown_keys(keys_of(ActionKey.IMPORT)))
         self.export_button.setToolTip(shown_keys(keys_of(ActionKey.EXPORT)))
         self.table.setAccessibleName(title_of(self.role))
-        for part in (self.filter_bar, self.pane, self.bulk_panel, self.model):
-            part.retranslate()
+        self.filter_bar.retranslate()
+        self.model.retranslate()
+        if self._beside is not None:
+            self._beside.retranslate()
         self._show_heading()
         self._show_empty()
 
@@ -115,7 +137,8 @@ class PeopleScreen(Screen):
     def reload(self) -> None:
         self.model.mark_stale()
         self.presenter.reload()
-        self.person.reload()
+        if self._beside is not None:
+            self._beside.person.reload()
 
     def open_with(self, argument: object) -> None:
         match argument:
@@ -166,7 +189,7 @@ class PeopleScreen(Screen):
     def remove_chosen(self) -> None:
         """Ask whether the chosen person's card is to go."""
         if len(self._chosen) == 1:
-            self.gestures.ask_about_removal()
+            self.beside.gestures.ask_about_removal()
 
     @Slot()
     def import_people(self) -> None:
@@ -189,9 +212,9 @@ class PeopleScreen(Screen):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(card)
         self._stack.addWidget(self.empty_state)
-        self._beside = QStackedWidget(self)
-        self._beside.addWidget(self.pane)
-        self._beside.addWidget(self.bulk_panel)
+        self._side = QWidget(self)
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.filter_bar)
@@ -201,10 +224,10 @@ class PeopleScreen(Screen):
         row.setContentsMargins(20, 14, 20, 16)
         row.setSpacing(16)
         row.addLayout(left, 1)
-        row.addWidget(self._beside)
+        row.addWidget(self._side)
 
     def _connect(self) -> None:
-        presenter, person, doors, pane = self.presenter, self.person, self.doors, self.pane
+        presenter, doors = self.presenter, self.doors
         self.new_button.clicked.connect(self.create_person)
         self.import_button.clicked.connect(self.import_people)
         self.export_button.clicked.connect(self.export_people)
@@ -217,6 +240,7 @@ class PeopleScreen(Screen):
         self.model.order_chosen.connect(self._on_order_chosen)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_indicator_moved)
+        self.table.first_painted.connect(self._on_first_painted)
         self.table.row_opened.connect(self.change_chosen)
         presenter.shown_changed.connect(self._on_shown_changed)
         presenter.rows_read.connect(self.model.set_rows)
@@ -224,12 +248,8 @@ class PeopleScreen(Screen):
         presenter.filter_changed.connect(self.filter_bar.show_filter)
         presenter.person_placed.connect(self._on_person_placed)
         presenter.other_role_wanted.connect(self._on_other_role_wanted)
-        person.details_changed.connect(self._on_details_changed)
-        pane.remove_wanted.connect(self.remove_chosen)
-        self.bulk_panel.export_wanted.connect(self.export_people)
-        for saving in (person, self.gestures.bulk, doors):
-            saving.saved.connect(self._on_saved)
-            saving.trouble_met.connect(self._on_trouble)
+        doors.saved.connect(self._on_saved)
+        doors.trouble_met.connect(self._on_trouble)
         presenter.trouble_met.connect(self._on_trouble)
         doors.person_saved.connect(self._on_person_saved)
         doors.told.connect(self.message_shown)
@@ -261,7 +281,7 @@ class PeopleScreen(Screen):
     @Slot()
     def _share_room(self) -> None:
         most = self.context.theme.px(_PANE_WIDTH)
-        self._beside.setFixedWidth(min(most, round(self.width() * _PANE_SHARE)))
+        self._side.setFixedWidth(min(most, round(self.width() * _PANE_SHARE)))
 
     def _show_heading(self) -> None:
         numbers = self.presenter.numbers
@@ -280,7 +300,7 @@ class PeopleScreen(Screen):
         changed = self.model.show(shown.ids, first_rows)
         self.table.selectionModel().blockSignals(False)
         self._stack.setCurrentIndex(0 if shown.ids else 1)
-        for part in (self.filter_bar, self._beside):
+        for part in (self.filter_bar, self._side):
             part.setVisible(bool(shown.ids) or shown.is_filtered)
         self._show_empty()
         if changed or wanted != self._chosen:
@@ -292,27 +312,42 @@ class PeopleScreen(Screen):
         self.table.choose(kept or self.model.ids[:1])
         self._show_chosen()
 
+    @Slot()
+    def _on_first_painted(self) -> None:
+        # only after the event loop has put the list on the screen
+        QTimer.singleShot(0, self._build_beside)
+
+    @Slot()
+    def _build_beside(self) -> Beside:
+        if self._beside is None:
+            beside: Beside = import_module(_BESIDE).Beside(self, doors=self.doors, role=self.role)
+            beside.saved.connect(self._on_saved)
+            beside.trouble_met.connect(self._on_trouble)
+            beside.export_wanted.connect(self.export_people)
+            self._side_column.addWidget(beside)
+            self._beside = beside
+            if self.presenter.numbers is not None:
+                beside.show_areas(self.presenter.numbers.areas)
+            self._show_chosen()
+        return self._beside
+
     def _show_chosen(self) -> None:
         self._chosen = self.table.chosen_ids()
-        several = len(self._chosen) > 1
-        self._beside.setCurrentIndex(1 if several else 0)
-        self.gestures.chosen = self._chosen
-        if several:
-            self.bulk_panel.show_number(len(self._chosen))
+        if self._beside is None:
+            if not self.table.is_about_to_paint:
+                self._build_beside()
+            return
         # Whoever types a name has no eye for the cards of those who stand first meanwhile.
         search = self.filter_bar.search_edit
         after = _TYPING_REST if search.hasFocus() and search.text() else 0
-        self.person.choose(self._chosen[0] if len(self._chosen) == 1 else None, after=after)
+        self._beside.show_chosen(self._chosen, after=after)
 
     @Slot(object)
     def _on_numbers_changed(self, numbers: ReadNumbers) -> None:
         self.filter_bar.show_numbers(numbers)
-        self.bulk_panel.show_areas(numbers.areas)
+        if self._beside is not None:
+            self._beside.show_areas(numbers.areas)
         self._show_heading()
-
-    @Slot(object)
-    def _on_details_changed(self, read: ReadPerson | None) -> None:
-        self.pane.show_person(read)
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selection_changed(self, _chosen: QItemSelection, _left: QItemSelection) -> None:

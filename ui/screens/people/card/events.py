@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -28,26 +27,8 @@ from ui.screens.people.card.event_dialogs.protection_dialogs import (
     LiftProtectionDialog,
     ProtectDialog,
 )
+from ui.screens.people.person_event import PersonEvent
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
-
-
-class PersonEvent(StrEnum):
-    """What can happen; ``PAUSE`` and ``END_PAUSE`` hold for the role that the list is about."""
-
-    NOTE = "note"
-    CONTACT = "contact"
-    BOOK_INTERVIEW = "book_interview"
-    INTERVIEW = "interview"
-    PAPER = "paper"
-    PAUSE = "pause"
-    END_PAUSE = "end_pause"
-    END = "end"
-    RESUME = "resume"
-    INFORM = "inform"
-    ADULTHOOD = "adulthood"
-    PROTECT = "protect"
-    HAND_OVER = "hand_over"
-    LIFT_PROTECTION = "lift_protection"
 
 
 class PersonEvents(QObject):

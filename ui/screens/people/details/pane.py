@@ -20,7 +20,7 @@ from models.values.clock import Clock
 from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from translations import _
-from ui.screens.people.card.events import PersonEvent
+from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.details.facts import FactSection, Seen, contact_text, sections_of, since_text
 from ui.screens.people.details.friends import friend_lines
 from ui.screens.people.details.missing import Missing, first_missing

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.values.imports import ImportKind, ImportPreview
+from models.values.people import PersonRole
 from translations import _, ngettext
 from ui.context import AppContext
 from ui.screens.people.importing.columns_page import ColumnsPage
@@ -26,6 +27,7 @@ from ui.wording.imports import import_heading
 
 _WIDTH = 860
 _ENDINGS = "*.xlsx *.xls *.ods *.csv *.tsv *.txt"
+_KINDS = {PersonRole.VOLUNTEER: ImportKind.VOLUNTEERS, PersonRole.NEWCOMER: ImportKind.NEWCOMERS}
 
 
 class ImportStep(IntEnum):
@@ -199,3 +201,8 @@ class ImportDialog(DialogBase):
     def _on_trouble(self, sentence: str) -> None:
         self.stack.setEnabled(True)
         self.banner.show_text(_("That did not work"), sentence, tone=Tone.BAD)
+
+
+def import_dialog(context: AppContext, parent: QWidget, role: PersonRole) -> ImportDialog:
+    """Make the dialog that lets the people of a file become volunteers or newcomers."""
+    return ImportDialog(context, parent, kind=_KINDS[role])

@@ -30,7 +30,8 @@ from ui.screens.people.card.event_dialogs.note_dialog import NoteDialog
 from ui.screens.people.card.event_dialogs.paper_dialog import PaperDialog
 from ui.screens.people.card.event_dialogs.pause_dialog import PauseDialog
 from ui.screens.people.card.event_dialogs.protection_dialogs import HandOverDialog, LiftProtectionDialog, ProtectDialog
-from ui.screens.people.card.events import PersonEvent, PersonEvents
+from ui.screens.people.card.events import PersonEvents
+from ui.screens.people.person_event import PersonEvent
 from ui.theme import Theme
 from ui.widgets.choice_dialog import ChoiceDialog
 
