@@ -16,7 +16,18 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = ("models", "ui", "translations", "resources")
 LAZY_ALLOWED = frozenset(
-    {"scipy", "numpy", "typst", "pypdfium2", "python_calamine", "xlsxwriter", "rapidfuzz", "holidays", "alembic"}
+    {
+        "scipy",
+        "numpy",
+        "typst",
+        "pypdfium2",
+        "python_calamine",
+        "xlsxwriter",
+        "rapidfuzz",
+        "holidays",
+        "phonenumbers",
+        "alembic",
+    }
 )
 FORBIDDEN_NAMES = frozenset({"utils", "helpers", "common", "misc"})
 BROAD_EXCEPT_ALLOWED = frozenset(

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from models.queries.office import OfficeDetails, office_details
-from models.services.undo import undo_transaction
 from models.values.activities import OfficeScope
 from models.values.changes import ChangeSet, EntityKind
 from models.values.clock import Clock
@@ -38,6 +37,7 @@ from ui.wording.errors import error_sentence
 
 if TYPE_CHECKING:
     from models.storage.database import Database
+    from models.storage.unit_of_work import UnitOfWork
     from ui.attendants import Attendants
     from ui.finding.finder import Finder
     from ui.shell import Shell
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _ATTENDANTS = "ui.attendants"
 _DEMO = "models.services.demo_data"
 _START = "ui.start.beginning"
+_UNDO = "models.services.undo"
 _REST_MILLISECONDS = 200
 _PRINTING_SCREEN = "documents"
 
@@ -138,8 +139,7 @@ class Workspace(QObject):
 
     @Slot(object)
     def _on_undo_wanted(self, transaction: TransactionNumber) -> None:
-        work = partial(undo_transaction, transaction=transaction)
-        self._around.runner.write(work, on_done=self._on_undone, on_failed=self._on_undo_failed)
+        self._around.runner.write(partial(_undo, transaction), on_done=self._on_undone, on_failed=self._on_undo_failed)
 
     def _on_undone(self, _result: None) -> None:
         self._around.shell.show_message(_("Undone."))
@@ -275,6 +275,10 @@ class Workspaces(QObject):
 def _load(module: str, _token: CancelToken, _progress: Progress) -> None:
     """Import in the worker, where it does not hold up the window."""
     import_module(module)
+
+
+def _undo(transaction: TransactionNumber, uow: UnitOfWork) -> None:
+    import_module(_UNDO).undo_transaction(uow, transaction)
 
 
 def _demo_database(clock: Clock, _token: CancelToken, _progress: Progress) -> Database:

@@ -9,11 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from models.entities.organisation import Coordinator, Office
-from models.queries.local_texts import local_texts
 from models.values.activities import OfficeScope
 from models.values.errors import WrongPassphrase
 from models.values.identifiers import CoordinatorId, OrganisationId
-from models.values.place_drafts import OfficeDraft
 from models.values.places import OrganisationKind
 
 FOOTER_FIELD = "footer"
@@ -69,28 +67,6 @@ def office_details(session: Session) -> OfficeDetails | None:
         qr_suffix=office.qr_suffix,
         uid=office.uid,
         version=office.version,
-    )
-
-
-def office_draft(session: Session) -> OfficeDraft | None:
-    """Give the office as its forms want it, with the foot of sheets in every language; ``None`` without an office."""
-    details = office_details(session)
-    if details is None:
-        return None
-    footers = local_texts(session, details.uid, FOOTER_FIELD, details.footer)
-    return OfficeDraft(
-        version=details.version,
-        organisation_name=details.name,
-        organisation_kind=details.kind,
-        responsible_board=details.responsible_board,
-        scope=details.scope,
-        phone=details.phone,
-        web_address=details.web_address,
-        logo=details.logo,
-        colour=details.colour,
-        footer=details.footer,
-        footers={row.language: row.text for row in footers},
-        qr_suffix=details.qr_suffix,
     )
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
-
 from models.rules.identity_numbers import holds_identity_number
 from models.values.people import Phone
 
@@ -27,11 +24,17 @@ def read_phone(text: str) -> str:
     found = _NUMBER.search(text)
     if found is None or holds_identity_number(text):
         return ""
+    import phonenumbers  # the tables of all numbering plans: a list is shown without them
+
     try:
         number = phonenumbers.parse(found[0], _HOME)
-    except NumberParseException:
+    except phonenumbers.NumberParseException:
         return ""
-    return phonenumbers.format_number(number, PhoneNumberFormat.E164) if phonenumbers.is_valid_number(number) else ""
+    return (
+        phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        if phonenumbers.is_valid_number(number)
+        else ""
+    )
 
 
 def read_phones(text: str) -> tuple[Phone, ...]:
@@ -48,7 +51,9 @@ def shown_phone(phone: Phone) -> str:
     """Give a number as it is said here: Swedish ones without country, others with, unread ones as written."""
     if not phone.number:
         return phone.written
+    import phonenumbers
+
     number = phonenumbers.parse(phone.number)
     is_home = number.country_code == _HOME_CODE
-    form = PhoneNumberFormat.NATIONAL if is_home else PhoneNumberFormat.INTERNATIONAL
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if is_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(number, form)

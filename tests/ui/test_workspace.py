@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from models.values.clock import FixedClock
+from ui.actions import ActionKey
 from ui.background.runner import JobRunner
+from ui.calls.window import CallWindow
 from ui.change_bus import ChangeBus
 from ui.language import Language
 from ui.settings import SettingsStore
@@ -18,6 +22,8 @@ from ui.shell import Shell
 from ui.widgets.labels import TextLabel
 from ui.window_options import WindowOptions
 from ui.workspace import Surroundings, Workspaces
+
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 class Owner(QObject):
@@ -57,7 +63,8 @@ def test_demo_is_opened_and_closed(qtbot: QtBot, around: Surroundings) -> None:
     workspaces.begin()
 
     qtbot.waitUntil(lambda: workspaces.workspace is not None, timeout=20_000)
-    assert _status(around.shell) == ["Ljungsala kommun", "Krypterad · slängs när du stänger"]
+    told = ["Ljungsala kommun", "Krypterad · slängs när du stänger"]
+    qtbot.waitUntil(lambda: _status(around.shell) == told, timeout=20_000)
     workspaces.close(on_done=owner.on_closed)
     qtbot.waitUntil(lambda: owner.closed, timeout=20_000)
     assert _status(around.shell) == ["", ""]
@@ -73,3 +80,34 @@ def test_without_a_register_the_first_start_covers_the_window(
 
     qtbot.waitUntil(lambda: around.shell.is_covered, timeout=20_000)
     assert workspaces.workspace is None
+
+
+def test_a_key_draws_in_what_attends_to_the_screens_at_once(qtbot: QtBot, around: Surroundings) -> None:
+    owner = Owner()
+    workspaces = Workspaces(around, WindowOptions(demo=True), owner)
+    workspaces.begin()
+    qtbot.waitUntil(lambda: workspaces.workspace is not None, timeout=20_000)
+    workspace = workspaces.workspace
+    assert workspace is not None
+
+    around.shell.action_wanted.emit(ActionKey.CALL)
+
+    assert around.shell.findChildren(CallWindow)
+    workspaces.close(on_done=owner.on_closed)
+    qtbot.waitUntil(lambda: owner.closed, timeout=20_000)
+
+
+def test_the_first_list_is_shown_without_what_opens_from_it() -> None:
+    opens_later = (
+        "ui.attendants ui.start ui.calls.window ui.finding.panel ui.screens.people.beside ui.screens.people.card "
+        "ui.screens.people.importing.dialog ui.screens.people.exporting.dialog ui.screens.people.merging.dialog "
+        "models.services phonenumbers holidays numpy"
+    )
+    script = (
+        "import sys, ui.workspace, ui.screens.people.volunteers\n"
+        f"print([name for name in {opens_later.split()!r} if name in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", script], cwd=_ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

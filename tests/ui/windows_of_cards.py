@@ -25,9 +25,9 @@ from ui.screens.people.card.event_dialogs.paper_dialog import PaperDialog
 from ui.screens.people.card.event_dialogs.pause_dialog import PauseDialog
 from ui.screens.people.card.event_dialogs.protection_dialogs import HandOverDialog, LiftProtectionDialog, ProtectDialog
 from ui.screens.people.card.events import PersonEvents
-from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.card.household.dialog import JoinDialog
 from ui.screens.people.card.loaded import CardForm
+from ui.screens.people.person_event import PersonEvent
 from ui.widgets.choice_dialog import ChoiceDialog
 from ui.widgets.versions_dialog import VersionsDialog
 

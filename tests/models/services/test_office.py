@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from models.entities.organisation import Office
-from models.queries.office import coordinator_by_uid, coordinator_rows, office_details, office_draft
+from models.queries.office import coordinator_by_uid, coordinator_rows, office_details
+from models.queries.office_drafts import office_draft
 from models.queries.organisations import organisation_rows
 from models.services.office import OfficeDraft, save_office, set_up_office
 from models.services.organisations import OrganisationDraft, save_organisation

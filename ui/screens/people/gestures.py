@@ -10,11 +10,11 @@ from models.values.identifiers import AreaId, PersonId
 from models.values.people import PersonRole
 from ui.screens.people.bulk.panel import BulkPanel
 from ui.screens.people.bulk.presenter import BulkPresenter
-from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.details.missing import Missing, Step
 from ui.screens.people.details.pane import PersonPane
 from ui.screens.people.details.presenter import PersonPresenter
 from ui.screens.people.doors import Doors
+from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.questions import ask_about_removal
 from ui.screens.screen import Screen
 

@@ -58,6 +58,7 @@ class PeoplePresenter(QObject):
         self._filter = PersonFilter(role=role)
         self._shown: ShownPeople | None = None
         self._numbers: ReadNumbers | None = None
+        self._numbers_due = False
         self._policy: IntakePolicy | None = None
 
     @property
@@ -82,17 +83,16 @@ class PeoplePresenter(QObject):
     def reload(self) -> None:
         """Read the list and the numbers again, and what the office asks of volunteers."""
         self._policy = None
+        self._numbers_due = True
         self._read_ids()
-        self._read_numbers()
 
     def set_filter(self, chosen: PersonFilter) -> None:
         """List who fits; the numbers are counted anew only where they change."""
         if chosen == self._filter:
             return
         before, self._filter = self._filter, chosen
+        self._numbers_due = self._numbers_due or _counted(before) != _counted(chosen)
         self._read_ids()
-        if _counted(before) != _counted(chosen):
-            self._read_numbers()
 
     def take_filter(self, chosen: PersonFilter) -> None:
         """List who fits a filter that came from elsewhere; the order stays as it was chosen here."""
@@ -138,6 +138,9 @@ class PeoplePresenter(QObject):
         self._policy = found.policy
         self._shown = ShownPeople(filter=found.filter, ids=found.ids)
         self.shown_changed.emit(self._shown, found.first_rows)
+        if self._numbers_due:  # whom one looks for comes first
+            self._numbers_due = False
+            self._read_numbers()
 
     def _on_numbers(self, numbers: ReadNumbers) -> None:
         self._numbers = numbers

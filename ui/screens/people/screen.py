@@ -25,6 +25,7 @@ from ui.screens.people.people_table import PeopleTable
 from ui.screens.people.presenter import PeoplePresenter
 from ui.screens.people.remembered import remembered_columns, remembered_order, with_columns, with_order
 from ui.screens.people.shown import ReadNumbers, ShownPeople
+from ui.screens.people.shown_kinds import SHOWN_KINDS
 from ui.screens.people.table_model import PeopleTableModel
 from ui.screens.people.wording import empty_words, help_of, new_text, subtitle_of, title_of
 from ui.screens.screen import RecordToOpen, Screen
@@ -41,25 +42,6 @@ if TYPE_CHECKING:
     from ui.screens.people.details.presenter import PersonPresenter
 
 _BESIDE = "ui.screens.people.beside"
-_WATCHED = frozenset(
-    {
-        EntityKind.PERSON,
-        EntityKind.VOLUNTEER,
-        EntityKind.NEWCOMER,
-        EntityKind.ASSIGNMENT,
-        EntityKind.LANGUAGE_SKILL,
-        EntityKind.HOUSEHOLD,
-        EntityKind.PAPER,
-        EntityKind.PAUSE,
-        EntityKind.NOTE,
-        EntityKind.ENQUIRY,
-        EntityKind.AREA,
-        EntityKind.PAIR,
-        EntityKind.PAIR_CONTACT,
-        EntityKind.FIRST_MEETING,
-        EntityKind.OFFICE,
-    }
-)
 _PANE_WIDTH = 400
 _PANE_SHARE = 0.35
 _TYPING_REST = 150
@@ -69,7 +51,7 @@ class PeopleScreen(Screen):
     """Forwards what one does to the presenters and the doors, and shows what they answer."""
 
     role: ClassVar[PersonRole] = PersonRole.VOLUNTEER
-    watches: ClassVar[frozenset[EntityKind]] = _WATCHED
+    watches: ClassVar[frozenset[EntityKind]] = SHOWN_KINDS
 
     def __init__(self, context: AppContext, parent: QWidget) -> None:
         super().__init__(context, parent)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.queries.areas import AreaRow, area_rows
-from models.queries.office import office_draft
+from models.queries.office_drafts import office_draft
 from models.services.areas import save_areas
 from models.services.office import save_office
 from models.values.errors import EditConflict, Invalid

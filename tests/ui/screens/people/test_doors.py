@@ -25,12 +25,12 @@ from ui.screens.people.card.event_dialogs.note_dialog import NoteDialog
 from ui.screens.people.card.event_dialogs.paper_dialog import PaperDialog
 from ui.screens.people.card.event_dialogs.pause_dialog import PauseDialog
 from ui.screens.people.card.event_dialogs.protection_dialogs import ProtectDialog
-from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.details.missing import Missing, Step
 from ui.screens.people.event_words import event_name, events_of
 from ui.screens.people.exporting.dialog import ExportDialog
 from ui.screens.people.importing.dialog import ImportDialog
 from ui.screens.people.merging.dialog import MergeDialog
+from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.volunteers import VolunteersScreen
 
 DIALOGS: dict[PersonEvent, type[QDialog]] = {

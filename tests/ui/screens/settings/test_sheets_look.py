@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.queries.office import office_draft
+from models.queries.office_drafts import office_draft
 from models.services.office import save_office
 from models.services.undo import undo_transaction
 from models.storage.database import Database

@@ -10,9 +10,9 @@ from models.values.people import PersonRole
 from ui.context import AppContext
 from ui.screens.people.card.dialog import CardDialog
 from ui.screens.people.card.events import PersonEvents
-from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.card.loaded import LoadedCard
 from ui.screens.people.card.presenter import CardPresenter
+from ui.screens.people.person_event import PersonEvent
 
 
 class PersonEditor(QObject):

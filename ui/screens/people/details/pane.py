@@ -20,7 +20,6 @@ from models.values.clock import Clock
 from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from translations import _
-from ui.screens.people.person_event import PersonEvent
 from ui.screens.people.details.facts import FactSection, Seen, contact_text, sections_of, since_text
 from ui.screens.people.details.friends import friend_lines
 from ui.screens.people.details.missing import Missing, first_missing
@@ -28,6 +27,7 @@ from ui.screens.people.details.missing_banner import MissingBanner
 from ui.screens.people.details.presenter import ReadPerson
 from ui.screens.people.details.word_flow import WordFlow
 from ui.screens.people.event_words import event_name, events_of
+from ui.screens.people.person_event import PersonEvent
 from ui.theme import Theme
 from ui.theme.tokens import Tone
 from ui.widgets.availability_grid import AvailabilityGrid

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from models.documents.logo import LARGEST_LOGO, logo_problem
 from models.documents.products import sheet_document
 from models.documents.typesetting import page_images, render
-from models.queries.office import FOOTER_FIELD, office_details, office_draft
+from models.queries.office import FOOTER_FIELD, office_details
+from models.queries.office_drafts import office_draft
 from models.queries.own_texts import own_texts
 from models.queries.weekly_schedule import week_programme
 from models.rules.code_target import is_suffix
