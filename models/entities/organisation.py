@@ -73,7 +73,10 @@ class Area(Versioned, Base):
 
 
 class Coordinator(HasUid, Versioned, Stamped, Base):
-    """Someone who uses the program; the uid is the label of the key slot, so that the key file names nobody."""
+    """Someone who uses the program; the uid is the label of the key slot, so that the key file names nobody.
+
+    An administrator may lift a block after an ending for safety.
+    """
 
     __tablename__ = "coordinators"
     __kind__: ClassVar = EntityKind.COORDINATOR
@@ -81,3 +84,4 @@ class Coordinator(HasUid, Versioned, Stamped, Base):
     id: Mapped[CoordinatorId] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(120))
     active: Mapped[bool] = mapped_column(default=True)
+    is_administrator: Mapped[bool] = mapped_column(default=False)

@@ -45,6 +45,7 @@ class CoordinatorRow:
     uid: UUID
     name: str
     active: bool
+    is_administrator: bool = False
     version: int = 1
 
 
@@ -103,5 +104,6 @@ def _row(coordinator: Coordinator) -> CoordinatorRow:
         uid=coordinator.uid,
         name=coordinator.name,
         active=coordinator.active,
+        is_administrator=coordinator.is_administrator,
         version=coordinator.version,
     )

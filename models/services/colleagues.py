@@ -1,4 +1,4 @@
-"""Who works with this register: colleagues come, are renamed, and are locked out.
+"""Who works with this register: colleagues come, are renamed, and are locked out; who of them is an administrator.
 
 Only their names and whether they still work here stand in the register; what a passphrase opens stands in the key
 file, which belongs to ``storage``. On a server the same holds, and its administration looks after the passwords.
@@ -56,6 +56,8 @@ def rename_colleague(uow: UnitOfWork, draft: ColleagueDraft) -> None:
 def lock_out_colleague(uow: UnitOfWork, colleague_id: CoordinatorId, version: int) -> None:
     """Note that somebody no longer works here; the name stays in the history.
 
+    Whoever locks out the last administrator becomes one: somebody must be.
+
     Raises ``Refused`` with ``OWN_ACCESS`` for oneself, ``LAST_COORDINATOR`` when nobody else is left, or
     ``EditConflict``. Who is locked out already stays so.
     """
@@ -66,7 +68,39 @@ def lock_out_colleague(uow: UnitOfWork, colleague_id: CoordinatorId, version: in
     if not uow.session.scalar(others):
         raise Refused(RefusalCode.LAST_COORDINATOR)
     colleague.active = False
+    was_last = colleague.is_administrator and not _other_administrators(uow, colleague_id)
+    own = uow.session.get(Coordinator, uow.actor) if was_last and uow.actor is not None else None
+    if own is not None:
+        own.is_administrator = True
     uow.session.flush()
+
+
+def set_administrator(uow: UnitOfWork, colleague_id: CoordinatorId, version: int, is_administrator: bool) -> None:
+    """Make somebody who works here an administrator, or let them be one no longer.
+
+    Raises ``Refused`` with ``FOR_ADMINISTRATORS`` unless an administrator does it, ``LAST_ADMINISTRATOR`` if nobody
+    else is one, or ``EditConflict``.
+    """
+    require_administrator(uow)
+    colleague = read_for_edit(uow.session, Coordinator, colleague_id, version)
+    if not is_administrator and not _other_administrators(uow, colleague_id):
+        raise Refused(RefusalCode.LAST_ADMINISTRATOR)
+    colleague.is_administrator = is_administrator and colleague.active
+    uow.session.flush()
+
+
+def require_administrator(uow: UnitOfWork) -> None:
+    """See that an administrator does what is being done. Raises ``Refused`` with ``FOR_ADMINISTRATORS``."""
+    actor = uow.session.get(Coordinator, uow.actor) if uow.actor is not None else None
+    if actor is None or not actor.active or not actor.is_administrator:
+        raise Refused(RefusalCode.FOR_ADMINISTRATORS)
+
+
+def _other_administrators(uow: UnitOfWork, colleague_id: CoordinatorId) -> int:
+    found = select(func.count(Coordinator.id)).where(
+        Coordinator.active, Coordinator.is_administrator, Coordinator.id != colleague_id
+    )
+    return uow.session.scalar(found) or 0
 
 
 def _checked_name(uow: UnitOfWork, draft: ColleagueDraft) -> str:

@@ -63,7 +63,8 @@ def _add_office(session: Session, row: DemoTable, organisations: Mapping[str, Or
         logo=demo_logo(),
         second_hand_contact=row.text("second_hand"),
     )
-    session.add_all([office, Coordinator(uid=demo_uid("coordinator", name), name=name)])
+    coordinator = Coordinator(uid=demo_uid("coordinator", name), name=name, is_administrator=True)
+    session.add_all([office, coordinator])
 
 
 def _meeting_point(

@@ -41,7 +41,7 @@ def set_up_office(uow: UnitOfWork, draft: OfficeDraft, coordinator_name: str, co
     uow.session.flush()
     office = Office(uid=uid, organisation_id=organisation.id)
     _write(uow, office, tidy)
-    coordinator = Coordinator(uid=coordinator_uid, name=name)
+    coordinator = Coordinator(uid=coordinator_uid, name=name, is_administrator=True)
     uow.session.add_all([office, coordinator])
     uow.session.flush()
     return coordinator.id

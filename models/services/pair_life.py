@@ -17,6 +17,7 @@ from models.queries.pairing_policies import pair_life_policy
 from models.queries.pairs_past import is_draft
 from models.rules.pair_life import NOT_MET_YET, usual_end
 from models.rules.validation import LONGEST_NOTE, FieldChecks
+from models.services.colleagues import require_administrator
 from models.services.editing import read_for_edit
 from models.services.pair_choices import remove_choice, veto_pair
 from models.services.pair_editing import choice_of, go_to, keys_of, leave_meeting, pair_for_edit
@@ -198,11 +199,12 @@ def rematch(uow: UnitOfWork, pair_id: PairId, version: int, note: str = "") -> N
 
 
 def lift_block(uow: UnitOfWork, person_id: PersonId, reason: str) -> None:
-    """Let somebody be paired again after an ending for safety; the reason becomes a note on the card.
+    """Let an administrator have somebody paired again after an ending for safety; the reason becomes a note.
 
-    Raises ``Invalid`` for ``reason``, ``EditConflict`` for somebody who has gone, ``Refused`` with ``NOT_FOUND`` if
-    nothing blocks the person.
+    Raises ``Refused`` with ``FOR_ADMINISTRATORS``, or ``NOT_FOUND`` if nothing blocks the person, ``Invalid`` for
+    ``reason``, ``EditConflict`` for somebody who has gone.
     """
+    require_administrator(uow)
     session, today = uow.session, uow.clock.today()
     if session.get(Person, person_id) is None:
         raise EditConflict(kind=EntityKind.PERSON, key=person_id)

@@ -98,6 +98,8 @@ class RefusalCode(StrEnum):
     NOT_A_READERS_SHEET = "not_a_readers_sheet"
     LAST_COORDINATOR = "last_coordinator"
     OWN_ACCESS = "own_access"
+    LAST_ADMINISTRATOR = "last_administrator"
+    FOR_ADMINISTRATORS = "for_administrators"
     TAKES_PART_WITH_OTHERS = "takes_part_with_others"
     PROTECTED_BY_ANOTHER = "protected_by_another"
     ENQUIRY_DONE = "enquiry_done"

@@ -120,6 +120,10 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     ),
     RefusalCode.LAST_COORDINATOR: N_("Somebody must be left who can open the register. Add a colleague first."),
     RefusalCode.OWN_ACCESS: N_("You cannot lock yourself out. Ask a colleague to do it."),
+    RefusalCode.LAST_ADMINISTRATOR: N_("Somebody must be an administrator. Make a colleague one first."),
+    RefusalCode.FOR_ADMINISTRATORS: N_(
+        "Only an administrator may do this. Who is one stands in the settings, under Colleagues."
+    ),
     RefusalCode.TAKES_PART_WITH_OTHERS: N_(
         "Somebody in the household counts on this person to come along. Take the person out there first."
     ),

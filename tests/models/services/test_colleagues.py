@@ -10,7 +10,13 @@ from sqlalchemy import select
 from models.entities.audit_entry import AuditEntry
 from models.entities.organisation import Area, Coordinator
 from models.queries.office import CoordinatorRow, coordinator_of_slot, coordinator_rows
-from models.services.colleagues import ColleagueDraft, add_colleague, lock_out_colleague, rename_colleague
+from models.services.colleagues import (
+    ColleagueDraft,
+    add_colleague,
+    lock_out_colleague,
+    rename_colleague,
+    set_administrator,
+)
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import EditConflict, Invalid, ProblemCode, RefusalCode, Refused, WrongPassphrase
@@ -144,3 +150,44 @@ def test_server_keeps_colleagues_too(server: Database) -> None:
 
     with server.read() as session:
         assert [(row.name, row.active) for row in coordinator_rows(session)] == [("Maja", False), ("Omar Ek", True)]
+
+
+def _administrators(database: Database) -> list[str]:
+    with database.read() as session:
+        return [row.name for row in coordinator_rows(session) if row.is_administrator]
+
+
+def test_only_an_administrator_says_who_is_one_and_one_is_always_left(database: Database) -> None:
+    with database.write() as uow:
+        maja, omar = _add(uow, "Maja", FIRST), _add(uow, "Omar", SECOND)
+        uow.session.get_one(Coordinator, maja.id).is_administrator = True
+        uow.commit()
+
+    with database.write(omar.id) as uow, pytest.raises(Refused) as not_omar:
+        set_administrator(uow, omar.id, _row(uow, SECOND).version, True)
+    with database.write() as uow, pytest.raises(Refused) as nobody:
+        set_administrator(uow, omar.id, _row(uow, SECOND).version, True)
+    with database.write(maja.id) as uow, pytest.raises(Refused) as last:
+        set_administrator(uow, maja.id, _row(uow, FIRST).version, False)
+    with database.write(maja.id) as uow:
+        set_administrator(uow, omar.id, _row(uow, SECOND).version, True)
+        set_administrator(uow, maja.id, _row(uow, FIRST).version, False)
+        uow.commit()
+
+    codes = [refused.value.code for refused in (not_omar, nobody, last)]
+    assert codes == [RefusalCode.FOR_ADMINISTRATORS] * 2 + [RefusalCode.LAST_ADMINISTRATOR]
+    assert _administrators(database) == ["Omar"]
+
+
+def test_who_locks_out_the_last_administrator_becomes_one(database: Database) -> None:
+    with database.write() as uow:
+        maja, omar = _add(uow, "Maja", FIRST), _add(uow, "Omar", SECOND)
+        uow.session.get_one(Coordinator, maja.id).is_administrator = True
+        uow.commit()
+
+    with database.write(omar.id) as uow:
+        lock_out_colleague(uow, maja.id, _row(uow, FIRST).version)
+        uow.commit()
+
+    with database.read() as session:
+        assert [row.name for row in coordinator_rows(session) if row.is_administrator and row.active] == ["Omar"]

@@ -52,7 +52,7 @@ from models.values.pairs import (
     VetoDraft,
     VetoReason,
 )
-from tests.pair_factories import make_friend, make_newcomer
+from tests.pair_factories import act_as_administrator, make_friend, make_newcomer
 
 STEPS = 60
 STARTS = date(2026, 11, 23)
@@ -191,6 +191,7 @@ class Office:
         end_pair(uow, draft)
 
     def _lift(self, uow: UnitOfWork, pair: Pair) -> None:
+        act_as_administrator(uow)
         lift_block(uow, self._dice.choice((pair.newcomer_id, pair.volunteer_id)), "Utrett.")
 
 

@@ -10,15 +10,12 @@ from sqlalchemy import select
 
 from models.entities.assignment import Assignment
 from models.entities.newcomer import Newcomer
-from models.entities.note import Note
 from models.entities.pair import FirstMeeting, Pair, PairChoice, PairContact
 from models.queries.pairing_candidates import couples_case
-from models.queries.pairs_past import blocked_people
 from models.services.pair_life import (
     agree_end,
     decide_trial,
     end_pair,
-    lift_block,
     log_contact,
     pause_pair,
     rematch,
@@ -31,7 +28,6 @@ from models.services.pairs import pair_by_hand, propose_pair
 from models.services.person_events import pause_people
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import EditConflict, Invalid, RefusalCode, Refused
-from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import (
     ChoiceKind,
@@ -311,28 +307,6 @@ def test_who_does_not_want_again_keeps_the_other_friend(unit_of_work: UnitOfWork
     assert (friend(unit_of_work, pair).status, friend(unit_of_work, pair).capacity) == (AssignmentStatus.READY, 1)
     back_to_the_queue(unit_of_work, pair, ending(pair))
     assert role.status is NewcomerStatus.READY
-
-
-def test_ending_for_safety_blocks_both_until_each_is_lifted(unit_of_work: UnitOfWork, today: date) -> None:
-    pair = make_pair(unit_of_work, PairStatus.ACTIVE, ago=60)
-
-    end_pair(unit_of_work, replace(ending(pair, EndingReason.SAFETY), may_meet_again=True))
-    blocked = blocked_people(unit_of_work.session)
-    lift_block(unit_of_work, pair.newcomer_id, "Utrett, inget att anmärka.")
-
-    assert blocked == {pair.newcomer_id, pair.volunteer_id}
-    assert not pair.may_meet_again
-    assert blocked_people(unit_of_work.session) == {pair.volunteer_id}
-    assert pair.newcomer_block_lifted_on == today
-    assert unit_of_work.session.scalars(select(Note.text)).all() == ["Utrett, inget att anmärka."]
-    with pytest.raises(Refused):
-        lift_block(unit_of_work, pair.newcomer_id, "En gång till.")
-    with pytest.raises(Invalid):
-        lift_block(unit_of_work, pair.volunteer_id, " ")
-    with pytest.raises(EditConflict):
-        lift_block(unit_of_work, PersonId(99), "Vem?")
-    lift_block(unit_of_work, pair.volunteer_id, "Samtal fört.")
-    assert blocked_people(unit_of_work.session) == frozenset()
 
 
 def test_pair_ends_within_its_own_days(unit_of_work: UnitOfWork, today: date) -> None:

@@ -1,7 +1,9 @@
-"""How a caller wants to be reached; and that a protected person's alias stood in a list that left the program."""
+"""How a caller wants to be reached; that a protected person's alias stood in a list that left the program; and who is
+an administrator: at first whoever came first of those who still work here."""
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
@@ -20,3 +22,9 @@ def upgrade() -> None:
         reading.create_check_constraint(
             "readingkind", "kind IN ('protected_card', 'exported_list', 'exported_protected')"
         )
+    op.add_column(
+        "coordinators", sa.Column("is_administrator", sa.Boolean(), server_default=sa.false(), nullable=False)
+    )
+    op.execute(
+        "UPDATE coordinators SET is_administrator = true WHERE id = (SELECT min(id) FROM coordinators WHERE active)"
+    )

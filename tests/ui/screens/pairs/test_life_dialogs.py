@@ -15,6 +15,8 @@ from models.storage.database import Database
 from models.values.identifiers import PairId
 from models.values.pairs import EndingReason, PairContactHow, PairContactOutcome, PairSide, PairStatus
 from tests.factories import make_meeting_point
+from tests.fakes import DirectRunner
+from tests.pair_factories import act_as_administrator
 from tests.ui.accessibility import assert_accessible
 from tests.ui.screens.pairs.conftest import Pairs, ReadPair, open_dialog
 from ui.context import AppContext
@@ -279,8 +281,8 @@ def test_ending_keeps_its_reason_and_puts_back_into_the_queue(
     assert row.newcomer_waits_since is not None
 
 
-def test_ending_for_safety_blocks_until_it_is_lifted(
-    open_step: OpenStep, pairs: Pairs, read_pair: ReadPair, screen: PairsScreen
+def test_ending_for_safety_blocks_until_an_administrator_lifts_it(
+    open_step: OpenStep, pairs: Pairs, database: Database, runner: DirectRunner
 ) -> None:
     troubles: list[str] = []
     open_step(PairStep.END, pairs.active)
@@ -297,9 +299,14 @@ def test_ending_for_safety_blocks_until_it_is_lifted(
     assert dialog.isVisible()  # a reason is demanded
     dialog.note_edit.setPlainText("Samtal med båda.")
     dialog.primary_button.click()
+    assert dialog.isVisible()
+    with database.write() as uow:
+        runner.actor = act_as_administrator(uow)
+        uow.commit()
+    dialog.primary_button.click()
 
     assert not dialog.isVisible()
-    assert troubles == []
+    assert {trouble.partition(".")[0] for trouble in troubles} == {"Det här får bara en administratör göra"}
 
 
 def test_parting_without_blame_keeps_the_place_in_the_queue(

@@ -132,7 +132,7 @@ def test_colleague_opens_the_register_in_their_own_name(desk: Desk) -> None:
 
     assert not dialog.isVisible()
     assert desk.told == ["Omar Hedlund kan nu öppna registret."]
-    assert desk.texts() == [("Maja Lind", "du"), ("Omar Hedlund", "")]
+    assert desk.texts() == [("Maja Lind", "du, administratör"), ("Omar Hedlund", "")]
     desk.opened.database.close()
     opened = open_register(desk.folder, HERS, CLOCK)
     with opened.database:
@@ -180,7 +180,7 @@ def test_key_file_that_cannot_be_written_leaves_a_colleague_without_passphrase(
         dialog = fill_add(desk, "Omar Hedlund", HERS, HERS, PASSPHRASE)
 
     assert dialog.trouble.isVisible()
-    assert desk.texts() == [("Maja Lind", "du"), ("Omar Hedlund", "ingen lösenfras än")]
+    assert desk.texts() == [("Maja Lind", "du, administratör"), ("Omar Hedlund", "ingen lösenfras än")]
     dialog.hide()
     desk.card.lines[1].passphrase_button.click()
     again = newest(AddColleagueDialog)
@@ -188,7 +188,7 @@ def test_key_file_that_cannot_be_written_leaves_a_colleague_without_passphrase(
     again.secrets.fill(HERS, HERS)
     again.own_edit.setText(PASSPHRASE)
     again.primary_button.click()
-    assert desk.texts() == [("Maja Lind", "du"), ("Omar Hedlund", "")]
+    assert desk.texts() == [("Maja Lind", "du, administratör"), ("Omar Hedlund", "")]
     assert open_vault(read_key_file(desk.folder.key_file), HERS).slot_label == str(desk.rows[1].uid)
 
 
@@ -204,6 +204,22 @@ def test_rename_is_undoable(desk: Desk) -> None:
 
     assert offers == ["Maja Lind heter nu Maja Ek."]
     assert desk.texts() == [("Maja Ek", "du")]
+
+
+def test_administrator_says_who_else_is_one(desk: Desk) -> None:
+    fill_add(desk, "Omar Hedlund", HERS, HERS, PASSPHRASE)
+    desk.told.clear()
+
+    desk.card.lines[0].administrator_button.click()
+    refused = list(desk.told)
+    desk.card.lines[1].administrator_button.click()
+    both = desk.texts()
+    desk.card.lines[0].administrator_button.click()
+
+    assert refused == ["Någon måste vara administratör. Gör först en kollega till det."]
+    assert both == [("Maja Lind", "du, administratör"), ("Omar Hedlund", "administratör")]
+    assert desk.texts() == [("Maja Lind", "du"), ("Omar Hedlund", "administratör")]
+    assert not any(line.administrator_button.isVisibleTo(line) for line in desk.card.lines)
 
 
 def test_locked_out_colleague_opens_nothing_and_stays_in_the_list(desk: Desk) -> None:

@@ -20,7 +20,7 @@ from ui.background.contract import UnexpectedTrouble, Written
 from ui.background.progress import Cancelled
 from ui.context import AppContext
 from ui.screens.pairing.shown import DraftLine, DraftOfCalls, ShownPair
-from ui.wording.errors import error_sentence
+from ui.wording.pair_trouble import pair_trouble_sentence
 from ui.wording.pairing_lines import discarded_sentence
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class DecidingPresenter(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UnexpectedTrouble | Cancelled):
-            self.trouble_met.emit(error_sentence(error))
+            self.trouble_met.emit(pair_trouble_sentence(error))
 
 
 def _keys(pair: ShownPair) -> PairKeys:

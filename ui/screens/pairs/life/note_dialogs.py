@@ -65,7 +65,9 @@ class LiftBlockDialog(LifeDialog):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.set_texts(heading=_("Lift the block"), primary=_("Lift the block"))
-        self.say(_("The pair ended for safety. Whoever is chosen can be proposed again."))
+        self.say(
+            _("The pair ended for safety. Whoever is chosen can be proposed again. Only an administrator may do this.")
+        )
         sides = (PairSide.NEWCOMER, PairSide.VOLUNTEER)
         self.side_chips.show_chips([Chip(key=s.value, text=side_short(self.row, s)) for s in sides], self._side)
         self._side_field.set_label(_("For whom"))

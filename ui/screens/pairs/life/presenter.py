@@ -30,8 +30,8 @@ from translations import _, ngettext
 from ui.background.contract import UnexpectedTrouble, Written
 from ui.background.progress import Cancelled
 from ui.context import AppContext
-from ui.wording.errors import error_sentence
 from ui.wording.pair_cards import pair_title
+from ui.wording.pair_trouble import pair_trouble_sentence
 
 if TYPE_CHECKING:
     from models.storage.unit_of_work import UnitOfWork
@@ -142,7 +142,7 @@ class PairLifePresenter(QObject):
             case UnexpectedTrouble() | Cancelled():
                 return
             case _:
-                self.trouble_met.emit(error_sentence(error))
+                self.trouble_met.emit(pair_trouble_sentence(error))
 
 
 def _remove_contact(uow: UnitOfWork, key: PairContactKey) -> None:

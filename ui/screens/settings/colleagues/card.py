@@ -46,6 +46,7 @@ class ColleaguesCard(SettingsCard):
         self.add_button.clicked.connect(self.show_add_dialog)
         presenter.lines_changed.connect(self.show_lines)
         presenter.done.connect(self._on_done)
+        presenter.not_chosen.connect(self.told)
 
     def retranslate(self) -> None:
         self.set_texts(_("Colleagues"), self._intro_text())
@@ -66,6 +67,7 @@ class ColleaguesCard(SettingsCard):
             new.rename_wanted.connect(self.show_name_dialog)
             new.passphrase_wanted.connect(self.show_passphrase_dialog)
             new.lock_out_wanted.connect(self.show_lock_out_dialog)
+            new.administrator_wanted.connect(self._on_administrator)
             self._column.addWidget(new)
         chain: list[QWidget] = [button for line in self.lines for button in line.buttons]
         for before, after in pairwise([*chain, self.add_button]):
@@ -92,6 +94,10 @@ class ColleaguesCard(SettingsCard):
         """Say what locking out does and does not do, and ask for one's own passphrase."""
         LockOutDialog(self, presenter=self._presenter, theme=self._theme, row=line.row).open()
 
+    @Slot(object)
+    def _on_administrator(self, line: ColleagueLine) -> None:
+        self._presenter.set_administrator(line.row, not line.row.is_administrator)
+
     def _set_hint(self) -> None:
         if not self.lines:
             self._hint.setText(_("Nobody is listed yet."))
@@ -113,7 +119,8 @@ class ColleaguesCard(SettingsCard):
             )
         return _(
             "Each colleague opens the register with a passphrase of their own, and the history says who did what. "
-            "Never share a passphrase: add a colleague instead."
+            "Never share a passphrase: add a colleague instead. "
+            "An administrator can also lift a block after a pair that ended for safety."
         )
 
     @Slot(str)

@@ -16,7 +16,13 @@ from PySide6.QtCore import QObject, Signal
 from models.queries.office import CoordinatorRow, coordinator_rows
 from models.rules.passphrase_strength import passphrase_strength
 from models.rules.validation import LONGEST_NAME, FieldChecks
-from models.services.colleagues import ColleagueDraft, add_colleague, lock_out_colleague, rename_colleague
+from models.services.colleagues import (
+    ColleagueDraft,
+    add_colleague,
+    lock_out_colleague,
+    rename_colleague,
+    set_administrator,
+)
 from models.storage.data_folder import DataFolder
 from models.storage.database import Database, read_key_file
 from models.storage.files import write_whole
@@ -39,11 +45,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColleagueLine:
-    """A colleague as the list shows one; ``has_slot`` says whether a passphrase of theirs opens the register."""
+    """A colleague as the list shows one; ``has_slot`` says whether a passphrase of theirs opens the register.
+
+    ``may_choose`` is there if whoever looks may say who is an administrator.
+    """
 
     row: CoordinatorRow
     is_self: bool
     has_slot: bool
+    may_choose: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +75,7 @@ class ColleaguesPresenter(QObject):
     working_changed = Signal(bool)
     done = Signal(str)  # sentence
     renamed = Signal(str, object)  # sentence, TransactionNumber
+    not_chosen = Signal(str)  # sentence
 
     def __init__(self, context: AppContext, parent: QObject | None = None, *, cost: KeyCost = OFFICE_COST) -> None:
         super().__init__(parent)
@@ -112,6 +123,14 @@ class ColleaguesPresenter(QObject):
             partial(rename_colleague, draft=draft),
             on_done=partial(self._on_renamed, sentence),
             on_failed=self._on_failed,
+        )
+
+    def set_administrator(self, row: CoordinatorRow, is_administrator: bool) -> None:
+        """Make a colleague an administrator, or let them be one no longer."""
+        work = partial(set_administrator, colleague_id=row.id, version=row.version, is_administrator=is_administrator)
+        sentence = _("{name} is an administrator now.") if is_administrator else _("{name} is no longer administrator.")
+        self._context.runner.write_with_changes(
+            work, on_done=partial(self._on_renamed, sentence.format(name=row.name)), on_failed=self._on_not_chosen
         )
 
     def lock_out(self, row: CoordinatorRow, own: str) -> None:
@@ -196,6 +215,11 @@ class ColleaguesPresenter(QObject):
             return
         self._on_failed(error)
 
+    def _on_not_chosen(self, error: Exception) -> None:
+        self.reload()
+        if not isinstance(error, UnexpectedTrouble | Cancelled):
+            self.not_chosen.emit(error_sentence(error))
+
     def _on_failed(self, error: Exception) -> None:
         self.working_changed.emit(False)
         self.reload()
@@ -216,9 +240,16 @@ def _lines(session: Session, folder: DataFolder | None, own_id: CoordinatorId | 
     labels = None
     if folder is not None:
         labels = {slot.label for slot in vault_from_text(read_key_file(folder.key_file)).slots}
+    rows = coordinator_rows(session)
+    may_choose = any(row.id == own_id and row.is_administrator for row in rows)
     lines = [
-        ColleagueLine(row=row, is_self=row.id == own_id, has_slot=labels is None or str(row.uid) in labels)
-        for row in coordinator_rows(session)
+        ColleagueLine(
+            row=row,
+            is_self=row.id == own_id,
+            has_slot=labels is None or str(row.uid) in labels,
+            may_choose=may_choose and sum(each.active for each in rows) > 1,
+        )
+        for row in rows
     ]
     return tuple(sorted(lines, key=_is_gone))
 
