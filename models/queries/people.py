@@ -16,6 +16,7 @@ from models.entities.availability import PauseDays
 from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
 from models.entities.organisation import Area
+from models.entities.papers import ShownPaper
 from models.entities.person import Person
 from models.entities.search_entry import SearchEntry
 from models.entities.volunteer import Volunteer
@@ -30,7 +31,7 @@ from models.queries.listed_people import (
 )
 from models.queries.pairs_past import has_free_place, has_friend, places_taken_by
 from models.queries.search_words import SearchShape, likeness, matching, typed_words
-from models.rules.eligibility import Lack, VolunteerFacts, lacks
+from models.rules.eligibility import Lack, VolunteerFacts, asks_extract, lacks, latest_outdated_extract
 from models.rules.person_names import shown_name
 from models.rules.phone_numbers import shown_phone
 from models.rules.statuses import assignment_on, newcomer_on
@@ -125,28 +126,32 @@ class PersonRow:
         return shown_phone(self.first_phone) if self.first_phone is not None else ""
 
 
-def person_ids(session: Session, chosen: PersonFilter, today: date) -> list[PersonId]:
+def person_ids(
+    session: Session, chosen: PersonFilter, today: date, *, policy: IntakePolicy = DEFAULT_POLICY
+) -> list[PersonId]:
     """Give the keys of everybody a filter shows, in order, with one statement."""
     if not chosen.text.strip():
-        return list(session.scalars(_statement(replace(chosen, text=""), None, today)))
+        return list(session.scalars(_statement(replace(chosen, text=""), None, today, policy)))
     typed = typed_words(chosen.text)
     if typed is None:
         return []
-    return list(session.scalars(_statement(replace(chosen, text=""), typed.shape, today), typed.values))
+    return list(session.scalars(_statement(replace(chosen, text=""), typed.shape, today, policy), typed.values))
 
 
 @lru_cache(maxsize=64)
-def _statement(chosen: PersonFilter, shape: SearchShape | None, today: date) -> Select[PersonId]:
+def _statement(chosen: PersonFilter, shape: SearchShape | None, today: date, policy: IntakePolicy) -> Select[PersonId]:
     """Build a list's statement once, not at every keystroke; what was typed comes as values for its places."""
-    filtered = _filtered(chosen, today)
+    filtered = _filtered(chosen, today, policy)
     return _sorted(filtered, chosen) if shape is None else _by_words(filtered, shape)
 
 
-def person_counts(session: Session, chosen: PersonFilter, today: date) -> Mapping[PersonChip, int]:
+def person_counts(
+    session: Session, chosen: PersonFilter, today: date, *, policy: IntakePolicy = DEFAULT_POLICY
+) -> Mapping[PersonChip, int]:
     """Count what each chip of the role would show with the rest of the filter, with one statement."""
     chips = CHIPS[chosen.role]
     entity = _role_entity(chosen.role)
-    counted = select(*(func.sum(case((_chip(chip, chosen.role, today), 1), else_=0)) for chip in chips))
+    counted = select(*(func.sum(case((_chip(chip, chosen.role, today, policy), 1), else_=0)) for chip in chips))
     counted = counted.select_from(Person).join(entity, entity.person_id == Person.id)
     conditions = _conditions(replace(chosen, chip=PersonChip.ALL))
     row = session.execute(counted.where(*conditions)).one()
@@ -239,8 +244,7 @@ def _may_lack(row: ListedAssignment) -> bool:
 
 
 def _asks_extract(row: ListedAssignment, policy: IntakePolicy) -> bool:
-    asks = row.kind in policy.extract_for or PaperKind.RECORD_EXTRACT in policy.papers
-    return row.status is AssignmentStatus.READY and asks
+    return row.status is AssignmentStatus.READY and asks_extract(row.kind, policy)
 
 
 def _counts_papers(row: ListedAssignment, policy: IntakePolicy) -> bool:
@@ -269,10 +273,10 @@ def _role_entity(role: PersonRole) -> type[Volunteer] | type[Newcomer]:
             assert_never(role)
 
 
-def _filtered(chosen: PersonFilter, today: date) -> Select[PersonId]:
+def _filtered(chosen: PersonFilter, today: date, policy: IntakePolicy) -> Select[PersonId]:
     entity = _role_entity(chosen.role)
     statement = select(Person.id).join(entity, entity.person_id == Person.id)
-    return statement.where(_chip(chosen.chip, chosen.role, today), *_conditions(chosen))
+    return statement.where(_chip(chosen.chip, chosen.role, today, policy), *_conditions(chosen))
 
 
 def _conditions(chosen: PersonFilter) -> list[ColumnElement[bool]]:
@@ -288,7 +292,7 @@ def _conditions(chosen: PersonFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _chip(chip: PersonChip, role: PersonRole, today: date) -> ColumnElement[bool]:
+def _chip(chip: PersonChip, role: PersonRole, today: date, policy: IntakePolicy) -> ColumnElement[bool]:
     is_live, is_paused = _is_live(role), _is_paused(role, today)
     match chip:
         case PersonChip.ALL:
@@ -303,7 +307,7 @@ def _chip(chip: PersonChip, role: PersonRole, today: date) -> ColumnElement[bool
         case PersonChip.WAITING:
             return and_(Newcomer.status == NewcomerStatus.READY, ~is_paused, ~has_friend(role, Person.id.expression))
         case PersonChip.NEEDS_SOMETHING:
-            return and_(_needs_something(role), ~is_paused)
+            return and_(_needs_something(role, today, policy), ~is_paused)
         case PersonChip.PAUSED:
             return and_(is_live, is_paused)
         case PersonChip.NOT_INFORMED:
@@ -314,11 +318,24 @@ def _chip(chip: PersonChip, role: PersonRole, today: date) -> ColumnElement[bool
             assert_never(chip)
 
 
-def _needs_something(role: PersonRole) -> ColumnElement[bool]:
+def _needs_something(role: PersonRole, today: date, policy: IntakePolicy) -> ColumnElement[bool]:
     if role is PersonRole.NEWCOMER:
         return Newcomer.status.in_([NewcomerStatus.INTEREST, NewcomerStatus.INTERVIEW])
     done = [AssignmentStatus.READY, AssignmentStatus.ENDED]
-    return or_(_assigned(Assignment.status.not_in(done)), ~_assigned())
+    return or_(_assigned(Assignment.status.not_in(done)), ~_assigned(), _extract_ran_out(today, policy))
+
+
+def _extract_ran_out(today: date, policy: IntakePolicy) -> ColumnElement[bool]:
+    """Of what somebody ready has shown only the extract grows old by itself, as the line of the list says."""
+    asking = [kind for kind in AssignmentKind if asks_extract(kind, policy)]
+    old = (
+        select(ShownPaper.person_id)
+        .where(ShownPaper.kind == PaperKind.RECORD_EXTRACT, ShownPaper.under_a_year)
+        .group_by(ShownPaper.person_id)
+        .having(func.max(ShownPaper.day) <= latest_outdated_extract(policy, today))
+    )
+    ready = _assigned(Assignment.status == AssignmentStatus.READY, Assignment.kind.in_(asking))
+    return and_(ready, Person.id.in_(old))
 
 
 def _is_live(role: PersonRole) -> ColumnElement[bool]:

@@ -14,13 +14,14 @@ from models.entities.newcomer import Newcomer
 from models.entities.papers import ShownPaper
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
-from models.rules.eligibility import extract_holds_until
+from models.rules.eligibility import asks_extract, extract_holds_until
 from models.rules.informed import inform_by
 from models.rules.person_names import shown_name
 from models.values.clock import LOCAL_ZONE, to_utc
 from models.values.identifiers import PersonId
 from models.values.people import (
     DEFAULT_POLICY,
+    AssignmentKind,
     AssignmentStatus,
     IntakePolicy,
     NewcomerStatus,
@@ -100,9 +101,8 @@ def extracts_running_out(
     session: Session, today: date, policy: IntakePolicy = DEFAULT_POLICY, *, within_days: int = 30
 ) -> tuple[DuePersonRow, ...]:
     """List volunteers in an assignment that asks for a record extract whose latest one runs out soon, or has."""
-    asking = select(Assignment.person_id).where(
-        Assignment.kind.in_(policy.extract_for), Assignment.status != AssignmentStatus.ENDED
-    )
+    kinds = [kind for kind in AssignmentKind if asks_extract(kind, policy)]
+    asking = select(Assignment.person_id).where(Assignment.kind.in_(kinds), Assignment.status != AssignmentStatus.ENDED)
     # A few days too many, since months differ in length; the rule itself decides below.
     old = today + timedelta(days=within_days + 3) - relativedelta(months=policy.extract_months)
     latest = (

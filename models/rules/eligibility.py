@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import assert_never
+from datetime import date, timedelta
+from typing import Final, assert_never
 
 from dateutil.relativedelta import relativedelta
 
 from models.values.people import Adulthood, AssignmentKind, IntakePolicy, Paper, PaperKind
 from models.values.people import Lack as Lack
+
+_LONGEST_GAP: Final = 4
+"""Days that a month can be shorter than another, and one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ def lacks(kind: AssignmentKind, facts: VolunteerFacts, policy: IntakePolicy, tod
         missing.add(Lack.INTERVIEW)
     shown = {paper.kind for paper in facts.papers}
     missing |= {_lack_of(paper) for paper in policy.papers - shown if paper is not PaperKind.RECORD_EXTRACT}
-    if kind in policy.extract_for or PaperKind.RECORD_EXTRACT in policy.papers:
+    if asks_extract(kind, policy):
         missing |= _extract(facts.papers, policy, today)
     return tuple(lack for lack in Lack if lack in missing)
 
@@ -44,6 +47,23 @@ def extract_holds_until(papers: Sequence[Paper], policy: IntakePolicy) -> date |
     """Give the last day on which the newest record extract counts, ``None`` if none was shown that counts."""
     days = [paper.day for paper in papers if paper.kind is PaperKind.RECORD_EXTRACT and paper.under_a_year]
     return max(days) + relativedelta(months=policy.extract_months) if days else None
+
+
+def latest_outdated_extract(policy: IntakePolicy, today: date) -> date:
+    """Give the last day of which an extract shown then no longer counts; ``extract_holds_until`` the other way round.
+
+    Months differ in length: of several days that lead to the same last day all count, or none.
+    """
+    months = relativedelta(months=policy.extract_months)
+    day = today - months + timedelta(days=_LONGEST_GAP)
+    while day + months >= today:
+        day -= timedelta(days=1)
+    return day
+
+
+def asks_extract(kind: AssignmentKind, policy: IntakePolicy) -> bool:
+    """Tell whether whoever does this has to show a record extract."""
+    return kind in policy.extract_for or PaperKind.RECORD_EXTRACT in policy.papers
 
 
 def _age(is_adult: Adulthood) -> set[Lack]:

@@ -19,6 +19,7 @@ from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import PairStatus
 from models.values.people import (
+    DEFAULT_POLICY,
     AssignmentKind,
     AssignmentStatus,
     IntakePolicy,
@@ -220,3 +221,50 @@ def test_extract_that_has_run_out_is_said_of_who_was_ready(unit_of_work: UnitOfW
     rows = person_rows(unit_of_work.session, [*people, friend_only], PersonRole.VOLUNTEER, today)
 
     assert [row.lack for row in rows] == [Lack.RECORD_EXTRACT_OLD, None, None]
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (DEFAULT_POLICY, {"old", "refreshed too long ago"}),
+        (replace(DEFAULT_POLICY, extract_months=24), {"refreshed too long ago"}),
+        (
+            replace(DEFAULT_POLICY, papers=frozenset({PaperKind.RECORD_EXTRACT})),
+            {"old", "refreshed too long ago", "café host"},
+        ),
+    ],
+)
+def test_who_has_an_extract_that_ran_out_needs_something_as_the_line_says(
+    unit_of_work: UnitOfWork, today: date, policy: IntakePolicy, expected: set[str]
+) -> None:
+    def helper(kind: AssignmentKind, *days_ago: int, status: AssignmentStatus = AssignmentStatus.READY) -> PersonId:
+        key = make_person(
+            unit_of_work, volunteer=VolunteerDraft(assignments=(AssignmentDraft(kind=kind, status=status),))
+        )
+        for days in days_ago:
+            day = today - timedelta(days=days)
+            paper = ShownPaper(person_id=key, kind=PaperKind.RECORD_EXTRACT, day=day, under_a_year=True)
+            unit_of_work.session.add(paper)
+        unit_of_work.session.flush()
+        return key
+
+    homework, ended = AssignmentKind.HOMEWORK_HELP, AssignmentStatus.ENDED
+    made = {
+        helper(homework, 400): "old",
+        helper(homework, 900, 800): "refreshed too long ago",
+        helper(homework, 400, 30): "fresh",
+        helper(homework): "never shown, not said by the line either",
+        helper(homework, 400, status=ended): "ended",
+        helper(AssignmentKind.CAFE_HOST, 400): "café host",
+    }
+    resting = helper(homework, 400)
+    pause(unit_of_work, resting, PersonRole.VOLUNTEER, today)
+    session, chosen = unit_of_work.session, replace(VOLUNTEERS, chip=PersonChip.NEEDS_SOMETHING)
+
+    ids = person_ids(session, chosen, today, policy=policy)
+    counts = person_counts(session, VOLUNTEERS, today, policy=policy)
+    rows = person_rows(session, list(made), PersonRole.VOLUNTEER, today, policy=policy)
+
+    assert {made[key] for key in ids} == expected
+    assert counts[PersonChip.NEEDS_SOMETHING] == len(expected)
+    assert {made[row.id] for row in rows if row.lack is Lack.RECORD_EXTRACT_OLD} == expected

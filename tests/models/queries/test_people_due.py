@@ -8,7 +8,15 @@ from models.entities.papers import ShownPaper
 from models.queries.people_due import extracts_running_out, interviews_due, number_to_inform, people_to_inform
 from models.services.person_events import book_interview, inform_person, note_interview
 from models.storage.unit_of_work import UnitOfWork
-from models.values.people import AssignmentKind, AssignmentStatus, InformedHow, NewcomerStatus, PaperKind, PersonRole
+from models.values.people import (
+    AssignmentKind,
+    AssignmentStatus,
+    InformedHow,
+    IntakePolicy,
+    NewcomerStatus,
+    PaperKind,
+    PersonRole,
+)
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
 from tests.factories import make_person
 
@@ -45,12 +53,15 @@ def test_latest_extract_counts_and_only_where_one_is_asked(unit_of_work: UnitOfW
     over = person(AssignmentKind.HOMEWORK_HELP, AssignmentStatus.CHECKS, 500)
     person(AssignmentKind.HOMEWORK_HELP, AssignmentStatus.READY, 500, 10)
     person(AssignmentKind.HOMEWORK_HELP, AssignmentStatus.ENDED, 500)
-    person(AssignmentKind.CAFE_HOST, AssignmentStatus.READY, 500)
+    host = person(AssignmentKind.CAFE_HOST, AssignmentStatus.READY, 500)
 
     rows = extracts_running_out(unit_of_work.session, today)
+    asked_of_all = IntakePolicy(papers=frozenset({PaperKind.RECORD_EXTRACT}))
+    of_all = extracts_running_out(unit_of_work.session, today, asked_of_all)
 
     assert [row.id for row in rows] == [over, soon]
     assert rows[1].due_on == today + timedelta(days=15)
+    assert [row.id for row in of_all] == [over, host, soon]
 
 
 def test_role_to_open_is_told_and_a_volunteer_comes_first(unit_of_work: UnitOfWork, today: date) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from models.rules.eligibility import Lack, VolunteerFacts, extract_holds_until, lacks
+import pytest
+
+from models.rules.eligibility import Lack, VolunteerFacts, extract_holds_until, lacks, latest_outdated_extract
 from models.values.people import (
     DEFAULT_POLICY,
     Adulthood,
     AssignmentKind,
+    IntakePolicy,
     Paper,
     PaperKind,
 )
@@ -65,3 +68,17 @@ def test_extract_counts_for_a_year_and_only_if_it_was_fresh() -> None:
     )
     assert extract_holds_until([older, fresh], DEFAULT_POLICY) == TODAY
     assert extract_holds_until([stale], DEFAULT_POLICY) is None
+
+
+@pytest.mark.parametrize("months", [1, 6, 12, 24])
+def test_latest_outdated_extract_says_the_same_as_the_day_until_which_one_holds(months: int) -> None:
+    policy = IntakePolicy(extract_months=months)
+
+    for number in range(0, 800):
+        today = date(2027, 1, 1) + timedelta(days=number)
+        latest = latest_outdated_extract(policy, today)
+        for day, is_outdated in ((latest, True), (latest + timedelta(days=1), False)):
+            paper = Paper(kind=PaperKind.RECORD_EXTRACT, day=day, under_a_year=True)
+            until = extract_holds_until([paper], policy)
+            assert until is not None
+            assert (until < today) is is_outdated, (today, day)

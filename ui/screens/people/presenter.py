@@ -167,7 +167,7 @@ def _counted(chosen: PersonFilter) -> PersonFilter:
 
 def _read_ids(session: Session, chosen: PersonFilter, today: date, policy: IntakePolicy | None) -> FoundPeople:
     policy = policy or intake_policy(session)
-    ids = tuple(person_ids(session, chosen, today))
+    ids = tuple(person_ids(session, chosen, today, policy=policy))
     first = person_rows(session, ids[:FIRST_ROWS], chosen.role, today, policy=policy)
     return FoundPeople(filter=chosen, ids=ids, first_rows=first, policy=policy)
 
@@ -180,8 +180,9 @@ def _read_rows(
 
 def _read_numbers(session: Session, chosen: PersonFilter, today: date) -> ReadNumbers:
     everybody = PersonFilter(role=chosen.role)
-    counts = person_counts(session, chosen, today)
-    totals = counts if _counted(chosen) == everybody else person_counts(session, everybody, today)
+    policy = intake_policy(session)
+    counts = person_counts(session, chosen, today, policy=policy)
+    totals = counts if _counted(chosen) == everybody else person_counts(session, everybody, today, policy=policy)
     return ReadNumbers(
         counts=counts,
         totals=totals,
@@ -200,6 +201,6 @@ def _look_up(session: Session, person_id: PersonId, chosen: PersonFilter, today:
         return _LookUp(person_id=person_id, role=other, filter=chosen) if other is not None else None
     everybody = PersonFilter(role=chosen.role)
     for candidate in (chosen, everybody, replace(everybody, chip=PersonChip.ENDED)):
-        if person_id in person_ids(session, candidate, today):
+        if person_id in person_ids(session, candidate, today, policy=intake_policy(session)):
             return _LookUp(person_id=person_id, role=chosen.role, filter=candidate)
     return None

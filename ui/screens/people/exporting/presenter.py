@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.formats.delimited_text import write_delimited
 from models.formats.plain_workbook import write_plain_workbook
+from models.queries.intake import intake_policy
 from models.queries.people import PersonFilter, person_ids
 from models.queries.person_exports import PersonExportRow, protected_among
 from models.services.person_exports import ExportDraft, export_people
@@ -122,7 +123,7 @@ def list_file(
 
 
 def _count(session: Session, ids: tuple[PersonId, ...], chosen: PersonFilter, today: date) -> _Counted:
-    listed = ids or tuple(person_ids(session, chosen, today))
+    listed = ids or tuple(person_ids(session, chosen, today, policy=intake_policy(session)))
     return _Counted(ids=listed, protected=protected_among(session, listed))
 
 
