@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -165,16 +164,8 @@ ENTRIES: tuple[Entry, ...] = (
 
 
 def shown_entries(scope: OfficeScope, entries: Sequence[Entry] = ENTRIES) -> tuple[Entry, ...]:
-    """Give the entries of an office's use of the program whose screens are there."""
-    return tuple(entry for entry in entries if _is_used(entry, scope) and exists(entry))
-
-
-def exists(entry: Entry) -> bool:
-    """Tell whether an entry leads somewhere."""
-    try:
-        return find_spec(entry.module) is not None
-    except ModuleNotFoundError:
-        return False
+    """Give the entries of an office's use of the program."""
+    return tuple(entry for entry in entries if _is_used(entry, scope))
 
 
 def _is_used(entry: Entry, scope: OfficeScope) -> bool:

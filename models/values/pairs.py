@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from dataclasses import field as with_default
 from datetime import date, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from models.values.identifiers import FirstMeetingId, MeetingPointId, OccasionId, PairContactId, PairId
-from models.values.pairing import PairKeys
+
+if TYPE_CHECKING:
+    from models.values.pairing import PairKeys
 
 
 class PairStatus(StrEnum):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from models.values.identifiers import OccasionId
-from models.values.phrases import TextRef
+
+if TYPE_CHECKING:
+    from models.values.phrases import TextRef
 
 
 class Paper(StrEnum):
