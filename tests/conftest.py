@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 
 from models.storage.data_folder import DataFolder
@@ -25,6 +26,10 @@ RECOVERY_CODE = "7K2QF-M3XTD-0V9WB-5HRNA-CJ8GE"
 SLOT_LABEL = "4f1c2f0e-3f43-4c39-9a52-0a4d3b6f0c11"
 CHEAP = KeyCost(rounds=1, memory_kib=64, threads=1)
 """Key derivation that costs nothing: the tests are about everything else."""
+
+# A busy computer fails no test: hypothesis measures each example by the clock unless told otherwise.
+settings.register_profile("without_clock", deadline=None)
+settings.load_profile("without_clock")
 
 
 @dataclass(slots=True)
