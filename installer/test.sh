@@ -10,7 +10,14 @@ check_libraries
 command -v pdftotext >/dev/null 2>&1 || install_packages poppler-utils ||
     say "pdftotext is missing (Debian: poppler-utils): printed pages are read by two programs, not by three."
 . installer/postgres.sh
-trap stop_postgres EXIT
+sources=""
+said=""
+clean_up() {
+    [ -z "$sources" ] || kill "$sources" 2>/dev/null || true
+    rm -f "$said"
+    stop_postgres
+}
+trap clean_up EXIT
 trap 'exit 130' INT TERM
 
 bin=$(pwd)/.venv/bin
@@ -23,14 +30,27 @@ check() {
     "$@" || failed="$failed $name"
 }
 
+# What is checked at the same time as the tests run; ends with 1 unless everything passed.
+check_sources() {
+    check ruff "$bin/ruff" check .
+    check format "$bin/ruff" format --check --quiet .
+    check layers "$bin/lint-imports" --no-cache
+    check deptry "$bin/deptry" .
+    check mypy "$bin/mypy"
+    [ -z "$failed" ] || say "FAILED:$failed"
+    [ -z "$failed" ]
+}
+
 "$bin/python" -m translations.compile
-check ruff "$bin/ruff" check .
-check format "$bin/ruff" format --check --quiet .
-check mypy "$bin/mypy"
-check layers "$bin/lint-imports" --no-cache
-check deptry "$bin/deptry" .
+said=$(mktemp)
+check_sources >"$said" 2>&1 &
+sources=$!
 start_postgres
 check pytest "$bin/python" -m pytest -n 2 --dist loadscope "$@"
+say "== what else was checked meanwhile"
+wait "$sources" || failed="$failed (one of these)"
+sources=""
+cat "$said" >&2
 
 if [ -n "$failed" ]; then
     say "FAILED:$failed"
