@@ -46,10 +46,15 @@ def demo_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.command_line_work.make_demo_database", copy_of_demo)
 
 
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The light look at ordinary size."""
+@pytest.fixture(scope="session")
+def first_fonts(qapp: QApplication) -> None:
+    """The fonts of the first paint, loaded once: each further time makes the program look for all fonts anew."""
     load_first_fonts()
+
+
+@pytest.fixture
+def theme(first_fonts: None) -> Iterator[Theme]:
+    """The light look at ordinary size."""
     theme = Theme(choice=ThemeChoice.LIGHT, text_scale=100)
     theme.apply()
     yield theme

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -20,7 +20,7 @@ import pypdfium2.raw as raw
 import zxingcpp
 
 from models.documents.typesetting import page_images
-from tests.models.documents.pdf_pages import pages_of, text_pages_of
+from tests.models.documents.pdf_pages import pages_of, text_objects_of, text_pages_of
 
 BUNDLED = ("NotoSans", "Vazirmatn", "NotoSansEthiopic", "NotoSansThai")
 _WORD = re.compile(r"[\u0e01-\u0e4e]+|[^\W\d_\u0e00-\u0e7f]+|\d+")
@@ -86,9 +86,10 @@ def fold(text: str) -> str:
     return text.replace("لا", "ال")
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def words_of(text: str) -> tuple[str, ...]:
     """Split folded text into words and numbers."""
-    return _WORD.findall(fold(text))
+    return tuple(_WORD.findall(fold(text)))
 
 
 def share_found(pdf: bytes, expected: list[str]) -> float:
@@ -123,14 +124,17 @@ def _threes(stretches: Iterable[str]) -> Counter[str]:
 def characters(pdf: bytes) -> list[Box]:
     """Give every character that leaves ink."""
     boxes = []
+    left, right, bottom, top, across, upright = (ctypes.c_double() for _ in range(6))
     for number, text_page in enumerate(text_pages_of(pdf)):
+        page = text_page.raw
         for index in range(text_page.count_chars()):
-            text = chr(raw.FPDFText_GetUnicode(text_page.raw, index))
+            text = chr(raw.FPDFText_GetUnicode(page, index))
             if text.isspace() or _FOLDED_AWAY.match(text):
                 continue
-            left, bottom, right, top = text_page.get_charbox(index)
-            if right > left and top > bottom:
-                boxes.append(Box(number, text, left, bottom, right, top, _baseline(text_page, index)))
+            raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+            if right.value > left.value and top.value > bottom.value:
+                raw.FPDFText_GetCharOrigin(page, index, across, upright)
+                boxes.append(Box(number, text, left.value, bottom.value, right.value, top.value, upright.value))
     return boxes
 
 
@@ -188,8 +192,12 @@ def outside_page(pdf: bytes, *, margin: float = 12) -> list[Box]:
 def _segments(pdf: bytes) -> Iterator[Box]:
     for number, text_page in enumerate(text_pages_of(pdf)):
         for index in range(text_page.count_rects()):
-            left, bottom, right, top = text_page.get_rect(index)
-            yield Box(number, text_page.get_text_bounded(left, bottom, right, top), left, bottom, right, top)
+            yield Box(number, "", *text_page.get_rect(index))
+
+
+def _with_text(pdf: bytes, box: Box) -> Box:
+    page = text_pages_of(pdf)[box.page]
+    return replace(box, text=page.get_text_bounded(box.left, box.bottom, box.right, box.top))
 
 
 def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
@@ -208,9 +216,9 @@ def overlaps(pdf: bytes) -> list[tuple[Box, Box]]:
             across = min(one.right, other.right) - max(one.left, other.left)
             upright = min(one.top, other.top) - other.bottom
             lower = min(one.top - one.bottom, other.top - other.bottom)
-            if across > 2 and upright > 0.35 * lower and not _are_read_twice(one.text, other.text):
-                found.append((one, other))
-    return found
+            if across > 2 and upright > 0.35 * lower:
+                found.append((_with_text(pdf, one), _with_text(pdf, other)))
+    return [(one, other) for one, other in found if not _are_read_twice(one.text, other.text)]
 
 
 def _are_read_twice(one: str, other: str) -> bool:
@@ -240,9 +248,9 @@ def touching_lines(pdf: bytes) -> list[tuple[Box, Box]]:
 def font_names(pdf: bytes) -> set[str]:
     """Give the names of all fonts, without the tag of a subset; one that is not embedded carries a ``!``."""
     names = set()
-    for page in pages_of(pdf):
-        for item in _text_objects(page):
-            font = raw.FPDFTextObj_GetFont(item)
+    for items in text_objects_of(pdf):
+        for item in items:
+            font = raw.FPDFTextObj_GetFont(item.raw)
             length = raw.FPDFFont_GetBaseFontName(font, None, 0)
             buffer = ctypes.create_string_buffer(length)
             raw.FPDFFont_GetBaseFontName(font, buffer, length)
@@ -256,46 +264,48 @@ def is_bundled(name: str) -> bool:
     return name.split("-")[0] in BUNDLED
 
 
-def qr_codes(pdf: bytes, *, dpi: int = 100) -> list[str]:
-    """Give what a scanner reads from the pages at ``dpi``."""
-    codes: list[str] = []
-    for image in page_images(pdf, dpi):
-        rows = range(0, image.height * image.stride, image.stride)
-        blue = b"".join(image.data[row : row + image.width * 4 : 4] for row in rows)
-        grey = memoryview(blue).cast("B", shape=(image.height, image.width))
-        codes.extend(code.text for code in zxingcpp.read_barcodes(grey))
-    return codes
-
-
-def ink_share(pdf: bytes, *, dpi: int = 40) -> list[float]:
-    """Tell for each page which share of it is not white."""
-    shares = []
+@lru_cache(maxsize=1)
+def _pictures(pdf: bytes, dpi: int) -> list[memoryview]:
+    """Draw the pages in shades of grey: the green of their pixels."""
+    pictures = []
     for image in page_images(pdf, dpi):
         rows = range(0, image.height * image.stride, image.stride)
         green = b"".join(image.data[row + 1 : row + image.width * 4 : 4] for row in rows)
-        shares.append(1 - green.count(255) / len(green))
-    return shares
+        pictures.append(memoryview(green).cast("B", shape=(image.height, image.width)))
+    return pictures
+
+
+def qr_codes(pdf: bytes, *, dpi: int = 100) -> list[str]:
+    """Give what a scanner reads from the pages at ``dpi``."""
+    found = (zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode) for picture in _pictures(pdf, dpi))
+    return [code.text for codes in found for code in codes]
+
+
+def ink_share(pdf: bytes, *, dpi: int = 100) -> list[float]:
+    """Tell for each page which share of it is not white."""
+    return [1 - picture.tobytes().count(255) / picture.nbytes for picture in _pictures(pdf, dpi)]
 
 
 def pieces(pdf: bytes) -> list[Piece]:
     """Give every run of text with its language: its own, else that of the nearest element, else the file's."""
     found: list[Piece] = []
-    for page, text_page in zip(pages_of(pdf), text_pages_of(pdf), strict=True):
+    for page, text_page, items in zip(pages_of(pdf), text_pages_of(pdf), text_objects_of(pdf), strict=True):
         languages = {content: language for _, content, language in _marked(page)}
-        for item in _text_objects(page):
-            language = _own_language(item) or languages.get(raw.FPDFPageObj_GetMarkedContentID(item), "")
-            found.append(Piece(text_of_object(item, text_page), language or _file_language(page.pdf)))
+        of_file = _file_language(page.pdf)
+        for item in items:
+            language = _own_language(item.raw) or languages.get(raw.FPDFPageObj_GetMarkedContentID(item.raw), "")
+            found.append(Piece(text_of_object(item.raw, text_page), language or of_file))
     return found
 
 
 def elements(pdf: bytes) -> list[Element]:
     """Give the tag tree in order, each element with the text that stands directly in it."""
     found: list[Element] = []
-    for page, text_page in zip(pages_of(pdf), text_pages_of(pdf), strict=True):
+    for page, text_page, items in zip(pages_of(pdf), text_pages_of(pdf), text_objects_of(pdf), strict=True):
         texts: dict[int, str] = {}
-        for item in _text_objects(page):
-            content = raw.FPDFPageObj_GetMarkedContentID(item)
-            texts[content] = texts.get(content, "") + text_of_object(item, text_page)
+        for item in items:
+            content = raw.FPDFPageObj_GetMarkedContentID(item.raw)
+            texts[content] = texts.get(content, "") + text_of_object(item.raw, text_page)
         by_path: dict[str, list[str]] = {}
         for path, content, _ in _marked(page):
             by_path.setdefault(path, []).append(texts.get(content, ""))
@@ -312,14 +322,6 @@ class _Handle(Protocol):
     raw: object
 
 
-class _Page(_Handle, Protocol):
-    def get_objects(self, *, filter: list[int], max_depth: int) -> Iterator[_Handle]: ...
-
-
-def _text_objects(page: _Page) -> list[object]:
-    return [item.raw for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=6)]
-
-
 def _utf16(function: Callable[..., int], *arguments: object) -> str:
     length = function(*arguments, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 2))
@@ -333,12 +335,6 @@ def text_of_object(item: object, text_page: _Handle) -> str:
     buffer = (ctypes.c_ushort * max(length, 1))()
     raw.FPDFTextObj_GetText(item, text_page.raw, buffer, length)
     return bytes(buffer).decode("utf-16-le", "ignore").partition("\0")[0]
-
-
-def _baseline(text_page: _Handle, index: int) -> float:
-    across, upright = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(text_page.raw, index, across, upright)
-    return upright.value
 
 
 def _size_of(text_page: _Handle, index: int) -> float:

@@ -12,7 +12,7 @@ from typing import Protocol
 import pypdfium2.raw as raw
 
 from tests.models.documents.pdf_checks import text_of_object
-from tests.models.documents.pdf_pages import pages_of, text_pages_of
+from tests.models.documents.pdf_pages import pages_of, text_objects_of, text_pages_of
 
 _BLOCKS = frozenset({"P", "H1", "H2", "H3", "TD", "TH", "LI", "LBody", "Figure", "Caption", "Title"})
 _SLACK = 4.0
@@ -81,9 +81,9 @@ def _is_turned_round(one: Tagged, other: Tagged, *, right_to_left: bool) -> bool
 def untagged_ink(pdf: bytes) -> int:
     """Count text that leaves ink and is neither in the tags nor marked as an artifact."""
     count = 0
-    for page in pages_of(pdf):
+    for page, items in zip(pages_of(pdf), text_objects_of(pdf), strict=True):
         known = {content for _, content in _in_order(page)}
-        for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=6):
+        for item in items:
             content = raw.FPDFPageObj_GetMarkedContentID(item.raw)
             if content not in known and "Artifact" not in _mark_names(item.raw):
                 count += 1
@@ -92,10 +92,11 @@ def untagged_ink(pdf: bytes) -> int:
 
 def tagged_ink(pdf: bytes) -> Iterator[Tagged]:
     """Give the ink of every marked content in the order of the tags."""
-    for number, (page, text_page) in enumerate(zip(pages_of(pdf), text_pages_of(pdf), strict=True)):
+    parts = zip(pages_of(pdf), text_pages_of(pdf), text_objects_of(pdf), strict=True)
+    for number, (page, text_page, items) in enumerate(parts):
         boxes: dict[int, list[tuple[float, float, float]]] = {}
         texts: dict[int, str] = {}
-        for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=6):
+        for item in items:
             content = raw.FPDFPageObj_GetMarkedContentID(item.raw)
             box = _reach(item.raw)
             if content >= 0 and box is not None:
