@@ -19,6 +19,7 @@ from models.storage.database import Database, create_database, open_database, op
 from models.storage.key_file import KeyCost
 from models.storage.unit_of_work import UnitOfWork
 from models.values.clock import FixedClock
+from tests.compiled_statements import compiled_once
 from tests.matrix_summary import matrix_lines
 
 PASSPHRASE = "fyra gröna åsnor sjunger"
@@ -42,6 +43,13 @@ class Statements:
     def count(self) -> int:
         """How many there were, without beginnings and ends of transactions."""
         return len(self.texts)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_compiled_once() -> Iterator[None]:
+    """Compile each statement once a run, as one long run of the program does."""
+    with compiled_once():
+        yield
 
 
 @pytest.fixture
