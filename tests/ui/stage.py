@@ -20,7 +20,7 @@ from models.storage.data_folder import DataFolder
 from models.storage.database import Database
 from models.values.clock import FixedClock
 from tests.conftest import CHEAP
-from tests.fakes import DirectRunner
+from tests.ui.reading_once import Answers, ReadingOnce
 from tests.ui.screens.documents.stand_ins import FakePrinters, FakeSaveDialogs
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus
@@ -43,10 +43,20 @@ DialogT = TypeVar("DialogT", bound=QDialog)
 
 
 class Stage:
-    """One window around an open register; ``close`` before the next is made. Nothing it opens may write."""
+    """One window around an open register; ``close`` before the next is made. Nothing it opens may write.
+
+    ``answers`` is what stages on the same register have read before.
+    """
 
     def __init__(
-        self, database: Database, *, theme: Theme, language: Language, folder: Path, demo: bool = True
+        self,
+        database: Database,
+        *,
+        theme: Theme,
+        language: Language,
+        folder: Path,
+        demo: bool = True,
+        answers: Answers | None = None,
     ) -> None:
         self.theme = theme
         self.language = language
@@ -56,7 +66,7 @@ class Stage:
         self.shell.resize(*SMALLEST)
         self.shell.show()
         bus = ChangeBus(self.shell)
-        self.runner = DirectRunner(bus, database)
+        self.runner = ReadingOnce(bus, database, {} if answers is None else answers)
         self.settings = SettingsStore(folder / "computer.json")
         self.settings.save(replace(self.settings.current, printing=PrintChoice(languages=LANGUAGES_OF_LAST_TIME)))
         around = Surroundings(

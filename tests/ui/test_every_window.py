@@ -16,6 +16,7 @@ from models.entities.person import Person
 from models.storage.database import Database
 from tests.ui.accessibility import clipped_texts, combos_named_by_value, jumps_in_tab_order, nameless_widgets, settle
 from tests.ui.contrast_of_pixels import texts_hard_to_read
+from tests.ui.reading_once import Answers
 from tests.ui.stage import DEMO_DAY, SMALLEST, Stage, visible
 from tests.ui.swedish_words import swedish_words, words_in_register
 from tests.ui.visible_texts import texts_of, words_of
@@ -32,6 +33,7 @@ from ui.theme import Theme, load_first_fonts, load_other_fonts
 LEAST_CONTRAST = 4.5
 OpenWindow = Callable[[WindowEntry], QWidget]
 Registers = Mapping[Register, Database]
+AllAnswers = Mapping[Register, Answers]
 Shown = dict[str, frozenset[type[QWidget]]]
 
 
@@ -86,6 +88,12 @@ def dressed(qapp: QApplication, look: Look) -> Iterator[tuple[Theme, Language]]:
 
 
 @pytest.fixture(scope="module")
+def answers(look: Look) -> AllAnswers:
+    """What windows in this look have read of each register."""
+    return {register: {} for register in Register}
+
+
+@pytest.fixture(scope="module")
 def shown() -> Shown:
     """What was seen of each window that a test has opened."""
     return {}
@@ -93,14 +101,23 @@ def shown() -> Shown:
 
 @pytest.fixture
 def open_window(
-    registers: Registers, dressed: tuple[Theme, Language], shown: Shown, tmp_path: Path
+    registers: Registers, dressed: tuple[Theme, Language], answers: AllAnswers, shown: Shown, tmp_path: Path
 ) -> Iterator[OpenWindow]:
     """Opens a registered window at 1280 × 720; everything is closed after the test."""
     theme, language = dressed
     stages: list[Stage] = []
 
     def opened(entry: WindowEntry) -> QWidget:
-        stages.append(_stage(entry, registers, theme, language, tmp_path))
+        stages.append(
+            Stage(
+                registers[entry.register],
+                theme=theme,
+                language=language,
+                folder=tmp_path,
+                demo=entry.register is Register.DEMO,
+                answers=answers[entry.register],
+            )
+        )
         window = entry.open(stages[-1])
         shown[entry.name] = _kinds_seen(window, stages[-1])
         return window
@@ -146,7 +163,8 @@ def test_no_window_is_missing_here(
 ) -> None:
     for entry in WINDOWS:
         if entry.name not in shown:  # run alone, without the tests that open them
-            stage = _stage(entry, registers, theme, language, tmp_path)
+            demo = entry.register is Register.DEMO
+            stage = Stage(registers[entry.register], theme=theme, language=language, folder=tmp_path, demo=demo)
             shown[entry.name] = _kinds_seen(entry.open(stage), stage)
             stage.close()
 
@@ -171,11 +189,6 @@ def test_faint_text_is_noticed(theme: Theme) -> None:
 
     assert texts_hard_to_read(label, LEAST_CONTRAST) != []
     label.deleteLater()
-
-
-def _stage(entry: WindowEntry, registers: Registers, theme: Theme, language: Language, folder: Path) -> Stage:
-    is_demo = entry.register is Register.DEMO
-    return Stage(registers[entry.register], theme=theme, language=language, folder=folder, demo=is_demo)
 
 
 def _kinds_seen(window: QWidget, stage: Stage) -> frozenset[type[QWidget]]:

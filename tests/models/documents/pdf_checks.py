@@ -277,8 +277,8 @@ def _pictures(pdf: bytes, dpi: int) -> list[memoryview]:
 
 def qr_codes(pdf: bytes, *, dpi: int = 100) -> list[str]:
     """Give what a scanner reads from the pages at ``dpi``."""
-    found = (zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode) for picture in _pictures(pdf, dpi))
-    return [code.text for codes in found for code in codes]
+    only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return [code.text for picture in _pictures(pdf, dpi) for code in zxingcpp.read_barcodes(picture, formats=only)]
 
 
 def ink_share(pdf: bytes, *, dpi: int = 100) -> list[float]:
