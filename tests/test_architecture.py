@@ -39,11 +39,12 @@ MOST_FUNCTION_LINES = 50
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One parsed file; ``path`` is relative to the repository, with slashes."""
+    """One parsed file; ``path`` is relative to the repository, with slashes. ``nodes`` are all of its tree."""
 
     path: str
     text: str
     tree: ast.Module
+    nodes: tuple[ast.AST, ...]
 
     @property
     def room(self) -> tuple[str, ...]:
@@ -54,7 +55,15 @@ class Source:
 
 
 def parsed(path: str, text: str) -> Source:
-    return Source(path, text, ast.parse(text))
+    tree = ast.parse(text)
+    return Source(path, text, tree, tuple(ast.walk(tree)))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _trees_are_let_go() -> Iterator[None]:
+    """The trees of all files take half a gigabyte."""
+    yield
+    sources.cache_clear()
 
 
 @cache
@@ -67,7 +76,7 @@ def sources() -> list[Source]:
 
 def imported(source: Source) -> Iterator[tuple[str, int]]:
     """Give every imported module with its line; ``from a import b`` gives ``a`` and ``a.b``."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield alias.name, node.lineno
@@ -101,7 +110,7 @@ def sqlalchemy_outside_its_rooms(source: Source) -> Iterator[str]:
 
 def type_checking_lines(source: Source) -> set[int]:
     lines: set[int] = set()
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
             for child in node.body:
                 lines |= set(range(child.lineno, (child.end_lineno or child.lineno) + 1))
@@ -111,7 +120,7 @@ def type_checking_lines(source: Source) -> set[int]:
 def core_tables_outside_storage(source: Source) -> Iterator[str]:
     if source.inside("models/storage", "tests"):
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Attribute) and node.attr == "__table__":
             yield f"{source.path}:{node.lineno} uses a Core table"
 
@@ -130,7 +139,7 @@ MODEL_NAMES_FOR_VIEWS = ("Row", "Rows", "Details", "Filter", "Draft", "Hit", "Li
 def view_beyond_rows_and_drafts(source: Source) -> Iterator[str]:
     if not source.path.startswith("ui/screens/") or source.room[-1] == "presenter":
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("models."):
             continue
         if starts_with(node.module or "", "models.values"):
@@ -144,7 +153,7 @@ def services_called_from_elsewhere(source: Source) -> Iterator[str]:
     allowed = ("models/services", "ui/start", "ui/workspace", "ui/command_line", "tests")
     if source.inside(*allowed) or source.room[-1] == "presenter" or source.path.startswith("ui/command_line"):
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ImportFrom) and starts_with(node.module or "", "models.services"):
             for alias in node.names:
                 if not alias.name.endswith(MODEL_NAMES_FOR_VIEWS):
@@ -152,7 +161,9 @@ def services_called_from_elsewhere(source: Source) -> Iterator[str]:
 
 
 def import_inside_function(source: Source) -> Iterator[str]:
-    for function in ast.walk(source.tree):
+    if source.path == "main.py" or source.inside("tests"):
+        return
+    for function in source.nodes:
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
         for node in ast.walk(function):
@@ -163,8 +174,7 @@ def import_inside_function(source: Source) -> Iterator[str]:
             else:
                 continue
             for name in names:
-                lazy = name.split(".")[0] in LAZY_ALLOWED
-                if not lazy and source.path != "main.py" and not source.inside("tests"):
+                if name.split(".")[0] not in LAZY_ALLOWED:
                     yield f"{source.path}:{node.lineno} imports {name} inside a function"
 
 
@@ -172,7 +182,7 @@ def too_long(source: Source) -> Iterator[str]:
     lines = source.text.count("\n")
     if lines > MOST_LINES:
         yield f"{source.path} has {lines} lines"
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > MOST_FUNCTION_LINES:
@@ -188,7 +198,7 @@ def drawer_name(source: Source) -> Iterator[str]:
 def forbidden_call(source: Source) -> Iterator[str]:
     if source.inside("tests"):
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if not isinstance(node, ast.Call):
             continue
         called = ast.unparse(node.func)
@@ -207,7 +217,7 @@ def forbidden_call(source: Source) -> Iterator[str]:
 def broad_except(source: Source) -> Iterator[str]:
     if source.path in BROAD_EXCEPT_ALLOWED or source.inside("tests"):
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else "everything"
             tidies_and_raises = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
@@ -216,7 +226,7 @@ def broad_except(source: Source) -> Iterator[str]:
 
 
 def private_import(source: Source) -> Iterator[str]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in (*PROGRAM, "tests"):
             for alias in node.names:
                 if alias.name.startswith("_") and alias.name != "_":
@@ -281,7 +291,7 @@ DECIDING_ROOMS = ("models/rules", "models/services", "models/queries", "models/d
 def decides(source: Source) -> bool:
     """Tell whether a module has a branch, a loop or a comprehension in it."""
     deciding = (ast.If, ast.For, ast.While, ast.Match, ast.IfExp, ast.comprehension)
-    return any(isinstance(node, deciding) for node in ast.walk(source.tree))
+    return any(isinstance(node, deciding) for node in source.nodes)
 
 
 def test_every_module_with_a_decision_has_its_tests() -> None:
