@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Final
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, SQLColumnExpression, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities.assignment import Assignment
@@ -34,7 +34,7 @@ from models.values.people import (
 
 @dataclass(frozen=True, slots=True)
 class ListedPerson:
-    """One person with the roles; the fields stand in the order of the statement that reads them."""
+    """One person with the roles; the statement that reads them asks for its fields in their order."""
 
     id: PersonId
     version: int
@@ -71,32 +71,35 @@ class ListedAssignment:
 
 
 _IDS: Final[BindParameter[list[PersonId]]] = bindparam("ids", expanding=True)
+# By the name of the field, so that no column can end up in another one's place.
+_COLUMNS: Final[Mapping[str, SQLColumnExpression[object]]] = {
+    "id": Person.id,
+    "version": Person.version,
+    "given_name": Person.given_name,
+    "family_name": Person.family_name,
+    "alias": Person.alias,
+    "phones": Person.phones,
+    "email": Person.email,
+    "area": Area.name,
+    "birth_year": Person.birth_year,
+    "is_adult": Person.is_adult,
+    "informed_on": Person.informed_on,
+    "protected": Person.protected,
+    "volunteer_id": Volunteer.id,
+    "volunteer_since": Volunteer.since,
+    "volunteer_interview_on": Volunteer.interview_on,
+    "volunteer_interviewed_on": Volunteer.interviewed_on,
+    "newcomer_id": Newcomer.id,
+    "newcomer_since": Newcomer.since,
+    "newcomer_interview_on": Newcomer.interview_on,
+    "newcomer_interviewed_on": Newcomer.interviewed_on,
+    "newcomer_status": Newcomer.status,
+    "oral_swedish": Newcomer.oral_swedish,
+    "print_language": Newcomer.print_language,
+}
 _PEOPLE: Final = (
-    select(
-        Person.id,
-        Person.version,
-        Person.given_name,
-        Person.family_name,
-        Person.alias,
-        Person.phones,
-        Person.email,
-        Area.name,
-        Person.birth_year,
-        Person.is_adult,
-        Person.informed_on,
-        Person.protected,
-        Volunteer.id,
-        Volunteer.since,
-        Volunteer.interview_on,
-        Volunteer.interviewed_on,
-        Newcomer.id,
-        Newcomer.since,
-        Newcomer.interview_on,
-        Newcomer.interviewed_on,
-        Newcomer.status,
-        Newcomer.oral_swedish,
-        Newcomer.print_language,
-    )
+    select(*(_COLUMNS[field.name] for field in fields(ListedPerson)))
+    .select_from(Person)
     .outerjoin(Area, Area.id == Person.area_id)
     .outerjoin(Volunteer, Volunteer.person_id == Person.id)
     .outerjoin(Newcomer, Newcomer.person_id == Person.id)
@@ -121,7 +124,7 @@ _PAPERS: Final = select(ShownPaper.person_id, ShownPaper.kind, ShownPaper.day, S
 def listed_people(session: Session, ids: Sequence[PersonId]) -> Mapping[PersonId, ListedPerson]:
     """Give those that there are, with one statement."""
     rows = session.execute(_PEOPLE, {"ids": list(ids)})
-    found = [ListedPerson(*row) for row in rows]  # type: ignore[call-arg]  # more columns than its types can count
+    found = [ListedPerson(*row) for row in rows]  # type: ignore[call-arg,arg-type]  # types cannot follow the fields
     return {person.id: person for person in found}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, or_, select
@@ -52,14 +52,6 @@ def places_taken(session: Session, role: PersonRole, *, without: PairId | None =
     own = Pair.newcomer_id if role is PersonRole.NEWCOMER else Pair.volunteer_id
     holding = select(own).where(in_force(), *_but(without))
     return Counter(session.scalars(holding)) + Counter(reserved_places(session, role))
-
-
-def places_taken_by(session: Session, role: PersonRole, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
-    """Count as ``places_taken`` does, of some people only; two statements."""
-    own = Pair.newcomer_id if role is PersonRole.NEWCOMER else Pair.volunteer_id
-    taken = Counter(session.scalars(select(own).where(in_force(), own.in_(people))))
-    taken.update({key: number for key, number in reserved_places(session, role).items() if key in set(people)})
-    return taken
 
 
 def places_reserved_for(session: Session, person_id: PersonId) -> int:

@@ -7,7 +7,7 @@ It rests on the session, not on the memory of whoever writes a query: entities, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, assert_never
 from weakref import WeakKeyDictionary
@@ -21,6 +21,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    bindparam,
     func,
     inspect,
     literal,
@@ -271,6 +272,19 @@ def holders(role: PersonRole) -> Select[PersonId]:
     """Select who has a friend in a role, whoever may see the other side: having one is no secret."""
     own, _other = _sides(role)
     return select(own).where(_in_force())
+
+
+def places_held_by(session: Session, role: PersonRole, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+    """Count the friends in a role of those of some people who may be seen, whoever may see the other side."""
+    found = _held_by(role, session.info[ACTOR])
+    return Counter(key for (key,) in session.connection().execute(found, {"people": list(people)}))
+
+
+@cache
+def _held_by(role: PersonRole, actor: CoordinatorId | None) -> Select[PersonId]:
+    own, _other = _sides(role)
+    some = own.in_(bindparam("people", expanding=True))
+    return select(own).where(some, _in_force(), own.not_in(_hidden_people(actor)))
 
 
 def places_held(role: PersonRole, person_id: ColumnElement[PersonId]) -> ScalarSelect[int]:

@@ -132,7 +132,15 @@ def _file_engine(path: Path, key: FileKey, busy_timeout_ms: int, *, read_only: b
             connection.execute("PRAGMA query_only=on")
         return connection
 
-    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, hide_parameters=True)
+    # The connection used last is taken first: it still has in its cache what is searched at every keystroke.
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_use_lifo=True,
+        hide_parameters=True,
+    )
     event.listen(engine, "begin", _begin_reading if read_only else _begin_writing)
     return engine
 

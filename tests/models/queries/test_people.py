@@ -157,7 +157,7 @@ def test_text_finds_the_exact_before_the_folded_before_the_alike(unit_of_work: U
 
 
 @pytest.mark.parametrize("people", [1, 3])
-@pytest.mark.parametrize(("status", "for_page"), [(AssignmentStatus.READY, 6), (AssignmentStatus.CHECKS, 7)])
+@pytest.mark.parametrize(("status", "for_page"), [(AssignmentStatus.READY, 5), (AssignmentStatus.CHECKS, 6)])
 def test_lists_take_few_statements(
     unit_of_work: UnitOfWork,
     today: date,
