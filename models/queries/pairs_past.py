@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities.pair import Pair, PairChoice
-from models.storage.access import holders, places_held, reserved_places, unseen_blocks
+from models.storage.access import holders, places_held, places_held_by, reserved_places, unseen_blocks
 from models.values.identifiers import PairId, PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import OPEN_STATUSES, ChoiceKind, EndingReason, PairStatus
@@ -52,6 +52,11 @@ def places_taken(session: Session, role: PersonRole, *, without: PairId | None =
     own = Pair.newcomer_id if role is PersonRole.NEWCOMER else Pair.volunteer_id
     holding = select(own).where(in_force(), *_but(without))
     return Counter(session.scalars(holding)) + Counter(reserved_places(session, role))
+
+
+def places_taken_by(session: Session, role: PersonRole, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
+    """Count as ``places_taken`` does, of some people who may be seen; one statement."""
+    return places_held_by(session, role, people)
 
 
 def places_reserved_for(session: Session, person_id: PersonId) -> int:

@@ -18,6 +18,7 @@ from models.queries.listed_people import (
     listed_pauses,
     listed_people,
 )
+from models.queries.pairs_past import places_taken_by
 from models.queries.people_filters import PersonFilter as PersonFilter
 from models.queries.people_filters import person_counts as person_counts
 from models.queries.people_filters import person_ids as person_ids
@@ -25,7 +26,6 @@ from models.rules.eligibility import Lack, VolunteerFacts, asks_extract, lacks
 from models.rules.person_names import shown_name
 from models.rules.phone_numbers import shown_phone
 from models.rules.statuses import assignment_on, newcomer_on
-from models.storage.access import places_held_by
 from models.values.identifiers import PersonId
 from models.values.people import (
     DEFAULT_POLICY,
@@ -105,7 +105,7 @@ def person_rows(
     """Give one row a key, in the order of ``ids``; unknown keys are left out. At most six statements however many."""
     people, assignments = listed_people(session, ids), listed_assignments(session, ids)
     languages, pauses = listed_languages(session, ids), listed_pauses(session, ids, role)
-    friends = places_held_by(session, role, ids)
+    friends = places_taken_by(session, role, ids)
     asked = [key for key in ids if any(_counts_papers(row, policy) for row in assignments.get(key, ()))]
     papers = listed_papers(session, asked)
     rows: list[PersonRow] = []

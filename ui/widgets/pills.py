@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ui.theme import Colour, Theme, Tone
+from ui.widgets.cells import CellDelegate, Letters
 
 Index = QModelIndex | QPersistentModelIndex
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROW_HEIGHT = 38
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _COLOURS = {
     Tone.NEUTRAL: (Colour.NEUTRAL_SOFT, Colour.MUTED),
     Tone.INFO: (Colour.ACCENT_SOFT, Colour.ACCENT),
@@ -22,21 +24,13 @@ _COLOURS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Letters:
-    """What a pill is written with at one size of text, made once and not at every pill."""
-
-    scale: int
-    font: QFont
-    metrics: QFontMetricsF
-
-
 class PillPainter:
     """Paints a word or two on the soft colour of a tone; what has no room is cut, or wrapped once where it may be."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._letters = self._made_letters()
+        self._scale = 0
+        self._letters = self._present_letters()
 
     def height(self, text: str = "", room: float = 0.0) -> float:
         """Give how high a pill is, for a text that may be wrapped how high it becomes in its room."""
@@ -44,58 +38,60 @@ class PillPainter:
         wraps = bool(room) and metrics.horizontalAdvance(text) > room - self._sides
         return metrics.lineSpacing() * (2 if wraps else 1) + self._theme.px(3)
 
-    def paint(self, painter: QPainter, place: QRectF, text: str, tone: Tone, *, wraps: bool = False) -> None:
-        """Paint from the upper left corner of a place, at most as wide as it; the painter keeps its state."""
-        theme, letters = self._theme, self._present_letters()
-        metrics = letters.metrics
-        room = place.width() - self._sides
-        if not wraps:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        height = self.height(text, place.width())
-        pill = QRectF(place.x(), place.y(), min(metrics.horizontalAdvance(text), room) + self._sides, height)
-        soft, strong = _COLOURS[tone]
+    def paint(self, painter: QPainter, place: QRectF, text: str, tone: Tone) -> None:
+        """Paint on one line from the upper left corner of a place, at most as wide as it."""
+        words = self._present_letters().laid_out(text, place.width() - self._sides)
+        pill = QRectF(place.x(), place.y(), words.size().width() + self._sides, self.height())
         painter.save()
+        self._paint_pill(painter, pill, tone)
+        top = ceil(pill.y() + (pill.height() - words.size().height()) / 2)
+        painter.drawStaticText(QPointF(pill.x() + self._sides / 2, top), words)
+        painter.restore()
+
+    def paint_wrapped(self, painter: QPainter, place: QRectF, text: str, tone: Tone) -> None:
+        """Paint as ``paint`` does, on two lines where one is too short."""
+        metrics = self._present_letters().metrics
+        width = min(metrics.horizontalAdvance(text), place.width() - self._sides) + self._sides
+        pill = QRectF(place.x(), place.y(), width, self.height(text, place.width()))
+        painter.save()
+        self._paint_pill(painter, pill, tone)
+        inside = pill.adjusted(self._sides / 2, 0, -self._sides / 2 + 1, 0)
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inside, int(start) | int(Qt.TextFlag.TextWordWrap), text)
+        painter.restore()
+
+    def _paint_pill(self, painter: QPainter, pill: QRectF, tone: Tone) -> None:
+        theme, (soft, strong) = self._theme, _COLOURS[tone]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(letters.font)
+        painter.setFont(self._letters.font)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(soft))
         painter.drawRoundedRect(pill, theme.px(6), theme.px(6))
         painter.setPen(theme.colour(strong))
-        inside = pill.adjusted(self._sides / 2, 0, -self._sides / 2 + 1, 0)
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inside, int(start) | int(Qt.TextFlag.TextWordWrap if wraps else 0), text)
-        painter.restore()
 
     @property
     def _sides(self) -> int:
         return self._theme.px(14)
 
-    def _present_letters(self) -> _Letters:
-        if self._letters.scale != self._theme.text_scale:
-            self._letters = self._made_letters()
+    def _present_letters(self) -> Letters:
+        if self._scale != self._theme.text_scale:
+            font = self._theme.font()
+            font.setPointSizeF(self._theme.points(9))
+            self._scale, self._letters = self._theme.text_scale, Letters(font)
         return self._letters
 
-    def _made_letters(self) -> _Letters:
-        font = self._theme.font()
-        font.setPointSizeF(self._theme.points(9))
-        return _Letters(scale=self._theme.text_scale, font=font, metrics=QFontMetricsF(font))
 
-
-class PillDelegate(QStyledItemDelegate):
+class PillDelegate(CellDelegate):
     """A column whose words stand on a colour, where ``TONE_ROLE`` names one."""
 
     def __init__(self, parent: QWidget, *, theme: Theme) -> None:
-        super().__init__(parent)
+        super().__init__(parent, theme=theme)
         self._theme = theme
         self._pills = PillPainter(theme)
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.text = ""
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        tone, word = index.data(TONE_ROLE), str(index.data() or "")
+        self.paint_ground(painter, option)
+        tone, word = index.model().data(index, TONE_ROLE), str(index.model().data(index, _DISPLAY) or "")
         if not isinstance(tone, str) or not word:
             return
         cell = option.rect

@@ -110,7 +110,7 @@ class CardDelegate(QStyledItemDelegate):
         top = self._paint_text(painter, inside, top, line, self._font())
         if call:
             place = QRectF(inside.left(), top + theme.px(5), inside.width(), 0)
-            self._pills.paint(painter, place, call, tone_of(row), wraps=True)
+            self._pills.paint_wrapped(painter, place, call, tone_of(row))
 
     def _paint_text(self, painter: QPainter, inside: QRectF, top: float, text: str, font: QFont) -> float:
         height = self._height(text, font, inside.width())

@@ -27,6 +27,7 @@ from models.values.people_lists import PersonSort
 from ui.screens.people.columns import COLUMNS, PersonColumn, width_of
 from ui.screens.people.table_model import PeopleTableModel
 from ui.theme import Theme
+from ui.widgets.cells import CellDelegate
 from ui.widgets.pills import PillDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,6 +49,7 @@ class PeopleTable(QTableView):
         self._people = model
         self._is_painted = False
         self.setModel(model)
+        self.setItemDelegate(CellDelegate(self, theme=theme))
         status = self._columns.index(PersonColumn.STATUS)
         self.setItemDelegateForColumn(status, PillDelegate(self, theme=theme))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
