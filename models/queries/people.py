@@ -35,7 +35,6 @@ from models.values.people import (
     LanguageSkill,
     NewcomerStatus,
     Paper,
-    PaperKind,
     Pause,
     PersonRole,
     Phone,

@@ -59,8 +59,9 @@ Limits = Mapping[str, ExecutableOption]
 
 _OF_TWO: Final[tuple[type[Pair] | type[PairChoice], ...]] = (Pair, PairChoice)
 
-_LIMITED_TABLES: Final[WeakKeyDictionary[Executable, frozenset[str]]] = WeakKeyDictionary()
-"""What was found out about statements that are kept and sent again, as at every keystroke; they never change."""
+_LIMITED: Final[WeakKeyDictionary[Executable, dict[CoordinatorId | None, Executable | None]]] = WeakKeyDictionary()
+"""What statements became with the limits of who looks, ``None`` without any. Those sent again, as at every keystroke,
+are not looked through again; they never change."""
 
 
 def limit_access(session: Session, actor: CoordinatorId | None) -> None:
@@ -74,21 +75,20 @@ def _apply(state: ORMExecuteState) -> None:
     # What is read for an entity that is already there was limited when it was found.
     if state.is_column_load or state.is_relationship_load or state.is_insert:
         return
-    limits: Limits = state.session.info[ACCESS]
-    wanted = _limited_tables(state.statement)
-    if wanted:
-        state.statement = state.statement.options(*(limits[table] for table in sorted(wanted)))
+    info, statement = state.session.info, state.statement
+    kept = _LIMITED.setdefault(statement, {})
+    actor: CoordinatorId | None = info[ACTOR]
+    if actor not in kept:
+        limits: Limits = info[ACCESS]
+        wanted = _limited_tables(statement)
+        kept[actor] = statement.options(*(limits[table] for table in sorted(wanted))) if wanted else None
+    limited = kept[actor]
+    if limited is not None:
+        state.statement = limited
 
 
 def _limited_tables(statement: Executable) -> frozenset[str]:
     """Name the limited tables that a statement reads or could load by a relationship; all, if that is not clear."""
-    known = _LIMITED_TABLES.get(statement)
-    if known is None:
-        known = _LIMITED_TABLES[statement] = _found_limited_tables(statement)
-    return known
-
-
-def _found_limited_tables(statement: Executable) -> frozenset[str]:
     reach, found = _reach(), set(_tables(statement))
     if not found <= reach.keys() or not found:
         return frozenset(_limited())

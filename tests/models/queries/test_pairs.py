@@ -16,7 +16,7 @@ from models.entities.pair import PairContact
 from models.entities.person import Person
 from models.queries.pair_parts import contact_logs
 from models.queries.pairs import pair_details, pair_numbers, pair_rows, pairs_of_person
-from models.queries.pairs_past import past_of_pairs, places_taken
+from models.queries.pairs_past import past_of_pairs, places_taken, places_taken_by
 from models.services.person_events import set_newcomer_status
 from models.services.protection import protect_person
 from models.storage.database import Database
@@ -193,12 +193,15 @@ def test_pair_with_a_protected_side_is_a_reserved_place_to_others(database: Data
     with database.read() as others:
         seen = pair_rows(others, PairFilter(), today)
         held = {role: dict(places_taken(others, role)) for role in PersonRole}
+        some = {role: dict(places_taken_by(others, role, (newcomer, volunteer))) for role in PersonRole}
         past = past_of_pairs(others)
     with database.read(actor) as own:
         (row,) = pair_rows(own, PairFilter(), today)
+        known = {role: dict(places_taken_by(own, role, (newcomer, volunteer))) for role in PersonRole}
 
     assert (seen, past.earlier) == ((), frozenset())
-    assert held == {PersonRole.NEWCOMER: {}, PersonRole.VOLUNTEER: {volunteer: 1}}
+    assert some == held == {PersonRole.NEWCOMER: {}, PersonRole.VOLUNTEER: {volunteer: 1}}
+    assert known == {PersonRole.NEWCOMER: {newcomer: 1}, PersonRole.VOLUNTEER: {volunteer: 1}}
     assert row.newcomer_name == "Alias A"
 
 

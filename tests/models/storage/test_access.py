@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from weakref import ref
 
 import pytest
 from sqlalchemy import false, func, select, union_all
@@ -171,9 +173,11 @@ def test_lists_counts_and_search_know_nothing_of_protected_people(register: Regi
         today = register.database.clock.today()
         assert register.hidden in person_ids(session, chosen, today)
         assert [row.name for row in search_rows(session, "solros")] == ["Solros"]
+        assert person_ids(session, replace(chosen, text="solros"), today) == [register.hidden]
     with register.database.read(register.other) as session:
         assert person_ids(session, chosen, today) == [register.open]
         assert set(person_counts(session, chosen, today).values()) <= {0, 1}
+        assert person_ids(session, replace(chosen, text="solros"), today) == []
         assert search_rows(session, "solros") == ()
         assert person_rows(session, [register.hidden], PersonRole.VOLUNTEER, today) == ()
 
@@ -201,3 +205,27 @@ def test_draft_and_history_of_a_protected_person_are_hidden_too(register: Regist
 def test_statement_on_other_tables_is_left_as_it_is(register: Register) -> None:
     with register.database.read(register.other) as session:
         assert len(session.scalars(select(Coordinator)).all()) == 2
+
+
+def test_statement_that_is_kept_shows_each_what_they_may_see(register: Register) -> None:
+    kept = select(Person.id).order_by(Person.id)
+    seen: list[list[PersonId]] = []
+
+    for actor in (None, register.mine, register.other, register.mine, None):
+        with register.database.read(actor) as session:
+            seen.append(list(session.scalars(kept)))
+
+    both, one = [register.hidden, register.open], [register.open]
+    assert seen == [one, both, one, both, one]
+
+
+def test_limits_of_a_statement_go_with_it(register: Register) -> None:
+    statement = select(Person.id)
+    with register.database.read(register.mine) as session:
+        session.scalars(statement).all()
+    left = ref(statement)
+
+    del statement
+    gc.collect()
+
+    assert left() is None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,6 +21,7 @@ from models.values.clock import FixedClock
 from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from models.values.people_lists import PersonChip
+from tests.conftest import Statements
 from tests.fakes import DirectRunner
 from tests.ui.accessibility import assert_accessible
 from tests.ui.screens.people.conftest import People, names, open_dialog
@@ -85,6 +89,19 @@ def test_typing_asks_for_keys_but_not_for_numbers(volunteers: VolunteersScreen, 
 
     assert "numbers" not in runner.topics
     assert runner.topics.count("ids") == 1
+
+
+def test_letter_takes_few_statements(
+    volunteers: VolunteersScreen, count_statements: Callable[[], AbstractContextManager[Statements]]
+) -> None:
+    """One for the keys; of the first rows people, assignments, languages, pauses, pairs and papers."""
+    QTest.keyClick(volunteers.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    with count_statements() as sent:
+        QTest.keyClicks(volunteers.filter_bar.search_edit, "b")
+
+    assert names(volunteers) == ["Bo"]
+    assert sent.count <= 7
 
 
 def test_menu_of_languages_lists_only_what_somebody_speaks(newcomers: NewcomersScreen) -> None:
