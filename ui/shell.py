@@ -34,7 +34,8 @@ _SHORTCUTS = (
     ActionKey.LOCK,
 )
 _SMALLEST = QSize(900, 560)
-_UNDO_BAR_GAP = 14
+_UNDO_BAR_GAP = 2
+"""The bar lies on the status line and on the margin that every screen has below: it hides no line of a list."""
 
 
 class Shell(QMainWindow):
@@ -259,4 +260,4 @@ class Shell(QMainWindow):
     def _place_undo_bar(self) -> None:
         bar, frame = self._undo_bar, self._outer
         left = self.sidebar.width() + (frame.width() - self.sidebar.width() - bar.width()) // 2
-        bar.move(left, frame.height() - self.status_line.height() - bar.height() - _UNDO_BAR_GAP)
+        bar.move(left, frame.height() - bar.height() - _UNDO_BAR_GAP)

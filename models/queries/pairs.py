@@ -90,12 +90,11 @@ def pairs_of_person(session: Session, person_id: PersonId, today: date) -> tuple
 
 
 def pair_numbers(session: Session, today: date) -> PairNumbersRow:
-    """Count pairs by status, and those of them that somebody should call or that are silent."""
+    """Count pairs by status, and those of them that are silent."""
     counted = session.execute(select(Pair.status, func.count(Pair.id)).group_by(Pair.status))
     open_ones = read_pairs(session, Pair.status.in_(OPEN_STATUSES), today)
     return PairNumbersRow(
         counts={status: count for status, count in counted},
-        to_call=sum(pair.row.reason is not None for pair in open_ones),
         silent=sum(pair.row.is_silent for pair in open_ones),
     )
 

@@ -115,10 +115,9 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairNumbersRow:
-    """How many pairs stand where, and of those not over how many somebody should call and how many are silent."""
+    """How many pairs stand where, and of those not over how many are silent."""
 
     counts: Mapping[PairStatus, int]
-    to_call: int
     silent: int
 
     @property

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-_PATIENCE = 300
+_PATIENCE = 60
 _CHILD = """
 import json, sys, time
 from importlib.metadata import version

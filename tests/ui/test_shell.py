@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,14 @@ def test_undo_is_offered_once(qtbot: QtBot, shell: Shell) -> None:
     assert not shell.undo_bar.isVisible()
     with qtbot.assertNotEmitted(shell.undo_wanted):
         shell.undo_bar.undo()
+
+
+def test_undo_bar_hides_no_line_above_the_margin_of_a_screen(shell: Shell) -> None:
+    shell.offer_undo("Språkcafé är inställt.", 7)
+
+    top = shell.undo_bar.mapTo(shell, QPoint(0, 0)).y()
+    assert top >= shell.status_line.mapTo(shell, QPoint(0, 0)).y() - 16
+    assert shell.undo_bar.geometry().bottom() < shell.height()
 
 
 def test_message_takes_the_place_of_an_offer(qtbot: QtBot, shell: Shell) -> None:

@@ -12,6 +12,7 @@ from ui.widgets.buttons import PlainButton
 from ui.widgets.labels import TextLabel
 
 _STEP = 80
+_BELOW_TEXT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,10 @@ class ChoiceDialog(QDialog):
                 button.setFocus()
         column.addLayout(row)
         self.rejected.connect(self.dismissed)
+
+    def add_part(self, part: QWidget) -> None:
+        """Put something to know below the question, above its answers."""
+        self._column.insertWidget(_BELOW_TEXT, part)
 
     def open(self) -> None:
         """Show the dialog as high as its text."""

@@ -25,7 +25,7 @@ class UndoBar(QFrame):
         set_look(self, "undo_bar")
         row = QHBoxLayout(self)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
-        row.setContentsMargins(16, 8, 10, 8)
+        row.setContentsMargins(16, 3, 6, 3)
         row.setSpacing(16)
         self._sentence = TextLabel(self)
         self._button = PlainButton(self)

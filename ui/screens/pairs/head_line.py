@@ -87,7 +87,7 @@ class HeadLine(QWidget):
 
     def _show_spans(self, *, whole_week: bool) -> None:
         found = self._found
-        of_today = sum(call.due_on <= found.today for call in found.calls) if found is not None else 0
+        of_today = found.calls_today if found is not None else 0
         of_week = len(found.calls) if found is not None else 0
         self.spans.set_chips(
             (

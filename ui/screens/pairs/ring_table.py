@@ -7,7 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from models.values.identifiers import PairId
 from models.values.pair_rows import RingRow
@@ -20,6 +27,7 @@ from ui.wording.pair_cards import pair_title
 Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = (144, 182, 110, 112, 96)
 """Of the columns in pixels of the design; the last takes what is left."""
+_REACH = 3
 _LEAST_NOTE = 90
 """A last note narrower than this says nothing: it is left to the pane beside the list."""
 _ROW_HEIGHT = 38
@@ -84,6 +92,14 @@ class RingModel(QAbstractTableModel):
         )
 
 
+class ReachDelegate(QStyledItemDelegate):
+    """An address too long for its column keeps both ends: the beginning tells whose it is, the end where."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
+
+
 class RingTable(QTableView):
     """Enter and double-click note the call of the chosen line, Ctrl Enter takes the pair's next step."""
 
@@ -96,6 +112,7 @@ class RingTable(QTableView):
         self._theme = theme
         self.calls = RingModel(today=today, parent=self)
         self.setModel(self.calls)
+        self.setItemDelegateForColumn(_REACH, ReachDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

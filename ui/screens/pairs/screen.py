@@ -131,10 +131,8 @@ class PairsScreen(Screen):
             self.heading_changed.emit(_("Pairs of language friends"), "")
             return
         active = ngettext("{number} active", "{number} active", found.numbers.active)
-        to_call = ngettext("{number} to call today", "{number} to call today", found.numbers.to_call)
-        subtitle = " · ".join(
-            (active.format(number=found.numbers.active), to_call.format(number=found.numbers.to_call))
-        )
+        calls = ngettext("{number} call today", "{number} calls today", found.calls_today)
+        subtitle = " · ".join((active.format(number=found.numbers.active), calls.format(number=found.calls_today)))
         self.heading_changed.emit(_("Pairs of language friends"), subtitle)
 
     @Slot(object)

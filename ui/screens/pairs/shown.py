@@ -48,6 +48,11 @@ class FoundPairs:
     numbers: PairNumbersRow
     calls: tuple[RingRow, ...]
 
+    @property
+    def calls_today(self) -> int:
+        """Count the calls that are due; of one pair there may be two."""
+        return sum(call.due_on <= self.today for call in self.calls)
+
     def in_column(self, column: BoardColumn) -> tuple[PairRow, ...]:
         """Give the cards of a column; silent and overdue ones first, of the ended ones the latest."""
         found = [row for row in self.rows if column_of(row, self.today) is column]

@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from models.values.activities import OfficeScope
 from models.values.changes import EntityKind
 from models.values.errors import FieldProblem
 from models.values.place_drafts import AreaDraft, OfficeDraft
@@ -112,6 +113,7 @@ class SettingsScreen(Screen):
             self.backups_card,
         )
         self._place()
+        self.pairing_card.setVisible(context.scope is not OfficeScope.CAFES)
         self._connect()
         context.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()

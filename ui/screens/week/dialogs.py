@@ -96,7 +96,7 @@ class WeekDialogs(QObject):
         ]
         if details.row.status is not OccasionStatus.CANCELLED:
             choices.append(Choice(key=_Answer.CANCEL, text=_("Cancel it …"), look="primary"))
-        self._ask(
+        dialog = self._ask(
             title=_("Remove {name}, or cancel it?").format(name=details.row.name),
             text=_(
                 "Cancelled, it stays in the week and on the printout, so that visitors see it. "
@@ -104,6 +104,7 @@ class WeekDialogs(QObject):
             ),
             choices=tuple(choices),
         )
+        dialog.add_part(self._notice(dialog, details.row))
 
     def cancel(self, row: WeekOccasionRow) -> None:
         """Ask for the reason of a cancellation."""
@@ -124,14 +125,18 @@ class WeekDialogs(QObject):
 
     def _add_notice(self, dialog: DialogBase, row: WeekOccasionRow) -> None:
         """Name above the fields who would meet there for the first time."""
+        dialog.body.insertWidget(0, self._notice(dialog, row))
+
+    def _notice(self, dialog: QDialog, row: WeekOccasionRow) -> MeetingsNotice:
         notice = MeetingsNotice(dialog, context=self._context, occasion_id=row.id)
         notice.pair_wanted.connect(self.pair_wanted)
-        dialog.body.insertWidget(0, notice)
+        return notice
 
-    def _ask(self, *, title: str, text: str, choices: tuple[Choice, ...]) -> None:
+    def _ask(self, *, title: str, text: str, choices: tuple[Choice, ...]) -> ChoiceDialog:
         dialog = ChoiceDialog(self._owner, title=title, text=text, choices=choices)
         dialog.chosen.connect(self._on_chosen)
         dialog.open()
+        return dialog
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

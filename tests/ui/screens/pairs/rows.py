@@ -73,5 +73,5 @@ def numbered(number: int, row: PairRow = PAIR) -> PairRow:
 
 def found_pairs(*rows: PairRow) -> FoundPairs:
     """Give what the screen would have read."""
-    numbers = PairNumbersRow(counts={}, to_call=0, silent=0)
+    numbers = PairNumbersRow(counts={}, silent=0)
     return FoundPairs(today=TODAY, text="", rows=rows, numbers=numbers, calls=())

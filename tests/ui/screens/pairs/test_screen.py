@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from models.entities.pair import Pair
@@ -25,7 +25,6 @@ from ui.screens.pairs.life.contact_dialog import ContactDialog
 from ui.screens.pairs.screen import PairsScreen
 from ui.screens.pairs.shown import BoardColumn
 from ui.screens.screen import RecordToOpen
-from ui.shell import Shell
 
 
 def cards(screen: PairsScreen, column: BoardColumn) -> ColumnCards:
@@ -58,11 +57,16 @@ def test_every_pair_stands_in_its_column_silent_ones_first(screen: PairsScreen) 
     assert [text.split(", ")[0] for text in texts(screen, BoardColumn.ACTIVE)] == ["Natalia + Eva"]
 
 
-def test_heading_says_how_many_are_active_and_to_call(screen: PairsScreen, shell: Shell) -> None:
-    found = screen.presenter.found
+def test_heading_counts_the_same_calls_as_the_ring_list(screen: PairsScreen, qtbot: QtBot) -> None:
+    screen.page.show_view(PairsView.RING_LIST)
 
-    assert found is not None
-    assert (found.numbers.active, found.numbers.to_call) == (1, 3)
+    with qtbot.waitSignal(screen.heading_changed) as heading:
+        screen.retranslate()
+
+    spans = [chip.text() for chip in screen.page.head.spans.findChildren(QAbstractButton)]
+    assert heading.args[1] == "1 aktivt · 3 samtal idag"
+    assert spans[0] == "Idag 3"
+    assert len(screen.page.ring.calls.rows) == 3
 
 
 def test_arrows_go_across_columns_and_cards(screen: PairsScreen, pairs: Pairs) -> None:

@@ -17,6 +17,7 @@ from models.storage.backup import list_backups
 from models.storage.data_folder import DataFolder
 from models.storage.database import Database, read_key_file
 from models.storage.vault import open_vault
+from models.values.activities import OfficeScope
 from models.values.errors import WrongPassphrase
 from tests.conftest import CHEAP, PASSPHRASE, RECOVERY_CODE
 from tests.factories import make_area, make_organisation
@@ -105,6 +106,18 @@ def test_organisation_is_saved(screen: SettingsScreen, database: Database, qtbot
 
     assert office_of(database).phone == "08-465 004 10"
     assert not card.is_dirty()
+
+
+@pytest.mark.parametrize(("scope", "shown"), [(OfficeScope.CAFES, False), (OfficeScope.PAIRS, True)])
+def test_office_without_pairs_has_no_settings_for_pairing(
+    context: AppContext, dialogs: FakeFileDialogs, qtbot: QtBot, scope: OfficeScope, shown: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
+    found = SettingsScreen(replace(context, scope=scope), window, dialogs=dialogs, paper=paper)
+
+    assert found.pairing_card.isVisibleTo(found) == shown
 
 
 def test_wrong_inputs_stand_beside_their_fields(screen: SettingsScreen) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from models.entities.pair import FirstMeeting
+from models.queries.occasion_details import occasion_details
 from models.storage.database import Database
 from models.values.changes import EntityKind
 from models.values.identifiers import PairId
@@ -21,7 +22,7 @@ from ui.screens.week.editing.cancel_dialog import CancelDialog
 from ui.screens.week.editing.move_dialog import MoveDialog
 from ui.screens.week.meetings.notice import MeetingsNotice
 from ui.screens.week.screen import WeekScreen
-from ui.widgets.dialog import DialogBase
+from ui.widgets.choice_dialog import ChoiceDialog
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def booked(screen: WeekScreen, database: Database) -> PairId:
     return pair_id
 
 
-def notice_of(dialog: DialogBase) -> MeetingsNotice:
+def notice_of(dialog: QDialog) -> MeetingsNotice:
     return dialog.findChildren(MeetingsNotice)[0]
 
 
@@ -65,6 +66,23 @@ def test_moving_names_the_first_meetings_and_leads_to_the_pair(
     with qtbot.waitSignal(screen.navigation_requested) as asked:
         notice_of(dialog).action_chosen.emit()
 
+    assert asked.args == ["pairs", RecordToOpen(kind=EntityKind.PAIR, key=booked)]
+    assert not dialog.isVisible()
+
+
+def test_removing_a_mistake_names_the_first_meetings_as_well(
+    qtbot: QtBot, screen: WeekScreen, booked: PairId, database: Database
+) -> None:
+    with database.read() as session:
+        details = occasion_details(session, rows_of(database)["Språkcafé"].id)
+    screen.dialogs.ask_removal(details)
+    QApplication.sendPostedEvents()
+    dialog = dialog_of(screen, ChoiceDialog)
+
+    assert notice_of(dialog).isVisible()
+    assert "Farid + Lars" in notice_of(dialog).accessibleName()
+    with qtbot.waitSignal(screen.navigation_requested) as asked:
+        notice_of(dialog).action_chosen.emit()
     assert asked.args == ["pairs", RecordToOpen(kind=EntityKind.PAIR, key=booked)]
     assert not dialog.isVisible()
 

@@ -12,6 +12,7 @@ from ui.context import AppContext
 from ui.screens.week.meetings.presenter import MeetingsPresenter
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
+from ui.widgets.choice_dialog import ChoiceDialog
 from ui.widgets.dialog import DialogBase
 from ui.wording.pair_cards import pair_title
 
@@ -47,13 +48,13 @@ class MeetingsNotice(Banner):
             title.format(number=len(pairs)), text.format(names=names), tone=Tone.ATTENTION, button=_("Open the pair")
         )
         window = self.window()
-        if isinstance(window, DialogBase) and window.isVisible():
+        if isinstance(window, DialogBase | ChoiceDialog) and window.isVisible():
             window.fit_to_content()
 
     @Slot()
     def _on_pressed(self) -> None:
         window = self.window()
-        if isinstance(window, DialogBase):
+        if isinstance(window, DialogBase | ChoiceDialog):
             window.reject()
             if window.isVisible():
                 return  # it asks first whether what was written may go
