@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
@@ -38,8 +39,13 @@ def _strongest(picture: QImage, area: QRect) -> float:
     if part.isNull():
         return 21.0
     counted = Counter(memoryview(part.constBits()).cast("I"))
-    ground = _name(counted.most_common(1)[0][0])
-    return max(contrast(_name(pixel), ground) for pixel in counted)
+    ground = counted.most_common(1)[0][0]
+    return max(_contrast(pixel, ground) for pixel in counted)
+
+
+@lru_cache(maxsize=50_000)  # the shades of a letter's edge come back in every window
+def _contrast(pixel: int, ground: int) -> float:
+    return contrast(_name(pixel), _name(ground))
 
 
 def _name(pixel: int) -> str:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from models.services.demo_data import make_demo_database
 from models.storage.data_folder import DataFolder
 from models.storage.database import Database, open_database, temporary_database
 from models.values.clock import FixedClock
 from tests.conftest import PASSPHRASE
+from tests.demo_copies import copy_of_demo
 from tests.journeys.registers import make_register
 from tests.ui.stage import Stage
 
@@ -48,7 +48,7 @@ def open_registers(day: date, folder: Path) -> Iterator[Mapping[Register, Databa
     founded_folder = DataFolder(folder / "founded")
     make_register(founded_folder, clock)
     with (
-        make_demo_database(clock) as demo,
+        copy_of_demo(clock) as demo,
         temporary_database(clock) as empty,
         open_database(founded_folder, secret=PASSPHRASE, clock=clock) as founded,
     ):

@@ -1,4 +1,4 @@
-"""The demo, built once for all tests that only read it."""
+"""The demo, one copy for all tests that only read it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
-from models.services.demo_data import make_demo_database
 from models.storage.database import Database
 from models.values.clock import FixedClock
+from tests.demo_copies import copy_of_demo
 
 MONDAY = date(2026, 11, 23)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def demo() -> Iterator[Database]:
-    with make_demo_database(FixedClock(MONDAY)) as database:
+    with copy_of_demo(FixedClock(MONDAY)) as database:
         yield database
 
 

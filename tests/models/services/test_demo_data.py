@@ -17,6 +17,7 @@ from models.services.demo_data import make_demo_database
 from models.services.series import make_occasions
 from models.values.clock import FixedClock
 from tests.conftest import Statements
+from tests.demo_copies import copy_of_demo
 
 MONDAY = date(2026, 11, 23)
 
@@ -43,7 +44,7 @@ def _fingerprint(session: Session) -> list[str]:
 
 
 def test_demo_needs_no_more_occasions_when_the_program_starts() -> None:
-    with make_demo_database(FixedClock(MONDAY)) as database, database.write() as uow:
+    with copy_of_demo(FixedClock(MONDAY)) as database, database.write() as uow:
         assert make_occasions(uow) == 0
 
 
