@@ -74,7 +74,7 @@ def _of(duplicate: Duplicate) -> int | str | None:
 
 def _contents(order: ImportOrder) -> bytes:
     try:
-        if order.file.stat().st_size > LARGEST_FILE:
+        if order.file.stat().st_size >= LARGEST_FILE:
             raise Refused(RefusalCode.TABLE_TOO_LARGE)
         return order.file.read_bytes()
     except OSError as error:

@@ -16,7 +16,7 @@ from typing import Final
 from models.formats.delimited_text import NotDelimitedText, read_delimited
 
 LARGEST_FILE: Final = 200_000_000
-"""Bytes as stored; unpacked a workbook may be twice that, or it would fill the memory."""
+"""From so many bytes on a file is refused; unpacked a workbook may have twice as many, or it would fill the memory."""
 _LARGEST_UNPACKED: Final = 2 * LARGEST_FILE
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -67,7 +67,7 @@ def read_table_file(content: bytes, *, encoding: str = "", delimiter: str = "") 
 
     Raises ``UnreadableTable``.
     """
-    if len(content) > LARGEST_FILE:
+    if len(content) >= LARGEST_FILE:
         raise UnreadableTable(TableTrouble.TOO_LARGE)
     if not content.strip(b"\0\t\r\n "):
         raise UnreadableTable(TableTrouble.EMPTY)

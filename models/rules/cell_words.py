@@ -21,13 +21,20 @@ def folded(text: str) -> str:
     return _SIGNS.sub(" ", bare.translate(_LETTERS)).strip()
 
 
-_PARTS: Final = re.compile(r"[,;/\n\r|•·&]+|(?<!\w)(?:och|samt|and|eller|or)(?!\w)|\s\+\s|\s[-–]\s", re.IGNORECASE)
+def with_latin_digits(text: str) -> str:
+    """Write the digits of other scripts as 0 to 9: "١٩٨٨" is 1988."""
+    if text.isascii():
+        return text
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+
+
+_PARTS: Final = re.compile(r"[,;/\n\r|•·&]+|(?<!\w)(?:och|o|samt|and|eller|or)(?!\w)|\s\+\s|\s[-–]\s", re.IGNORECASE)
 _STAND_IN: Final = "\x00"
 _BRACKETS: Final = re.compile(r"\([^)]*\)")
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Part what is listed in one cell: by commas, slashes, line breaks, "och"; brackets stay whole."""
+    """Part what is listed in one cell: by commas, slashes, line breaks, "och" or "o"; brackets stay whole."""
     text = text.replace(_STAND_IN, "")
     kept = _BRACKETS.findall(text)
     if kept:

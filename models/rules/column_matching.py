@@ -32,6 +32,7 @@ _NAME: Final = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,4}")
 _WEEKDAY: Final = re.compile(
     r"(?:man|tis|ons|tors|fre|lor|son)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|vardag|helg|kvall"
 )
+_NOBODY: Final = frozenset({"anonymous", "anonym"})
 _SAMPLE: Final = 50
 _MOST_SHOULD_FIT: Final = 0.6
 
@@ -81,7 +82,9 @@ def match_columns(
 def _judged(heading: str) -> tuple[ImportField | None, bool]:
     """Give the field and whether the heading is known at all."""
     plain = _NUMBERED.sub("", folded(_EXPLAINED.sub(" ", heading))) or folded(heading)
-    for words in dict.fromkeys((folded(heading), plain)):
+    # Beside "Namn" the same may stand in a script that means nothing here.
+    latin = " ".join(word for word in plain.split() if word.isascii())
+    for words in dict.fromkeys((folded(heading), plain, latin)):
         if words in _BY_HEADING:
             return _BY_HEADING[words], True
         if words in _LEFT_OUT:
@@ -95,10 +98,16 @@ def _judged(heading: str) -> tuple[ImportField | None, bool]:
 
 
 def _guess(heading: str, cells: Sequence[str]) -> tuple[ImportField | None, int]:
-    """Give a field and how sure it is: 3 heading and contents, 2 heading, 1 contents only."""
+    """Give a field and how sure it is: 3 heading and contents, 2 heading, 1 contents only, 0 a heading above nothing.
+
+    The web forms of Microsoft have "Email" and "Name" of their own, which hold nothing or "anonymous": what was
+    answered stands below a question further on.
+    """
     field, is_known = _judged(heading)
     if is_known and field is None:
         return None, 3
+    if field is not None and all(folded(cell) in _NOBODY for cell in cells):
+        return (None, 3) if cells else (field, 0)
     if field is not None and cells:
         other = _against_the_heading(field, cells)
         return (field, 3 if _fits(field, cells) else 2) if other is None else (other, 2)

@@ -78,7 +78,8 @@ EXACT: Final[Mapping[ImportField, str]] = {
         "vilka tider|mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|monday|tuesday|wednesday|"
         "thursday|friday|saturday|"
         "sunday|mandagar|tisdagar|onsdagar|torsdagar|fredagar|lordagar|sondagar|man|tis|ons|tor|tors|fre|lor|son|"
-        "onskad tid|tid som passar|kan traffas|dag tid|dag|vardagar|helger|vardagskvallar|kvallar"
+        "onskad tid|tid som passar|kan traffas|dag tid|dag|vardagar|helger|vardagskvallar|kvallar|kan|kan oftast|"
+        "kan mest|kan helst"
     ),
     ImportField.ASSIGNMENTS: (
         "uppdrag|kan hjalpa till med|hjalpa till med|kan hjalpa med|assignment|assignments|"
@@ -159,7 +160,7 @@ QUESTIONS: Final[tuple[tuple[ImportField | None, str], ...]] = (
     (
         ImportField.ASSIGNMENTS,
         "vad vill du hjalpa|vad vill du gora|hur vill du hjalpa|vill du bli|vad vill du bidra|"
-        "what would you like to do|"
+        "kan du tanka dig att|what would you like to do|"
         "how would you like to help|how do you want to help|what do you want to help|"
         "intresserad av att gora|vilket uppdrag|uppdrag|vill engagera",
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from models.rules.cell_words import with_latin_digits
+
 _CANDIDATE = re.compile(r"(?<![\d-])(?:(?:18|19|20)\d{2}|\d{2})(\d{2})(\d{2})\s?[-+–‐−]?\s?\d{4}(?![\d-])")
 _SHAPE = re.compile(
     r"(?<![\d-])(?:(?:18|19|20)\d{2}(\d{2})(\d{2})\s?[-+–‐−]?\s?|\d{2}(\d{2})(\d{2})\s?[-+–‐−]\s?)\d{4}(?![\d-])"
@@ -21,7 +23,7 @@ def holds_identity_number(text: str) -> bool:
     Month, day and check digit must be right, so that ordinary phone numbers pass.
     Source: SKV 704, check digit by the Luhn rule over the last ten digits.
     """
-    return any(_is_number(found) for found in _CANDIDATE.finditer(text))
+    return any(_is_number(found) for found in _CANDIDATE.finditer(with_latin_digits(text)))
 
 
 def looks_like_identity_number(text: str) -> bool:
@@ -31,13 +33,16 @@ def looks_like_identity_number(text: str) -> bool:
     more, or six and four with a hyphen between; nobody writes a phone number so.
     """
     return holds_identity_number(text) or any(
-        _is_day_or_coordination(int(found[1] or found[3]), int(found[2] or found[4])) for found in _SHAPE.finditer(text)
+        _is_day_or_coordination(int(found[1] or found[3]), int(found[2] or found[4]))
+        for found in _SHAPE.finditer(with_latin_digits(text))
     )
 
 
 def without_identity_numbers(text: str) -> str:
     """Give a text with a sign in the place of each identity number, so that the rest of it can be kept."""
-    hidden = _CANDIDATE.sub(_hidden, text)
+    if not looks_like_identity_number(text):
+        return text
+    hidden = _CANDIDATE.sub(_hidden, with_latin_digits(text))
     return _SHAPE.sub(_hidden, hidden)
 
 

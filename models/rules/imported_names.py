@@ -14,6 +14,35 @@ _PARTICLES: Final = frozenset(
 )
 
 
+_EMPTY_BRACKETS: Final = re.compile(r"[(\[][\s,;:/|-]*[)\]]")
+_EMAIL: Final = re.compile(r"<?(?:mailto:)?([^\s@,;<>()]+@[\w-]+(?:\.[\w-]+)+)>?")
+_PHONE: Final = re.compile(
+    r"(?:\btel\w*\.?|\bmob\w*\.?|\btfn\.?)?:?\s*(\+?(?:\(0\d*\)\s?)?\d[\d\s()/\u00a0-]{5,}\d)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWithContact:
+    """A name, and what leads to the person where all of it stands in one cell."""
+
+    name: str
+    phone: str = ""
+    email: str = ""
+
+
+def parted_from_contact(text: str) -> NameWithContact:
+    """Part "Karin Ek 070-174 06 05, karin@example.se" into what it says; a name holds neither."""
+    if "@" not in text and not any(map(str.isdigit, text)):
+        return NameWithContact(name=text)
+    email = _EMAIL.search(text)
+    rest = text if email is None else text.replace(email[0], " ")
+    phones = _PHONE.findall(rest)
+    name = _EMPTY_BRACKETS.sub(" ", _PHONE.sub(" ", rest)).strip(" ,;:/|-\n\r\t")
+    if not name:
+        return NameWithContact(name=text)
+    return NameWithContact(name=name, phone=", ".join(phones), email=email[1].lower() if email is not None else "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameParts:
     """Both names as they are kept, one of them perhaps empty, and a remark that stood beside them."""
@@ -30,7 +59,7 @@ def read_name(text: str, *, family_first: bool = False) -> NameParts:
     """
     remark = " ".join(found.strip() for found in _BRACKETS.findall(text))
     words = " ".join(_BRACKETS.sub(" ", text).split()) if remark else " ".join(text.split())
-    family, comma, given = words.partition(",")
+    family, comma, given = words.replace(";", ",").partition(",")
     if comma and given.strip():
         return NameParts(given_name=given.strip(), family_name=family.strip(), remark=remark)
     parts = words.rstrip(",").split()

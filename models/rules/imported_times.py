@@ -95,6 +95,12 @@ def availability_of_parts(parts: Iterable[FreePart]) -> Availability:
     return Availability(free=tidy_times(free), refined=refined)
 
 
+def completes(days: str, times: str) -> bool:
+    """Tell whether one text names only days, and the other only when on a day: "tisdag" and "18-20"."""
+    first, second = _plain(days), _plain(times)
+    return bool(_days(first)) and not _spans(first) and bool(_spans(second)) and not _days(second)
+
+
 def is_weekday(heading: str) -> bool:
     """Tell whether a column is named after a day: its cells then speak of that day."""
     return _DAYS.fullmatch(folded(heading)) is not None

@@ -16,7 +16,17 @@ _SHORT: Final = re.compile(r"(\d\d)-?(\d\d)-?(\d\d)")
 _AGE: Final = re.compile(r"(\d{1,3})(?: ?ar| ?years?| ?yrs?| ?y| gammal| years old| ar gammal)*")
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})")
+_DAY_FIRST_SHORT: Final = re.compile(r"(\d{1,2})[/.] ?(\d{1,2})[-/. ]+(\d\d)(?!\d)")
+_MONTH_NUMBERS: Final = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_NAMED_MONTH: Final = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? (?:e )?({'|'.join(_MONTH_NUMBERS)})\w* (20\d\d)")
+_MONTHS: Final = 12
+_CENTURY: Final = 2000
 _SERIAL: Final = re.compile(r"\d{5}")
+_SERIALS: Final = range(36_526, 73_050)
+"""Days of this century as spreadsheet programs count them."""
 _SERIAL_START: Final = date(1899, 12, 30)
 """Day 0 of spreadsheet programs, as it is with their year 1900 that has a leap day."""
 _OLDEST: Final = 110
@@ -43,18 +53,33 @@ def read_birth_year(text: str, *, today: date, is_age: bool = False) -> Reading[
 
 
 def read_day(text: str) -> Reading[date | None]:
-    """Read a day, such as the one when somebody signed up; a clock time behind it is left out."""
+    """Read a day, such as the one when somebody signed up; a clock time behind it is left out.
+
+    A year of two digits is one of this century. Where the second number can be no month, the first one is it.
+    """
     if says_nothing(text):
         return Reading(None)
-    if (found := _ISO.search(text)) is not None:
-        day = _day(int(found[1]), int(found[2]), int(found[3]))
-    elif (found := _DAY_FIRST.search(text)) is not None:
-        day = _day(int(found[3]), int(found[2]), int(found[1]))
-    elif (found := _COMPACT.fullmatch(text.strip())) is not None:
-        day = _day(int(found[1] + found[2]), int(found[3]), int(found[4]))
-    else:
-        day = None
+    day = _day_in(text.strip("'~ ").removesuffix(".0"))
     return Reading(day) if day is not None else Reading(None, problem(ImportProblemCode.NOT_A_DAY, text))
+
+
+def _day_in(text: str) -> date | None:
+    if (found := _ISO.search(text)) is not None:
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if (found := _DAY_FIRST.search(text)) is not None:
+        year, month, day = int(found[3]), int(found[2]), int(found[1])
+        return _day(year, month, day) if month <= _MONTHS else _day(year, day, month)
+    if (found := _COMPACT.fullmatch(text)) is not None:
+        return _day(int(found[1] + found[2]), int(found[3]), int(found[4]))
+    if (found := _NAMED_MONTH.search(folded(text))) is not None:
+        return _day(int(found[3]), _MONTH_NUMBERS[found[2]], int(found[1]))
+    if (found := _SHORT.fullmatch(text)) is not None:
+        return _day(_CENTURY + int(found[1]), int(found[2]), int(found[3]))
+    if (found := _DAY_FIRST_SHORT.match(text)) is not None:
+        return _day(_CENTURY + int(found[3]), int(found[2]), int(found[1]))
+    if _SERIAL.fullmatch(text) and _SERIALS.start <= int(text) < _SERIALS.stop:
+        return _SERIAL_START + timedelta(days=int(text))
+    return None
 
 
 def _year_in(text: str, today: date, is_age: bool) -> int | None:

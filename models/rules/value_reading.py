@@ -13,12 +13,12 @@ from functools import partial
 from typing import Final, Literal, TypeVar, assert_never, cast
 
 from models.rules.cell_reading import CellProblem, Reading, is_cell_error, says_nothing
-from models.rules.cell_words import folded, listed
+from models.rules.cell_words import folded, listed, with_latin_digits
 from models.rules.identity_numbers import looks_like_identity_number
-from models.rules.imported_names import puts_family_first, read_name
+from models.rules.imported_names import parted_from_contact, puts_family_first, read_name
 from models.rules.imported_phones import read_email, read_phones
 from models.rules.imported_row import CollectedRow
-from models.rules.imported_times import is_weekday, read_availability
+from models.rules.imported_times import completes, is_weekday, read_availability
 from models.rules.imported_words import (
     activity_of_occupation,
     read_assignments,
@@ -44,6 +44,9 @@ from models.values.imports import (
 
 Value = TypeVar("Value")
 
+_AS_WRITTEN: Final = frozenset({ImportField.NOTE, ImportField.NAME, ImportField.GIVEN_NAME, ImportField.FAMILY_NAME})
+_ROW_OF_QUESTION: Final = re.compile(r"\[([^\]]+)\]\s*$")
+_SEVERAL_PARTS: Final = re.compile(r"[,;/\n]|(?<!\w)(?:och|o|and)(?!\w)")
 _MANY_DIGITS: Final = re.compile(r"\d{6}")
 _NINE_OR_TEN: Final = re.compile(r"\d{9,10}")
 _MOBILE: Final = re.compile(r"(?:^|(?<=[\s,;/|]))070\d{7}(?=$|[\s,;/|])")
@@ -77,13 +80,15 @@ class RowReader:
         self._areas: Mapping[str, str] = {folded(name): name for name in areas}
         self._today = today
         self._known: dict[tuple[object, str], object] = {}
+        self._day_and_time = _day_and_time(columns)
         self._names_notes = sum(column.field is ImportField.NOTE for column in columns) > 1
 
     def read(self, row: TableRow, corrected: Mapping[ImportField, str]) -> tuple[ImportedRow, list[ImportProblem]]:
         """Read one row; ``corrected`` fields stand in for what the cells say."""
         collected = CollectedRow(row.number)
+        cells = self._with_times_at_their_day(row.cells)
         for place, column in self._columns:
-            text = row.cells[place]
+            text = cells[place]
             if column.field is None:
                 if text and refuses(text, None):
                     collected.refuse(column.heading)
@@ -94,10 +99,21 @@ class RowReader:
                 self._read_cell(collected, field, text.strip(), "")
         return collected.finished()
 
+    def _with_times_at_their_day(self, cells: tuple[str, ...]) -> tuple[str, ...]:
+        """Put "Tid" to the "Dag" beside it: apart they would be the whole day, and that time on all days."""
+        if self._day_and_time is None:
+            return cells
+        day, time = self._day_and_time
+        if not completes(cells[day], cells[time]):
+            return cells
+        joined = {day: f"{cells[day]} {cells[time]}", time: ""}
+        return tuple(joined.get(place, cell) for place, cell in enumerate(cells))
+
     def _read_cell(self, collected: CollectedRow, field: ImportField, text: str, heading: str) -> None:
         if refuses(text, field):
             collected.refuse(field)
             return
+        text = text if field in _AS_WRITTEN else with_latin_digits(text)
         collected.text(field, text)
         if is_cell_error(text):
             collected.problems(field, text, [CellProblem(code=ImportProblemCode.ERROR_IN_CELL, text=text)])
@@ -108,9 +124,7 @@ class RowReader:
         """Read a cell by its field and put the value where it belongs."""
         match field:
             case ImportField.NAME:
-                parts = read_name(text, family_first=puts_family_first(heading))
-                row.given_name, row.family_name = parts.given_name, parts.family_name
-                row.remark(field, parts.remark)
+                self._take_name(row, text, heading)
             case ImportField.GIVEN_NAME:
                 row.given_name = " ".join(text.split())
             case ImportField.FAMILY_NAME:
@@ -118,7 +132,7 @@ class RowReader:
             case ImportField.PHONE:
                 row.phones += row.value(field, text, read_phones(text))
             case ImportField.EMAIL:
-                row.email = row.value(field, text, read_email(text))
+                row.email = row.value(field, text, read_email(text)) or row.email
             case ImportField.OCCUPATION:
                 self._take_occupation(row, text)
             case ImportField.AREA:
@@ -166,6 +180,16 @@ class RowReader:
             case _:
                 assert_never(field)
 
+    def _take_name(self, row: CollectedRow, text: str, heading: str) -> None:
+        """Take a name, and how to reach somebody where that stands in the same cell."""
+        said = parted_from_contact(text)
+        parts = read_name(said.name, family_first=puts_family_first(heading))
+        row.given_name, row.family_name = parts.given_name, parts.family_name
+        row.remark(ImportField.NAME, parts.remark)
+        if said.phone:
+            row.phones += row.value(ImportField.PHONE, said.phone, read_phones(said.phone))
+        row.email = row.email or said.email
+
     def _take_occupation(self, row: CollectedRow, text: str) -> None:
         """Keep an occupation; "pensionär" says what somebody does, and is none."""
         activity = activity_of_occupation(text)
@@ -209,15 +233,33 @@ def refuses(text: str, field: ImportField | None) -> bool:
     return _NINE_OR_TEN.fullmatch(text) is not None and looks_like_identity_number(text.zfill(10))
 
 
+def _day_and_time(columns: Sequence[ColumnChoice]) -> tuple[int, int] | None:
+    """Give the places of the two columns about times, if there are two and neither is named after a weekday."""
+    places = [
+        place
+        for place, column in enumerate(columns)
+        if column.field is ImportField.AVAILABILITY and not _weekday_of(column.heading)
+    ]
+    return (places[0], places[1]) if len(places) == 2 else None
+
+
 def _read_mother_tongue(text: str) -> Reading[tuple[ImportedLanguage, ...]]:
     return read_languages(text, is_mother_tongue=True)
 
 
 def _with_its_day(heading: str, text: str) -> str:
-    """Let a cell below "Måndag" speak of Mondays: "kväll", or only a cross."""
-    if not is_weekday(heading):
+    """Let a cell below "Måndag" speak of Mondays: "fm, kväll", or only a cross."""
+    day = _weekday_of(heading)
+    if not day:
         return text
     ticked = read_yes_no(text).value
     if ticked is None:
-        return f"{heading} {text}"
-    return heading if ticked else ""
+        return ", ".join(f"{day} {part.strip()}" for part in _SEVERAL_PARTS.split(text) if part.strip())
+    return day if ticked else ""
+
+
+def _weekday_of(heading: str) -> str:
+    """Give the day a column is named after; of a question with rows it stands in brackets: "Kan du? [Måndag]"."""
+    row = _ROW_OF_QUESTION.search(heading)
+    name = row[1] if row is not None else heading
+    return name if is_weekday(name) else ""

@@ -50,6 +50,10 @@ def fields(
     return [choice.field for choice in match_columns(headings, rows, mapping)]
 
 
+def test_question_what_somebody_could_imagine_doing_is_about_assignments() -> None:
+    assert field_of_heading("Vad kan du tänka dig att göra? (flera val möjliga)") is ImportField.ASSIGNMENTS
+
+
 def test_contents_decide_where_the_heading_says_nothing() -> None:
     rows = [["Anna Ek", "anna@example.se", "0701740605", "1980", "arabiska, dari"]] * 3
 
@@ -66,6 +70,23 @@ def test_contents_decide_where_the_heading_says_nothing() -> None:
 
 def test_contents_come_before_a_heading_that_is_plainly_wrong() -> None:
     assert fields(["Namn", "Telefon"], [["Anna", "anna@example.se"]] * 3)[1] is ImportField.EMAIL
+
+
+def test_column_of_the_form_that_says_nobody_gives_way_to_the_question_that_was_answered() -> None:
+    rows = [["anonymous", "", "Ylva Frisk", "ylva@example.se"], ["anonymous", "", "Omar Al-Farouq", ""]]
+
+    found = fields(["Email", "Name", "Vad heter du? (för- och efternamn)", "Vilken är din e-postadress?"], rows)
+
+    assert found == [None, None, ImportField.NAME, ImportField.EMAIL]
+
+
+def test_column_without_anything_in_it_is_still_what_its_heading_says() -> None:
+    assert fields(["Namn", "E-post"], [["Anna Ek", ""]]) == [ImportField.NAME, ImportField.EMAIL]
+
+
+@pytest.mark.parametrize("heading", ["Namn الاسم", "Ім’я Namn", "الاسم\nNamn", "Namn – ስም"])
+def test_heading_in_two_scripts_is_read_by_the_one_that_is_understood(heading: str) -> None:
+    assert field_of_heading(heading) is ImportField.NAME
 
 
 def test_name_beside_a_family_name_is_the_given_name() -> None:

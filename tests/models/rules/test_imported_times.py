@@ -100,10 +100,21 @@ def test_birth_year_of_a_date_is_its_year(day: date, form: str) -> None:
     assert read_birth_year(day.strftime(form), today=TODAY).value == day.year
 
 
-@pytest.mark.parametrize("text", ["2026-03-01 10:12", "1/3/2026", "20260301", "2026-03-01"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-03-01 10:12", "1/3/2026", "20260301", "2026-03-01", "1 mars 2026", "1 Mar 2026", "den 1:e mars 2026",
+        "1/3 -26", "1.3.26", "260301", "26-03-01", "46082", "46082.0",
+    ],
+)  # fmt: skip
 def test_read_day(text: str) -> None:
     assert read_day(text).value == date(2026, 3, 1)
 
 
-def test_read_day_asks_about_others() -> None:
-    assert [problem.code for problem in read_day("i våras").problems] == [ImportProblemCode.NOT_A_DAY]
+def test_number_that_can_be_no_month_is_the_day() -> None:
+    assert read_day("9/13/2026 12:33:10").value == date(2026, 9, 13)
+
+
+@pytest.mark.parametrize("text", ["i våras", "sept 2026", "12345", "99999", "31/13/2026", "2026"])
+def test_read_day_asks_about_others(text: str) -> None:
+    assert [problem.code for problem in read_day(text).problems] == [ImportProblemCode.NOT_A_DAY]

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from models.rules.cell_reading import is_cell_error, says_nothing
 from models.rules.cell_words import folded, listed
 from models.rules.imported_row import CollectedRow
+from models.rules.imported_times import EVENING, MORNING
 from models.rules.table_reading import TableRow
 from models.rules.value_reading import RowReader, refuses
 from models.values.imports import (
     ColumnChoice,
+    FreePart,
     ImportedRow,
     ImportField,
     ImportProblem,
@@ -37,7 +39,7 @@ def read(
     "text",
     [
         "19800101-1239", "800101-1239", "800161-1230", "198001011234", "800101–1234", "800101 - 1234", "800101+1234",
-        "Anna 800101-1234 ring", "20050161-1234",
+        "Anna 800101-1234 ring", "20050161-1234", "١٩٨٠٠١٠١-١٢٣٩", "۸۰۰۱۰۱-۱۲۳۴",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("field", [*ImportField, None])
@@ -115,6 +117,64 @@ def test_row_without_a_name_is_kept_and_asked_about() -> None:
     assert [problem.code for problem in problems] == [ImportProblemCode.NAME_MISSING]
 
 
+def test_day_and_time_in_two_columns_belong_together() -> None:
+    def free(day: str, time: str) -> tuple[FreePart, ...]:
+        cells = {
+            "Namn": (ImportField.NAME, "Anna Ek"),
+            "Dag": (ImportField.AVAILABILITY, day),
+            "Tid": (ImportField.AVAILABILITY, time),
+        }
+        return read(cells)[0].person.availability
+
+    assert free("tisdag", "18-20") == (FreePart(1, 18 * 60, 20 * 60),)
+    assert free("mån, ons", "kväll") == (FreePart(0, *EVENING), FreePart(2, *EVENING))
+    assert free("tisdag kväll", "lördag fm") == (FreePart(1, *EVENING), FreePart(5, *MORNING))
+    assert free("", "kväll") == tuple(FreePart(day, *EVENING) for day in range(7))
+
+
+@pytest.mark.parametrize("heading", ["Tisdag", "Vilka tider passar dig bäst? [Tisdag]", "tisdagar"])
+def test_every_part_of_a_cell_below_a_day_is_of_that_day(heading: str) -> None:
+    row, problems = read(
+        {"Namn": (ImportField.NAME, "Anna Ek"), heading: (ImportField.AVAILABILITY, "Förmiddag, Kväll")}
+    )
+
+    assert row.person.availability == (FreePart(1, *MORNING), FreePart(1, *EVENING))
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "phones", "email"),
+    [
+        ("Karin Ek 070-174 06 14", "Karin Ek", ["+46701740614"], ""),
+        ("Karin Ek, tel. 08-465 004 00", "Karin Ek", ["+46846500400"], ""),
+        ("Karin Ek (070-174 06 14, karin@example.se)", "Karin Ek", ["+46701740614"], "karin@example.se"),
+        ("Wei Zhang <wei@example.se>", "Wei Zhang", [], "wei@example.se"),
+        ("Karin Ek\n0701740614", "Karin Ek", ["+46701740614"], ""),
+        ("Grupp 7", "Grupp 7", [], ""),
+        ("Ek; Karin", "Karin Ek", [], ""),
+    ],
+)
+def test_name_holds_no_phone_and_no_address(cell: str, name: str, phones: list[str], email: str) -> None:
+    row, problems = read({"Namn": (ImportField.NAME, cell)})
+
+    assert (row.person.name, [phone.number for phone in row.person.phones], row.person.email) == (name, phones, email)
+    assert problems == []
+
+
+def test_digits_of_other_scripts_are_read() -> None:
+    cells = {
+        "Namn": (ImportField.NAME, "سمير"),
+        "Född": (ImportField.BIRTH_YEAR, "١٩٨٨"),
+        "Telefon": (ImportField.PHONE, "٠٧٠-١٧٤ ٠٦ ١٢"),
+        "Övrigt": (ImportField.NOTE, "٣ barn"),
+    }
+
+    row, problems = read(cells)
+
+    assert (row.person.birth_year, row.person.phones[0].number, row.person.note) == (1988, "+46701740612", "٣ barn")
+    assert problems == []
+
+
 def test_corrected_text_stands_in_for_the_cell() -> None:
     reader = RowReader([ColumnChoice(heading="Språk", field=ImportField.LANGUAGES)], areas=(), today=TODAY)
 
@@ -153,7 +213,7 @@ def test_cells_that_say_nothing() -> None:
 
 def test_words_are_folded_and_lists_parted() -> None:
     assert folded("  Åsa-Öberg! ") == "asa oberg"
-    assert listed("a, b/c och d\ne (f, g)") == ("a", "b", "c", "d", "e (f, g)")
+    assert listed("a, b/c och d\ne (f, g) o h") == ("a", "b", "c", "d", "e (f, g)", "h")
 
 
 def test_too_long_text_is_said() -> None:

@@ -226,7 +226,7 @@ def _likeness(duplicate: Duplicate) -> tuple[bool, bool]:
 
 def _content_of(path: Path, _token: CancelToken, _progress: Progress) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        if path.stat().st_size >= LARGEST_FILE:
             raise Refused(RefusalCode.TABLE_TOO_LARGE)
         return path.read_bytes()
     except OSError as error:
