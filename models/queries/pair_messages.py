@@ -13,7 +13,7 @@ from models.queries.phrases import PhraseFilter, PhraseRow, phrase_rows
 from models.rules.weekdays import Weekday
 from models.values.language import LanguageCode
 from models.values.pair_messages import PairMessage
-from models.values.pair_rows import PairDetails, PairPersonRow
+from models.values.pair_rows import FirstMeetingRow, PairDetails, PairPersonRow
 from models.values.pairs import PairSide
 from models.values.phrases import PhraseState, TextRef
 from translations.languages import schedule_languages
@@ -73,8 +73,14 @@ def _phrases(session: Session, language: LanguageCode) -> Mapping[str, PhraseRow
     return {row.ref.key: row for row in phrase_rows(session, wanted)}
 
 
-def _meeting(details: PairDetails) -> Mapping[str, str]:
+def _told(details: PairDetails) -> FirstMeetingRow | None:
+    """Give the meeting that somebody may be told of: not one at a café that was called off or moved."""
     meeting = details.row.meeting
+    return meeting if meeting is not None and meeting.stands else None
+
+
+def _meeting(details: PairDetails) -> Mapping[str, str]:
+    meeting = _told(details)
     if meeting is None:
         return {"time": _UNKNOWN, "place": _UNKNOWN}
     place = ", ".join(part for part in (meeting.place_name, meeting.room) if part)
@@ -85,7 +91,7 @@ def _filled(
     words: Mapping[str, PhraseRow], message: PairMessage, facts: Mapping[str, str], details: PairDetails
 ) -> str:
     row = words[message.value]
-    meeting = details.row.meeting
+    meeting = _told(details)
     day = _UNKNOWN
     if meeting is not None:
         weekday = words[list(Weekday)[meeting.day.weekday()].value]

@@ -10,13 +10,12 @@ from sqlalchemy.orm import Session
 
 from models.entities.meeting_point import MeetingPoint
 from models.entities.newcomer import Newcomer
-from models.entities.occasion import Occasion
 from models.entities.organisation import Area
 from models.entities.pair import FirstMeeting, Pair
 from models.entities.person import Person
 from models.queries.forms import form_source
+from models.queries.pair_parts import meeting_rows
 from models.queries.programme_parts import programme_place
-from models.values.activities import OccasionStatus
 from models.values.errors import RefusalCode, Refused
 from models.values.identifiers import FirstMeetingId, PairId, PersonId
 from models.values.language import SWEDISH, LanguageCode
@@ -145,12 +144,9 @@ def _phone(person: Person) -> str:
 
 
 def _meeting(session: Session, meeting_id: FirstMeetingId) -> PaperMeeting | None:
-    """Give a booked meeting; none where it was to be at an occasion that is cancelled."""
-    found = session.get(FirstMeeting, meeting_id)
-    if found is None:
-        return None
-    occasion = None if found.occasion_id is None else session.get(Occasion, found.occasion_id)
-    if occasion is not None and occasion.status is OccasionStatus.CANCELLED:
+    """Give a booked meeting; none where it was to be at an occasion that is cancelled, removed or moved."""
+    found = meeting_rows(session, FirstMeeting.id == meeting_id).get(meeting_id)
+    if found is None or not found.stands:
         return None
     point = None if found.meeting_point_id is None else session.get(MeetingPoint, found.meeting_point_id)
     place = None if point is None else programme_place(point, found.room)

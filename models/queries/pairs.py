@@ -37,7 +37,7 @@ from models.values.pair_rows import (
     PairPersonRow,
     PairRow,
 )
-from models.values.pairs import OPEN_STATUSES, CallReason, PairLifePolicy, PairStatus
+from models.values.pairs import OPEN_STATUSES, CallReason, EndingReason, PairLifePolicy, PairSide, PairStatus
 from models.values.people import HouseholdKind, NewcomerStatus, PersonRole
 
 _SWEDISH: Final = "sv"
@@ -182,6 +182,13 @@ class _Life:
     today: date
 
 
+def _blocked(pair: Pair) -> tuple[PairSide, ...]:
+    if pair.ending is not EndingReason.SAFETY:
+        return ()
+    lifted = ((PairSide.NEWCOMER, pair.newcomer_block_lifted_on), (PairSide.VOLUNTEER, pair.volunteer_block_lifted_on))
+    return tuple(side for side, day in lifted if day is None)
+
+
 def _row(pair: Pair, sides: tuple[_Known, _Known], meeting: FirstMeetingRow | None, life: _Life) -> PairRow:
     newcomer, volunteer = sides
     call = life.calls[0] if life.calls else None
@@ -201,6 +208,7 @@ def _row(pair: Pair, sides: tuple[_Known, _Known], meeting: FirstMeetingRow | No
         newcomer_is_family=newcomer.comes_as_family,
         volunteer_is_family=volunteer.offers_as_family,
         status=pair.status,
+        blocked=_blocked(pair),
         status_since=pair.status_since,
         proposed_on=pair.proposed_on,
         contacted_on=pair.contacted_on,

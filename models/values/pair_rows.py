@@ -73,7 +73,8 @@ class PairRow:
 
     ``newcomer_name`` and ``volunteer_name`` are whole, the short ones for a card: the first name, for a family the
     family's. ``day_of_trial`` counts from 1. ``overdue`` are days since ``reason`` became due. ``silent_days`` since
-    anything was heard. ``call_side`` is whom to call, ``due_on`` since when.
+    anything was heard. ``call_side`` is whom to call, ``due_on`` since when. ``blocked`` are the sides that nobody may
+    be proposed to after an ending for safety.
     """
 
     id: PairId
@@ -111,6 +112,7 @@ class PairRow:
     newcomer_waits_since: date | None
     by_hand: bool
     fit: int
+    blocked: tuple[PairSide, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,6 +71,16 @@ def test_what_is_not_known_yet_stands_as_points(unit_of_work: UnitOfWork, detail
     assert "första gången … kl. …, …" in invitation.text
 
 
+def test_a_meeting_that_was_called_off_is_not_told_of(unit_of_work: UnitOfWork, details: PairDetails) -> None:
+    assert details.row.meeting is not None
+    off = replace(details, row=replace(details.row, meeting=replace(details.row.meeting, occasion_cancelled=True)))
+
+    invitation, reminder, *_rest = pair_messages(unit_of_work.session, off, PairSide.VOLUNTEER)
+
+    assert "26/11" not in invitation.text + reminder.text
+    assert "…" in invitation.text
+
+
 def test_unknown_language_gets_swedish(unit_of_work: UnitOfWork, details: PairDetails) -> None:
     reads = replace(details, newcomer=replace(details.newcomer, language="xx"))
 

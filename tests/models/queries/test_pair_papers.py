@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from models.entities.newcomer import Newcomer
+from models.entities.occasion import Occasion
 from models.entities.organisation import Coordinator
 from models.entities.pair import FirstMeeting, Pair
 from models.entities.person import Person
@@ -18,7 +19,7 @@ from models.queries.pair_papers import (
     pairs_to_print,
     wall_source,
 )
-from models.services.occasions import cancel_occasion
+from models.services.occasions import cancel_occasion, remove_occasion
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import CancelReason
@@ -168,6 +169,25 @@ def test_a_meeting_at_a_cancelled_occasion_is_none(unit_of_work: UnitOfWork, tod
     assert pair_paper_source(unit_of_work.session, pair_id).meeting is not None
 
     cancel_occasion(unit_of_work, occasion, 1, reason=CancelReason.OTHER)
+
+    assert pair_paper_source(unit_of_work.session, pair_id).meeting is None
+
+
+def test_nobody_gets_a_paper_with_the_day_before_the_occasion_moved(unit_of_work: UnitOfWork, today: date) -> None:
+    occasion = make_occasion(unit_of_work)
+    meeting = meeting_of(unit_of_work, today, occasion_id=occasion)
+    pair_id = pair_of(unit_of_work, "Samira", "Gunilla", meeting)
+    unit_of_work.session.get_one(Occasion, occasion).day = today + timedelta(days=1)
+    unit_of_work.session.flush()
+
+    assert pair_paper_source(unit_of_work.session, pair_id).meeting is None
+
+
+def test_a_meeting_at_a_removed_occasion_is_none(unit_of_work: UnitOfWork, today: date) -> None:
+    occasion = make_occasion(unit_of_work)
+    pair_id = pair_of(unit_of_work, "Samira", "Gunilla", meeting_of(unit_of_work, today, occasion_id=occasion))
+
+    remove_occasion(unit_of_work, occasion, 1)
 
     assert pair_paper_source(unit_of_work.session, pair_id).meeting is None
 

@@ -11,6 +11,7 @@ from models.entities.audit_entry import AuditEntry
 from models.entities.note import Note
 from models.entities.organisation import Coordinator
 from models.entities.pair import Pair
+from models.queries.pairs import pair_details
 from models.queries.pairs_past import blocked_people
 from models.services.pair_life import end_pair, lift_block
 from models.storage.database import Database
@@ -18,7 +19,7 @@ from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict, Invalid, RefusalCode, Refused
 from models.values.identifiers import PersonId
-from models.values.pairs import EndingDraft, EndingReason, PairStatus
+from models.values.pairs import EndingDraft, EndingReason, PairSide, PairStatus
 from tests.pair_factories import act_as_administrator, make_pair
 
 
@@ -42,6 +43,7 @@ def test_ending_for_safety_blocks_both_until_each_is_lifted(unit_of_work: UnitOf
     assert not pair.may_meet_again
     assert blocked_people(unit_of_work.session) == {pair.volunteer_id}
     assert pair.newcomer_block_lifted_on == today
+    assert pair_details(unit_of_work.session, pair.id, today).row.blocked == (PairSide.VOLUNTEER,)
     assert unit_of_work.session.scalars(select(Note.text)).all() == ["Utrett, inget att anmärka."]
     lift_block(unit_of_work, pair.volunteer_id, "Samtal fört.")
     assert blocked_people(unit_of_work.session) == frozenset()

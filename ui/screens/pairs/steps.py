@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from models.values.pair_rows import PairRow
-from models.values.pairs import CallReason, EndingReason, PairSide, PairStatus
+from models.values.pairs import CallReason, PairSide, PairStatus
 from translations import _
 from ui.screens.pairs.tones import tone_of
 from ui.theme.tokens import Tone
@@ -70,7 +70,7 @@ _HAVE_PAPERS = frozenset(
 def steps_of(row: PairRow) -> tuple[PairStep, ...]:
     """Give what the way of a pair allows beside a contact and a text, in the order of the menu."""
     found = (*_WAYS[row.status], *_papers_of(row))
-    if row.status is PairStatus.ENDED and row.ending is EndingReason.SAFETY:
+    if row.status is PairStatus.ENDED and row.blocked:
         found = (PairStep.LIFT_BLOCK, *found)
     return found
 

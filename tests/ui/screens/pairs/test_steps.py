@@ -58,4 +58,6 @@ def test_block_is_lifted_only_after_an_ending_for_safety() -> None:
     ended = replace(PAIR, status=PairStatus.ENDED, ending=EndingReason.MOVED)
 
     assert PairStep.LIFT_BLOCK not in steps_of(ended)
-    assert steps_of(replace(ended, ending=EndingReason.SAFETY))[0] is PairStep.LIFT_BLOCK
+    unsafe = replace(ended, ending=EndingReason.SAFETY)
+    assert PairStep.LIFT_BLOCK not in steps_of(unsafe)  # lifted for both
+    assert steps_of(replace(unsafe, blocked=(PairSide.VOLUNTEER,)))[0] is PairStep.LIFT_BLOCK

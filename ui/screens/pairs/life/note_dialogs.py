@@ -51,8 +51,9 @@ class LiftBlockDialog(LifeDialog):
 
     def __init__(self, parent: QWidget, *, context: AppContext, row: PairRow) -> None:
         super().__init__(parent, context=context, row=row)
-        self._people = {PairSide.NEWCOMER.value: row.newcomer, PairSide.VOLUNTEER.value: row.volunteer}
-        self._side = PairSide.NEWCOMER.value
+        people = {PairSide.NEWCOMER: row.newcomer, PairSide.VOLUNTEER: row.volunteer}
+        self._people = {side.value: people[side] for side in row.blocked}
+        self._side = next(iter(self._people))
         self.side_chips = ChipFlow(self, keys=tuple(self._people))
         self.note_edit = _note_edit(self)
         self._side_field = Field(self, self.side_chips)
@@ -68,8 +69,8 @@ class LiftBlockDialog(LifeDialog):
         self.say(
             _("The pair ended for safety. Whoever is chosen can be proposed again. Only an administrator may do this.")
         )
-        sides = (PairSide.NEWCOMER, PairSide.VOLUNTEER)
-        self.side_chips.show_chips([Chip(key=s.value, text=side_short(self.row, s)) for s in sides], self._side)
+        chips = [Chip(key=side.value, text=side_short(self.row, side)) for side in self.row.blocked]
+        self.side_chips.show_chips(chips, self._side)
         self._side_field.set_label(_("For whom"))
         self._note_field.set_label(_("&Why"), _("Write nothing about health, religion or reasons for asylum."))
 
