@@ -10,8 +10,9 @@ from models.values.identifiers import CoordinatorId, PersonId
 from models.values.readings import ReadingKind
 from translations import _, ngettext
 from ui.context import AppContext
+from ui.reading_log.columns import WIDTHS
 from ui.reading_log.presenter import ReadingLogPresenter
-from ui.reading_log.table import ReadingLogModel, ReadingLogTable
+from ui.reading_log.table_model import ReadingLogModel
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
@@ -19,9 +20,11 @@ from ui.widgets.dialog import DialogBase
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel
+from ui.widgets.row_table import RowTable
 from ui.wording.readings import reading_kind_name
 
 _WIDTH, _HEIGHT = 860, 340
+_ROW_HEIGHT = 34
 
 
 class ReadingLogDialog(DialogBase):
@@ -38,7 +41,7 @@ class ReadingLogDialog(DialogBase):
         self._number = TextLabel(self, look="small")
         self.banner = Banner(self)
         self.model = ReadingLogModel(today=context.clock.today(), parent=self)
-        self.table = ReadingLogTable(self, theme=context.theme, model=self.model)
+        self.table = RowTable(self, theme=context.theme, model=self.model, widths=WIDTHS, row_height=_ROW_HEIGHT)
         self.table.setMinimumHeight(min(context.theme.px(_HEIGHT), 380))
         self.empty_state = EmptyState(self, theme=context.theme, icon="people")
         self._choices = ReadingChoicesDetails(readers=(), people=())

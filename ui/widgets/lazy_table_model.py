@@ -77,6 +77,11 @@ class LazyTableModel(QAbstractTableModel, Generic[RowT]):
             last = len(self._columns) - 1
             self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))
 
+    def show_rows(self, rows: Sequence[RowT]) -> None:
+        """Show these rows and no others: a list short enough to be read whole."""
+        self.set_ids([self._key(row) for row in rows])
+        self.set_rows(rows)
+
     def mark_stale(self) -> None:
         """Ask anew for what is looked at; until the answer comes the old rows stay."""
         self._stale = set(self._rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,10 +16,10 @@ from models.values.identifiers import EnquiryId
 from translations import _
 from ui.actions import ActionKey, keys_of, shown_keys
 from ui.context import AppContext
+from ui.screens.inbox.columns import WIDTHS
 from ui.screens.inbox.details_panel import DetailsPanel
 from ui.screens.inbox.dialogs import InboxDialogs
 from ui.screens.inbox.filter_bar import FilterBar
-from ui.screens.inbox.inbox_table import InboxTable
 from ui.screens.inbox.presenter import InboxPresenter
 from ui.screens.inbox.shown import Selection, ShownEnquiries
 from ui.screens.inbox.table_model import InboxTableModel
@@ -29,6 +29,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.row_table import RowTable
 from ui.wording.enquiries import waiting_sentence
 
 _PASTE_KEY = "Ctrl+V"
@@ -55,7 +56,7 @@ class InboxScreen(Screen):
         self.trouble_banner = Banner(self)
         today = context.clock.today()
         self.model = InboxTableModel(theme=context.theme, today=today, parent=self)
-        self.table = InboxTable(self, theme=context.theme, model=self.model)
+        self.table = RowTable(self, theme=context.theme, model=self.model, widths=WIDTHS)
         self.empty_state = EmptyState(self, theme=context.theme, icon="inbox")
         self.panel = DetailsPanel(self, theme=context.theme, today=today)
         self._has_read = False
@@ -137,7 +138,7 @@ class InboxScreen(Screen):
         self.trouble_banner.action_chosen.connect(self.trouble_banner.hide)
         self.empty_state.action_chosen.connect(self._on_empty_action)
         self.model.rows_wanted.connect(self._on_rows_wanted)
-        self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_opened.connect(self.change_chosen)
         self.panel.step_wanted.connect(self._on_step)
         self.panel.reopen_wanted.connect(self._on_reopen)
@@ -210,17 +211,14 @@ class InboxScreen(Screen):
         if place is None:
             self.presenter.choose(None)
             return
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), flags)
+        self.table.choose(place)
         self._last_place = place
         self.presenter.choose(rows[place].id)
 
     @Slot(object)
     def _on_shown_changed(self, shown: ShownEnquiries) -> None:
-        self.table.selectionModel().blockSignals(True)
-        self.model.set_ids([row.id for row in shown.rows])
-        self.model.set_rows(shown.rows)
-        self.table.selectionModel().blockSignals(False)
+        with self.table.choosing_nothing():
+            self.model.show_rows(shown.rows)
         self.filter_bar.show_enquiries(shown)
         self._show_empty(shown)
         self._stack.setCurrentIndex(0 if shown.rows else 1)
@@ -237,11 +235,11 @@ class InboxScreen(Screen):
         # All rows are handed over with the order, so what is asked for has become stale.
         self.presenter.reload()
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self.model.row_at(current.row()) if current.isValid() else None
+    @Slot(int)
+    def _on_row_chosen(self, place: int) -> None:
+        row = self.model.row_at(place)
         if row is not None:
-            self._last_place = current.row()
+            self._last_place = place
             self.presenter.choose(row.id)
 
     @Slot(str)

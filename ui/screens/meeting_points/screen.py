@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from models.values.identifiers import MeetingPointId
 from translations import _
 from ui.actions import ActionKey, keys_of
 from ui.context import AppContext
+from ui.screens.meeting_points.columns import WIDTHS
 from ui.screens.meeting_points.details_panel import DetailsPanel
 from ui.screens.meeting_points.editing.loaded import LoadedPlace
 from ui.screens.meeting_points.editing.place_editor import PlaceEditor
@@ -22,7 +23,6 @@ from ui.screens.meeting_points.editing.presenter import PlaceEditingPresenter
 from ui.screens.meeting_points.filter_bar import FilterBar
 from ui.screens.meeting_points.organisations.dialog import OrganisationsDialog
 from ui.screens.meeting_points.organisations.presenter import OrganisationsPresenter
-from ui.screens.meeting_points.place_table import PlaceTable
 from ui.screens.meeting_points.presenter import MeetingPointsPresenter
 from ui.screens.meeting_points.shown import Selection, ShownPlaces
 from ui.screens.meeting_points.table_model import PlaceTableModel
@@ -32,6 +32,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.row_table import RowTable
 from ui.wording.places import number_of_places
 
 _SEARCH_KEY = "Ctrl+F"
@@ -66,7 +67,8 @@ class MeetingPointsScreen(Screen):
         self.filter_bar = FilterBar(self)
         self.trouble_banner = Banner(self)
         self.model = PlaceTableModel(theme=context.theme, parent=self)
-        self.table = PlaceTable(self, theme=context.theme, model=self.model)
+        self.table = RowTable(self, theme=context.theme, model=self.model, widths=WIDTHS)
+        self.table.sort_by_headings(0)
         self.empty_state = EmptyState(self, theme=context.theme, icon="place")
         self.panel = DetailsPanel(self, theme=context.theme, today=context.clock.today())
         self._has_read = False
@@ -151,7 +153,7 @@ class MeetingPointsScreen(Screen):
         self.empty_state.action_chosen.connect(self._on_empty_action)
         self.model.rows_wanted.connect(self._on_rows_wanted)
         self.model.order_chosen.connect(self.presenter.set_order)
-        self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_opened.connect(self.change_chosen)
         self.panel.change_wanted.connect(self.change_chosen)
         self.panel.remove_wanted.connect(self.remove_chosen)
@@ -235,17 +237,14 @@ class MeetingPointsScreen(Screen):
         if place is None:
             self.presenter.choose(None)
             return
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), flags)
+        self.table.choose(place)
         self.presenter.choose(shown.rows[place].id)
 
     @Slot(object)
     def _on_shown_changed(self, shown: ShownPlaces) -> None:
         self._show_heading()
-        self.table.selectionModel().blockSignals(True)
-        self.model.set_ids([row.id for row in shown.rows])
-        self.model.set_rows(shown.rows)
-        self.table.selectionModel().blockSignals(False)
+        with self.table.choosing_nothing():
+            self.model.show_rows(shown.rows)
         self.filter_bar.show_places(shown)
         self._show_empty(shown)
         self._stack.setCurrentIndex(0 if shown.rows else 1)
@@ -262,9 +261,9 @@ class MeetingPointsScreen(Screen):
         # All rows are handed over with the order, so what is asked for has become stale.
         self.presenter.reload()
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self.model.row_at(current.row()) if current.isValid() else None
+    @Slot(int)
+    def _on_row_chosen(self, place: int) -> None:
+        row = self.model.row_at(place)
         if row is not None:
             self.presenter.choose(row.id)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.values.identifiers import PairId
 from models.values.pair_rows import PairRow
@@ -15,6 +14,7 @@ from ui.screens.pairs.tones import tone_of
 from ui.theme import Theme
 from ui.widgets.lazy_table_model import LazyTableModel
 from ui.widgets.pills import TONE_ROLE, PillDelegate
+from ui.widgets.row_table import RowTable
 from ui.widgets.table_columns import Column
 from ui.wording.pair_cards import call_line, pair_line, pair_names
 from ui.wording.pairs import pair_status_name
@@ -23,7 +23,6 @@ Index = QModelIndex | QPersistentModelIndex
 CALL = 3
 _WIDTHS = (206, 94, 150)
 """Of the columns in pixels of the design; the last takes what is left."""
-_ROW_HEIGHT = 38
 
 
 class PairTableModel(LazyTableModel[PairRow]):
@@ -42,8 +41,7 @@ class PairTableModel(LazyTableModel[PairRow]):
     def show(self, rows: tuple[PairRow, ...], today: date) -> None:
         """Take over an answer, as it is on a day."""
         self._today = today
-        self.set_ids([row.id for row in rows])
-        self.set_rows(rows)
+        self.show_rows(rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == TONE_ROLE and index.column() == CALL:
@@ -60,42 +58,23 @@ class PairTableModel(LazyTableModel[PairRow]):
         return call_line(row, self._today)
 
 
-class PairTable(QTableView):
-    """Enter and double-click do the next step of the chosen line; Tab leaves the table."""
+class PairTable(RowTable):
+    """Enter and double-click do the next step of the chosen line."""
 
-    row_opened = Signal()
-    row_chosen = Signal(int)  # PairId
+    pair_chosen = Signal(int)  # PairId
 
     def __init__(self, parent: QWidget, *, theme: Theme, today: date) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.pairs = PairTableModel(today=today, parent=self)
-        self.setModel(self.pairs)
+        pairs = PairTableModel(today=today, parent=parent)
+        super().__init__(parent, theme=theme, model=pairs, widths=_WIDTHS)
+        self.pairs = pairs
         self.setItemDelegateForColumn(CALL, PillDelegate(self, theme=theme))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.doubleClicked.connect(self.row_opened)
-        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self.row_chosen.connect(self._on_row_chosen)
 
     def show_rows(self, rows: tuple[PairRow, ...], today: date, chosen: PairId | None) -> None:
         """Show the lines; the chosen one stays chosen, else the one that has moved up to its place is."""
         before = self.currentIndex().row()
-        self.selectionModel().blockSignals(True)
-        self.pairs.show(rows, today)
-        self.selectionModel().blockSignals(False)
+        with self.choosing_nothing():
+            self.pairs.show(rows, today)
         place = self.pairs.place_of(chosen) if chosen is not None else None
         if rows:
             self.selectRow(place if place is not None else min(max(before, 0), len(rows) - 1))
@@ -105,24 +84,11 @@ class PairTable(QTableView):
         self.setAccessibleName(_("Language friends"))
         self.pairs.retranslate()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.row_opened.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self.pairs.row_at(current.row()) if current.isValid() else None
+    @Slot(int)
+    def _on_row_chosen(self, place: int) -> None:
+        row = self.pairs.row_at(place)
         if row is not None:
-            self.row_chosen.emit(row.id)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, self._theme.px(width))
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
+            self.pair_chosen.emit(row.id)
 
 
 def _key(row: PairRow) -> int:

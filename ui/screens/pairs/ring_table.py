@@ -7,20 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.values.identifiers import PairId
 from models.values.pair_rows import RingRow
 from models.values.pairs import PairSide
 from translations import _
 from ui.theme import Theme
+from ui.widgets.row_table import RowTable
 from ui.wording.pair_calls import call_due, call_sentence, language_line
 from ui.wording.pair_cards import pair_title
 
@@ -30,7 +24,6 @@ _WIDTHS = (144, 182, 110, 112, 96)
 _REACH = 3
 _LEAST_NOTE = 90
 """A last note narrower than this says nothing: it is left to the pane beside the list."""
-_ROW_HEIGHT = 38
 
 
 class RingModel(QAbstractTableModel):
@@ -100,36 +93,20 @@ class ReachDelegate(QStyledItemDelegate):
         option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
-class RingTable(QTableView):
+class RingTable(RowTable):
     """Enter and double-click note the call of the chosen line, Ctrl Enter takes the pair's next step."""
 
     call_opened = Signal(object)  # RingRow
     step_wanted = Signal()
-    row_chosen = Signal(int)  # PairId
+    pair_chosen = Signal(int)  # PairId
 
     def __init__(self, parent: QWidget, *, theme: Theme, today: date) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.calls = RingModel(today=today, parent=self)
-        self.setModel(self.calls)
+        calls = RingModel(today=today, parent=parent)
+        super().__init__(parent, theme=theme, model=calls, widths=_WIDTHS)
+        self.calls = calls
         self.setItemDelegateForColumn(_REACH, ReachDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.doubleClicked.connect(self._on_opened)
-        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self.row_opened.connect(self._on_opened)
+        self.row_chosen.connect(self._on_row_chosen)
 
     @property
     def chosen(self) -> RingRow | None:
@@ -140,9 +117,8 @@ class RingTable(QTableView):
     def show_calls(self, rows: Sequence[RingRow], today: date, chosen: PairId | None) -> None:
         """Show the calls; the line of the chosen pair stays chosen, else the next one is."""
         before = self.currentIndex().row()
-        self.selectionModel().blockSignals(True)
-        self.calls.show(rows, today)
-        self.selectionModel().blockSignals(False)
+        with self.choosing_nothing():
+            self.calls.show(rows, today)
         places = [place for place, row in enumerate(rows) if row.pair.id == chosen]
         if rows:
             self.selectRow(places[0] if places else min(max(before, 0), len(rows) - 1))
@@ -153,11 +129,9 @@ class RingTable(QTableView):
         self.calls.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.step_wanted.emit()
-            else:
-                self._on_opened()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.currentIndex().isValid():
+            self.step_wanted.emit()
             event.accept()
             return
         super().keyPressEvent(event)
@@ -176,17 +150,13 @@ class RingTable(QTableView):
         if row is not None:
             self.call_opened.emit(row)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self.chosen
-        if row is not None:
-            self.row_chosen.emit(row.pair.id)
+    @Slot(int)
+    def _on_row_chosen(self, place: int) -> None:
+        self.pair_chosen.emit(self.calls.rows[place].pair.id)
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, self._theme.px(width))
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
+        super()._on_theme_changed()
         self._fit_note()
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from ui.screens.phrases.foreign_delegate import ForeignDelegate
 from ui.screens.phrases.table_model import STATE_ROLE, PhraseTableModel
 from ui.screens.phrases.wording import TONES, state_word
 from ui.theme import Colour, Theme, Tone
+from ui.widgets.row_table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 39
@@ -66,37 +66,21 @@ class _StateDelegate(QStyledItemDelegate):
         return QSize(self._theme.px(WIDTHS[PhraseColumn.STATE]), self._theme.px(_ROW_HEIGHT))
 
 
-class PhraseTable(QTableView):
-    """Enter and double-click lead into the text; Tab leaves the table; Ctrl A takes all rows."""
-
-    text_wanted = Signal()
+class PhraseTable(RowTable):
+    """Enter and double-click lead into the text; Ctrl A takes all rows."""
 
     def __init__(self, parent: QWidget, *, theme: Theme, model: PhraseTableModel) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setModel(model)
+        widths = [WIDTHS[column] for column in COLUMNS]
+        super().__init__(parent, theme=theme, model=model, widths=widths, row_height=_ROW_HEIGHT)
         state = COLUMNS.index(PhraseColumn.STATE)
         self.setItemDelegateForColumn(state, _StateDelegate(self, theme=theme))
         self.setItemDelegateForColumn(COLUMNS.index(PhraseColumn.TEXT), ForeignDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(False)
         for column in (PhraseColumn.SWEDISH, PhraseColumn.TEXT):
             header.setSectionResizeMode(COLUMNS.index(column), QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        self.doubleClicked.connect(self.text_wanted)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self.sort_by_headings(-1)
 
     def show_text_column(self, shown: bool) -> None:
         """Leave out the text where it would repeat the Swedish."""
@@ -104,14 +88,7 @@ class PhraseTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.text_wanted.emit()
-            event.accept()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not plain:
+            event.ignore()  # Ctrl Enter saves: whoever means that does not mean to go into the text
             return
         super().keyPressEvent(event)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, self._theme.px(WIDTHS[column]))
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))

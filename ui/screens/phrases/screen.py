@@ -221,7 +221,7 @@ class PhrasesScreen(Screen):
         self.empty_state.action_chosen.connect(presenter.clear_filter)
         self.model.order_chosen.connect(presenter.set_order)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        self.table.text_wanted.connect(self._on_text_wanted)
+        self.table.row_opened.connect(self._on_text_wanted)
         pane.text_edited.connect(self._on_text_edited)
         pane.save_wanted.connect(self.save)
         pane.approve_wanted.connect(self.approve)
