@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.queries.enquiries import EnquiryDetails
 from models.values.enquiries import EnquiryState
@@ -20,6 +20,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton
 from ui.widgets.cards import Card, Rule
 from ui.widgets.labels import TextLabel
+from ui.widgets.scroll_page import ScrollPage
 from ui.wording.enquiries import wants_in_words
 
 _WIDTH = 344
@@ -56,7 +57,6 @@ class DetailsPanel(Card):
         self._theme = theme
         self._today = today
         self._details: EnquiryDetails | None = None
-        self._drawn: list[QWidget] = []
         self.person_buttons: list[PersonButton] = []
         self._build_head()
         self._build_page()
@@ -71,7 +71,8 @@ class DetailsPanel(Card):
     def show_details(self, details: EnquiryDetails | None) -> None:
         """Show everything about one enquiry, or how one chooses one."""
         self._details = details
-        self._forget()
+        self.person_buttons = []
+        self._page.forget_boxes()
         has_details = details is not None
         for widget in (self.decisions, self._rule, self.step_banner, self._contact, self._wants):
             widget.setVisible(has_details)
@@ -90,7 +91,7 @@ class DetailsPanel(Card):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.setAccessibleName(_("The chosen enquiry"))
-        self._scroll.setAccessibleName(_("The chosen enquiry"))
+        self._page.setAccessibleName(_("The chosen enquiry"))
         self.decisions.retranslate()
         self.show_details(self._details)
 
@@ -113,25 +114,12 @@ class DetailsPanel(Card):
         self.body.addWidget(Rule(self))
 
     def _build_page(self) -> None:
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget(scroll)
-        self._page = page
-        self._lines = QVBoxLayout(page)
-        self._lines.setContentsMargins(16, 12, 16, 12)
-        self._lines.setSpacing(4)
-        self.step_banner = Banner(page)
-        self._empty = TextLabel(page, look="muted", wraps=True)
-        self._lines.addWidget(self.step_banner)
-        self._lines.addWidget(self._empty)
-        self._lines.addStretch(1)
-        scroll.setWidget(page)
-        scroll.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
-        self._scroll = scroll
-        self.body.addWidget(scroll, 1)
+        self._page = ScrollPage(self)
+        self.step_banner = Banner(self._page.page)
+        self._empty = TextLabel(self._page.page, look="muted", wraps=True)
+        self._page.add_part(self.step_banner)
+        self._page.add_part(self._empty)
+        self.body.addWidget(self._page, 1)
 
     def _show_head(self, details: EnquiryDetails) -> None:
         row = details.row
@@ -163,14 +151,14 @@ class DetailsPanel(Card):
     def _add_person(self, column: QVBoxLayout, person_id: PersonId, name: str, line: str) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        shown = TextLabel(self._page, wraps=True)
+        shown = TextLabel(self._page.page, wraps=True)
         shown.setText(name)
         texts.addWidget(shown)
         if line:
-            why = TextLabel(self._page, look="small", wraps=True)
+            why = TextLabel(self._page.page, look="small", wraps=True)
             why.setText(line)
             texts.addWidget(why)
-        button = PersonButton(self._page, person_id=person_id, name=name)
+        button = PersonButton(self._page.page, person_id=person_id, name=name)
         button.person_chosen.connect(self.person_chosen)
         self.person_buttons.append(button)
         row = QHBoxLayout()
@@ -182,31 +170,12 @@ class DetailsPanel(Card):
     def _add_group(self, group: FactGroup) -> None:
         column = self._new_box(group.title)
         for fact in group.facts:
-            text = TextLabel(self._page, wraps=True, selectable=True)
+            text = TextLabel(self._page.page, wraps=True, selectable=True)
             text.setText(fact.text)
             column.addWidget(text)
 
     def _new_box(self, title: str) -> QVBoxLayout:
-        box = QWidget(self._page)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(3)
-        if self._drawn:
-            column.addWidget(Rule(box, soft=True))
-            column.addSpacing(5)
-        heading = TextLabel(box, look="strong", wraps=True)
-        heading.setText(title)
-        column.addWidget(heading)
-        self._lines.insertWidget(self._lines.count() - 1, box)
-        self._drawn.append(box)
-        return column
-
-    def _forget(self) -> None:
-        self.person_buttons = []
-        for widget in self._drawn:
-            widget.hide()
-            widget.deleteLater()
-        self._drawn = []
+        return self._page.new_box(title, ruled=self._page.has_boxes)
 
     @Slot()
     def _on_banner_pressed(self) -> None:

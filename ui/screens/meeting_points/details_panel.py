@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.queries.meeting_points import MeetingPointDetails, PlaceOccasionRow
 from translations import _
@@ -24,6 +24,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PlainButton, QuietButton
 from ui.widgets.cards import Card, Rule
 from ui.widgets.labels import TextLabel
+from ui.widgets.scroll_page import ScrollPage
 from ui.wording.places import place_kind_name
 
 _WIDTH = 306
@@ -60,7 +61,6 @@ class DetailsPanel(Card):
         self._theme = theme
         self._today = today
         self._details: MeetingPointDetails | None = None
-        self._drawn: list[QWidget] = []
         self.occasion_buttons: list[OccasionButton] = []
         self._build_head()
         self._build_page()
@@ -71,7 +71,8 @@ class DetailsPanel(Card):
     def show_details(self, details: MeetingPointDetails | None) -> None:
         """Show everything about one meeting point, or how one chooses one."""
         self._details = details
-        self._forget()
+        self.occasion_buttons = []
+        self._page.forget_boxes()
         has_details = details is not None
         self._actions.setVisible(has_details)
         self._rule.setVisible(has_details)
@@ -99,7 +100,7 @@ class DetailsPanel(Card):
         self.remove_button.setText(_("Remove"))
         self.remove_button.setToolTip(_("Delete"))
         self.setAccessibleName(_("The chosen meeting point"))
-        self._scroll.setAccessibleName(_("The chosen meeting point"))
+        self._page.setAccessibleName(_("The chosen meeting point"))
         self.show_details(self._details)
 
     @property
@@ -122,25 +123,12 @@ class DetailsPanel(Card):
         self.body.addWidget(Rule(self))
 
     def _build_page(self) -> None:
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget(scroll)
-        self._page = page
-        self._lines = QVBoxLayout(page)
-        self._lines.setContentsMargins(16, 10, 16, 12)
-        self._lines.setSpacing(4)
-        self._secret = Banner(page)
-        self._empty = TextLabel(page, look="muted", wraps=True)
-        self._lines.addWidget(self._secret)
-        self._lines.addWidget(self._empty)
-        self._lines.addStretch(1)
-        scroll.setWidget(page)
-        scroll.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
-        self._scroll = scroll
-        self.body.addWidget(scroll, 1)
+        self._page = ScrollPage(self, top=10)
+        self._secret = Banner(self._page.page)
+        self._empty = TextLabel(self._page.page, look="muted", wraps=True)
+        self._page.add_part(self._secret)
+        self._page.add_part(self._empty)
+        self.body.addWidget(self._page, 1)
 
     def _build_buttons(self) -> None:
         self._actions = QWidget(self)
@@ -174,17 +162,17 @@ class DetailsPanel(Card):
         self._dot.setPixmap(place_dot(self._theme, self._details.place.colour.value, _DOT))
 
     def _add_group(self, group: FactGroup) -> None:
-        box, column = self._new_box(group.title)
+        column = self._new_box(group.title)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for number, fact in enumerate(group.facts):
-            text = TextLabel(box, look="muted" if fact.quiet else "", wraps=True, selectable=True)
+            text = TextLabel(self._page.page, look="muted" if fact.quiet else "", wraps=True, selectable=True)
             text.setText(fact.text)
             if fact.label:
-                label = TextLabel(box, look="muted")
+                label = TextLabel(self._page.page, look="muted")
                 label.setText(fact.label)
                 grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(text, number, 1)
@@ -195,43 +183,25 @@ class DetailsPanel(Card):
     def _add_occasions(self, occasions: tuple[PlaceOccasionRow, ...]) -> None:
         if not occasions:
             return
-        box, column = self._new_box(_("Next occasions"))
+        column = self._new_box(_("Next occasions"))
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for number, occasion in enumerate(occasions):
-            button = OccasionButton(box, occasion=occasion)
+            button = OccasionButton(self._page.page, occasion=occasion)
             button.day_chosen.connect(self.occasion_chosen)
-            name = TextLabel(box, wraps=True)
+            name = TextLabel(self._page.page, wraps=True)
             name.setText(occasion_name(occasion))
             grid.addWidget(button, number, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(name, number, 1)
             self.occasion_buttons.append(button)
         column.addLayout(grid)
 
-    def _new_box(self, title: str) -> tuple[QWidget, QVBoxLayout]:
-        box = QWidget(self._page)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(3)
-        if self._drawn or self._secret.isVisibleTo(self._page):
-            column.addWidget(Rule(box, soft=True))
-            column.addSpacing(5)
-        heading = TextLabel(box, look="strong", wraps=True)
-        heading.setText(title)
-        column.addWidget(heading)
-        self._lines.insertWidget(self._lines.count() - 1, box)
-        self._drawn.append(box)
-        return box, column
-
-    def _forget(self) -> None:
-        self.occasion_buttons = []
-        for widget in self._drawn:
-            widget.hide()
-            widget.deleteLater()
-        self._drawn = []
+    def _new_box(self, title: str) -> QVBoxLayout:
+        ruled = self._page.has_boxes or self._secret.isVisibleTo(self._page)
+        return self._page.new_box(title, ruled=ruled, top=4)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.values.pair_rows import PairDetails, PairPersonRow
 from models.values.pairs import PairSide
@@ -20,6 +20,7 @@ from ui.widgets.buttons import IconButton, PlainButton
 from ui.widgets.cards import Card, Rule
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import TextLabel
+from ui.widgets.scroll_page import ScrollPage
 from ui.wording.pair_cards import pair_names
 from ui.wording.pairs import pair_side_name
 
@@ -41,7 +42,6 @@ class DetailsPanel(Card):
         self._theme = theme
         self._today = date.min
         self._details: PairDetails | None = None
-        self._drawn: list[QWidget] = []
         self.contact_lines: list[ContactLine] = []
         self.side_boxes: list[SideBox] = []
         self._build_head()
@@ -59,7 +59,8 @@ class DetailsPanel(Card):
     def show_details(self, details: PairDetails | None, today: date) -> None:
         """Show everything about one pair, or how one chooses one."""
         self._details, self._today = details, today
-        self._forget()
+        self.contact_lines, self.side_boxes = [], []
+        self._page.forget_boxes()
         for widget in (self._status, self.step_banner, self._buttons, self._rule):
             widget.setVisible(details is not None)
         self._empty.setVisible(details is None)
@@ -81,7 +82,7 @@ class DetailsPanel(Card):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.setAccessibleName(_("The chosen pair"))
-        self._scroll.setAccessibleName(_("The chosen pair"))
+        self._page.setAccessibleName(_("The chosen pair"))
         self.contact_button.setText(_("&Contact …"))
         self.texts_button.setText(_("Te&xts …"))
         self.more_button.setText(_("&More") + " ▾")
@@ -113,24 +114,12 @@ class DetailsPanel(Card):
         self.body.addWidget(Rule(self))
 
     def _build_page(self) -> None:
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = self._page = QWidget(scroll)
-        self._lines = QVBoxLayout(page)
-        self._lines.setContentsMargins(16, 12, 16, 12)
-        self._lines.setSpacing(4)
-        self.step_banner = Banner(page)
-        self._empty = TextLabel(page, look="muted", wraps=True)
-        self._lines.addWidget(self.step_banner)
-        self._lines.addWidget(self._empty)
-        self._lines.addStretch(1)
-        scroll.setWidget(page)
-        scroll.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
-        self._scroll = scroll
-        self.body.addWidget(scroll, 1)
+        self._page = ScrollPage(self)
+        self.step_banner = Banner(self._page.page)
+        self._empty = TextLabel(self._page.page, look="muted", wraps=True)
+        self._page.add_part(self.step_banner)
+        self._page.add_part(self._empty)
+        self.body.addWidget(self._page, 1)
 
     def _build_buttons(self) -> None:
         self._rule = Rule(self)
@@ -157,7 +146,7 @@ class DetailsPanel(Card):
             action.setData(step.value)
 
     def _add_side(self, side: PairSide, person: PairPersonRow) -> None:
-        box = SideBox(self._page, side=side, person=person)
+        box = SideBox(self._page.page, side=side, person=person)
         box.person_chosen.connect(self.person_chosen)
         self.side_boxes.append(box)
         self._new_box(pair_side_name(side)).addWidget(box)
@@ -165,11 +154,11 @@ class DetailsPanel(Card):
     def _add_contacts(self, details: PairDetails) -> None:
         column = self._new_box(_("Contacts"))
         if not details.contacts:
-            label = TextLabel(self._page, look="small", wraps=True)
+            label = TextLabel(self._page.page, look="small", wraps=True)
             label.setText(_("Nobody has been contacted yet."))
             column.addWidget(label)
         for contact in details.contacts:
-            line = ContactLine(self._page, theme=self._theme, contact=contact, details=details)
+            line = ContactLine(self._page.page, theme=self._theme, contact=contact, details=details)
             line.removed.connect(self.contact_removed)
             self.contact_lines.append(line)
             column.addWidget(line)
@@ -177,31 +166,12 @@ class DetailsPanel(Card):
     def _add_group(self, group: FactGroup) -> None:
         column = self._new_box(group.title)
         for line in group.lines:
-            text = TextLabel(self._page, wraps=True, selectable=True)
+            text = TextLabel(self._page.page, wraps=True, selectable=True)
             text.setText(line)
             column.addWidget(text)
 
     def _new_box(self, title: str) -> QVBoxLayout:
-        box = QWidget(self._page)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 6, 0, 4)
-        column.setSpacing(3)
-        if self._drawn:
-            column.addWidget(Rule(box, soft=True))
-            column.addSpacing(5)
-        heading = TextLabel(box, look="strong", wraps=True)
-        heading.setText(title)
-        column.addWidget(heading)
-        self._lines.insertWidget(self._lines.count() - 1, box)
-        self._drawn.append(box)
-        return column
-
-    def _forget(self) -> None:
-        self.contact_lines, self.side_boxes = [], []
-        for widget in self._drawn:
-            widget.hide()
-            widget.deleteLater()
-        self._drawn = []
+        return self._page.new_box(title, ruled=self._page.has_boxes)
 
     @Slot()
     def _on_banner_pressed(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.queries.occasion_details import OccasionDetails
 from models.values.activities import OccasionStatus
@@ -17,6 +17,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import DangerButton, PlainButton
 from ui.widgets.cards import Card, Rule
 from ui.widgets.labels import Pill, TextLabel
+from ui.widgets.scroll_page import ScrollPage
 from ui.wording.activities import reason_name
 
 WIDTH = 300
@@ -40,7 +41,6 @@ class OccasionPanel(Card):
         super().__init__(parent, padded=False)
         self._theme = theme
         self._details: OccasionDetails | None = None
-        self._drawn: list[QWidget] = []
         self._available = 0
         self._build_page()
         self._build_buttons()
@@ -49,10 +49,7 @@ class OccasionPanel(Card):
     def show_details(self, details: OccasionDetails | None) -> None:
         """Show everything about one occasion, or how one chooses one."""
         self._details = details
-        for widget in self._drawn:
-            widget.hide()
-            widget.deleteLater()
-        self._drawn = []
+        self._page.forget_boxes()
         has_details = details is not None
         self._when.setVisible(has_details)
         self._place.setVisible(has_details)
@@ -83,7 +80,7 @@ class OccasionPanel(Card):
         self.remove_button.setText(_("Remove …"))
         self.move_button.setToolTip("M")
         self.remove_button.setToolTip(_("Delete"))
-        self._scroll.setAccessibleName(_("The chosen occasion"))
+        self._page.setAccessibleName(_("The chosen occasion"))
         self.show_details(self._details)
 
     @property
@@ -94,14 +91,8 @@ class OccasionPanel(Card):
         return title, *(label.text() for label in labels)
 
     def _build_page(self) -> None:
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page = page = QWidget(self._scroll)
-        self._lines = QVBoxLayout(page)
-        self._lines.setContentsMargins(16, 12, 16, 12)
-        self._lines.setSpacing(4)
+        self._page = ScrollPage(self)
+        page = self._page.page
         self._when = TextLabel(page, look="strong", wraps=True, selectable=True)
         self._place = TextLabel(page, look="muted", wraps=True, selectable=True)
         self._marks = Pill(page, tone=Tone.ATTENTION)
@@ -111,12 +102,8 @@ class OccasionPanel(Card):
         self._conflicts = Banner(page)
         self._empty = TextLabel(page, look="muted", wraps=True)
         for widget in (self._when, self._place, self._marks, self._conflicts, self._empty):
-            self._lines.addWidget(widget)
-        self._lines.addStretch(1)
-        self._scroll.setWidget(page)
-        self._scroll.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
-        self.body.addWidget(self._scroll, 1)
+            self._page.add_part(widget)
+        self.body.addWidget(self._page, 1)
 
     def _build_buttons(self) -> None:
         self._actions = QWidget(self)
@@ -185,7 +172,7 @@ class OccasionPanel(Card):
     def _add_group(self, group: FactGroup) -> None:
         if not group.facts:
             return
-        box = QWidget(self)
+        box = QWidget(self._page.page)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 6, 0, 2)
         column.setSpacing(3)
@@ -197,9 +184,7 @@ class OccasionPanel(Card):
             column.addWidget(title)
         for fact in group.facts:
             column.addWidget(self._fact_label(box, fact))
-        self._lines.insertWidget(self._lines.count() - 1, box)
-        box.show()
-        self._drawn.append(box)
+        self._page.add_box(box)
 
     def _fact_label(self, box: QWidget, fact: Fact) -> TextLabel:
         label = TextLabel(box, look="muted" if fact.quiet else "", wraps=True, selectable=True)
@@ -212,7 +197,7 @@ class OccasionPanel(Card):
         """Take the usual width, or with large text a share of what there is, so that the week keeps the most."""
         self._available = available
         wanted = min(self._theme.px(WIDTH), round(available * LARGEST_SHARE))
-        longest_word = self._page.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width() + 4
+        longest_word = self._page.page.minimumSizeHint().width() + self._page.verticalScrollBar().sizeHint().width() + 4
         self.setFixedWidth(max(wanted, NARROWEST, longest_word))
         in_pairs = wanted >= self._theme.px(WIDTH) * 3 // 4
         self._place_buttons(in_pairs=in_pairs)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLayout,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -35,6 +33,7 @@ from ui.widgets.buttons import PlainButton
 from ui.widgets.cards import Card, Rule
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Pill, TextLabel
+from ui.widgets.scroll_page import ScrollPage
 
 _LEAST_NAME = 170
 
@@ -55,7 +54,6 @@ class PersonPane(Card):
         self._clock = clock
         self._read: ReadPerson | None = None
         self._missing: Missing | None = None
-        self._drawn: list[QWidget] = []
         self._build_head()
         self._build_page()
         self._build_buttons()
@@ -74,9 +72,9 @@ class PersonPane(Card):
     def show_person(self, read: ReadPerson | None) -> None:
         """Show everything about one person, or how one chooses somebody."""
         same = self._read is not None and read is not None and self._read.details.card.id == read.details.card.id
-        at = self._scroll.verticalScrollBar().value() if same else 0
+        at = self._page.verticalScrollBar().value() if same else 0
         self._read = read
-        self._forget()
+        self._page.forget_boxes()
         for widget in (self._actions, self._rule, self._contact, self._since, self._times):
             widget.setVisible(read is not None)
         self._empty.setVisible(read is None)
@@ -88,7 +86,7 @@ class PersonPane(Card):
             self.name.setText(_("Nobody chosen"))
             return
         self._fill(read)
-        self._scroll.verticalScrollBar().setValue(at)
+        self._page.verticalScrollBar().setValue(at)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -101,7 +99,7 @@ class PersonPane(Card):
         self._no_times.setText(_("Nothing said yet."))
         self._empty.setText(_("Choose somebody in the list, with the mouse or the arrow keys."))
         self.setAccessibleName(_("The chosen person"))
-        self._scroll.setAccessibleName(_("The chosen person"))
+        self._page.setAccessibleName(_("The chosen person"))
         self.grid.retranslate()
         self.show_person(self._read)
 
@@ -120,22 +118,15 @@ class PersonPane(Card):
         self.body.addWidget(Rule(self))
 
     def _build_page(self) -> None:
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget(scroll)
-        self._page = page
-        self._lines = QVBoxLayout(page)
-        self._lines.setContentsMargins(16, 4, 16, 12)
-        self._lines.setSpacing(4)
+        self._page = ScrollPage(self, top=4)
+        page = self._page.page
         self._empty = TextLabel(page, look="muted", wraps=True)
         self._contact = TextLabel(page, wraps=True, selectable=True)
         self._contact.setContentsMargins(0, 4, 0, 4)
         self.banner = MissingBanner(page, theme=self._theme)
         self.banner.step_chosen.connect(self._on_step)
         for widget in (self._empty, self._contact, self.banner):
-            self._lines.addWidget(widget)
+            self._page.add_part(widget)
         self._times = QWidget(page)
         times = QVBoxLayout(self._times)
         times.setContentsMargins(0, 4, 0, 4)
@@ -146,13 +137,8 @@ class PersonPane(Card):
         times.addWidget(self._times_title)
         times.addWidget(self._no_times)
         times.addWidget(self.grid)
-        self._lines.addWidget(self._times)
-        self._lines.addStretch(1)
-        scroll.setWidget(page)
-        scroll.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
-        self._scroll = scroll
-        self.body.addWidget(scroll, 1)
+        self._page.add_part(self._times)
+        self.body.addWidget(self._page, 1)
 
     def _build_buttons(self) -> None:
         self._actions = QWidget(self)
@@ -214,7 +200,7 @@ class PersonPane(Card):
         self._remove = self._menu.addAction(_("Remove the card …"))
 
     def _add_section(self, section: FactSection) -> None:
-        box = QWidget(self._page)
+        box = QWidget(self._page.page)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(4)
@@ -226,15 +212,7 @@ class PersonPane(Card):
         if section.words:
             column.addWidget(WordFlow(box, words=section.words))
         column.addLayout(_grid_of(section, box))
-        self._lines.insertWidget(self._lines.count() - 1, box)
-        box.show()
-        self._drawn.append(box)
-
-    def _forget(self) -> None:
-        for widget in self._drawn:
-            widget.hide()
-            widget.deleteLater()
-        self._drawn = []
+        self._page.add_box(box)
 
     @Slot()
     def open_menu(self) -> None:
