@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.queries.enquiries import EnquiryDetails, EnquiryRow
 from models.values.changes import EntityKind
@@ -27,8 +27,8 @@ from ui.screens.screen import RecordToOpen, Screen
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, PrimaryButton
-from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_page import ListStack, place_beside
 from ui.widgets.row_table import RowTable
 from ui.wording.enquiries import waiting_sentence
 
@@ -114,21 +114,8 @@ class InboxScreen(Screen):
         return False
 
     def _place(self) -> None:
-        card = Card(self, padded=False)
-        card.body.addWidget(self.table)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(card)
-        self._stack.addWidget(self.empty_state)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.filter_bar)
-        left.addWidget(self.trouble_banner)
-        left.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 16)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        self._stack = ListStack(self, table=self.table, empty_state=self.empty_state)
+        place_beside(self, column=(self.filter_bar, self.trouble_banner, self._stack), panel=self.panel)
 
     def _connect(self) -> None:
         self.paste_button.clicked.connect(self._on_paste_wanted)
@@ -221,7 +208,7 @@ class InboxScreen(Screen):
             self.model.show_rows(shown.rows)
         self.filter_bar.show_enquiries(shown)
         self._show_empty(shown)
-        self._stack.setCurrentIndex(0 if shown.rows else 1)
+        self._stack.show_list(has_rows=bool(shown.rows))
         self.panel.setVisible(bool(shown.rows))
         self._choose_in_table(shown)
         self._show_heading()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.values.identifiers import PairId
 from models.values.pair_rows import PairFilter, PairRow, PairsView, RingRow
@@ -20,8 +20,8 @@ from ui.screens.pairs.shown import FoundPairs, PairChip
 from ui.theme import Theme
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
-from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_page import on_card, place_beside
 
 _CHIPS = {
     frozenset({PairStatus.PROPOSED}): PairChip.PROPOSED,
@@ -148,20 +148,9 @@ class PairsPage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.board)
         for table in (self.table, self.ring):
-            card = Card(self, padded=False)
-            card.body.addWidget(table)
-            self._stack.addWidget(card)
+            self._stack.addWidget(on_card(self, table))
         self._stack.addWidget(self.empty_state)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.head)
-        left.addWidget(self.trouble)
-        left.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 16)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        place_beside(self, column=(self.head, self.trouble, self._stack), panel=self.panel)
 
     def _connect(self) -> None:
         self.head.view_chosen.connect(self._on_view_chosen)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.queries.people import PersonFilter, PersonRow
 from models.values.changes import EntityKind
@@ -32,8 +32,8 @@ from ui.screens.screen import RecordToOpen, Screen
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton, PrimaryButton
-from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_page import ListStack, place_beside
 
 if TYPE_CHECKING:
     from ui.screens.people.beside import Beside
@@ -189,24 +189,11 @@ class PeopleScreen(Screen):
         self._share_room()
 
     def _place(self) -> None:
-        card = Card(self, padded=False)
-        card.body.addWidget(self.table)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(card)
-        self._stack.addWidget(self.empty_state)
+        self._stack = ListStack(self, table=self.table, empty_state=self.empty_state)
         self._side = QWidget(self)
         self._side_column = QVBoxLayout(self._side)
         self._side_column.setContentsMargins(0, 0, 0, 0)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.filter_bar)
-        left.addWidget(self.banner)
-        left.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 16)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self._side)
+        place_beside(self, column=(self.filter_bar, self.banner, self._stack), panel=self._side)
 
     def _connect(self) -> None:
         presenter, doors = self.presenter, self.doors
@@ -281,7 +268,7 @@ class PeopleScreen(Screen):
         self.table.selectionModel().blockSignals(True)
         changed = self.model.show(shown.ids, first_rows)
         self.table.selectionModel().blockSignals(False)
-        self._stack.setCurrentIndex(0 if shown.ids else 1)
+        self._stack.show_list(has_rows=bool(shown.ids))
         for part in (self.filter_bar, self._side):
             part.setVisible(bool(shown.ids) or shown.is_filtered)
         self._show_empty()

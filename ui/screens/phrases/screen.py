@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.queries.phrases import PhraseRow
 from models.values.changes import EntityKind
@@ -34,9 +34,9 @@ from ui.screens.screen import Screen
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PlainButton
-from ui.widgets.cards import Card
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_page import ListStack
 from ui.wording.sheets import language_name
 
 _LANGUAGES_WIDTH = 252
@@ -191,11 +191,7 @@ class PhrasesScreen(Screen):
             self.presenter.save(self.pane.row, self.pane.text)
 
     def _place(self) -> None:
-        card = Card(self, padded=False)
-        card.body.addWidget(self.table)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(card)
-        self._stack.addWidget(self.empty_state)
+        self._stack = ListStack(self, table=self.table, empty_state=self.empty_state)
         middle = QVBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.language_box)
@@ -258,7 +254,7 @@ class PhrasesScreen(Screen):
         self.model.show(shown)
         self.table.show_text_column(not shown.is_swedish)
         self._select(chosen)
-        self._stack.setCurrentIndex(0 if shown.rows else 1)
+        self._stack.show_list(has_rows=bool(shown.rows))
         self._show_empty()
         self._show_heading()
         self._show_chosen()

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.queries.closed_days import ClosedDayHit
 from models.queries.occasion_details import OccasionDetails
@@ -32,6 +32,7 @@ from ui.screens.week.shown import ShownWeek
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_page import place_beside
 from ui.wording.dates import day_span, week_name
 
 _USUAL_START = time(17)
@@ -149,17 +150,8 @@ class WeekScreen(Screen):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty_state)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.filter_bar)
-        left.addWidget(self.hits_banner)
-        left.addWidget(self.trouble_banner)
-        left.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 16)
-        row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        column = (self.filter_bar, self.hits_banner, self.trouble_banner, self._stack)
+        place_beside(self, column=column, panel=self.panel)
 
     def _connect_widgets(self) -> None:
         self.header.previous_button.clicked.connect(self.presenter.show_previous)
