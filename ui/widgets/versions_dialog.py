@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
@@ -104,3 +104,15 @@ def _short(text: str) -> str:
     if not line:
         return EMPTY
     return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN]} …"
+
+
+def ask_which_version(
+    parent: QWidget, lines: Sequence[VersionLine], *, on_chosen: Callable[[frozenset[str]], None]
+) -> None:
+    """Let somebody choose between both versions; where they do not differ, answer at once that none is mine."""
+    if not lines:
+        on_chosen(frozenset())
+        return
+    dialog = VersionsDialog(parent, lines=lines)
+    dialog.chosen.connect(on_chosen)
+    dialog.open()

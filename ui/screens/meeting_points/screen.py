@@ -150,7 +150,7 @@ class MeetingPointsScreen(Screen):
         self.presenter.removed.connect(self._on_saved)
         self.presenter.trouble_met.connect(self._on_trouble)
         self.editing.loaded.connect(self._on_loaded)
-        self.editing.saved.connect(self._on_place_saved)
+        self.editing.place_saved.connect(self._on_place_saved)
         self.editing.trouble_met.connect(self._on_trouble)
         self.organisations.saved.connect(self._on_saved)
 

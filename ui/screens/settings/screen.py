@@ -48,7 +48,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 from ui.widgets.looks import set_look
-from ui.widgets.versions_dialog import VersionsDialog
+from ui.widgets.versions_dialog import ask_which_version
 
 _WIDTH = 860
 _SAVE, _THROW_AWAY = "save", "throw_away"
@@ -279,12 +279,7 @@ class SettingsScreen(Screen):
             return
         self._theirs = theirs
         lines = self.office_card.version_lines(theirs)
-        if not lines:
-            self._on_version_chosen(frozenset())
-            return
-        dialog = VersionsDialog(self, lines=lines)
-        dialog.chosen.connect(self._on_version_chosen)
-        dialog.open()
+        ask_which_version(self, lines, on_chosen=self._on_version_chosen)
 
     @Slot(object)
     def _on_version_chosen(self, mine: frozenset[str]) -> None:

@@ -19,7 +19,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import FormProblems, ProblemSummary
-from ui.widgets.versions_dialog import VersionsDialog
+from ui.widgets.versions_dialog import ask_which_version
 from ui.wording.dates import moment
 
 _LOOK_MILLISECONDS = 500
@@ -160,12 +160,7 @@ class EnquiryEditor(DialogBase):
             return
         self._theirs = theirs
         lines = version_lines(self.draft(), theirs, began_as=self._began_as, areas=self._loaded.areas)
-        if not lines:
-            self._on_chosen(frozenset())
-            return
-        dialog = VersionsDialog(self, lines=lines)
-        dialog.chosen.connect(self._on_chosen)
-        dialog.open()
+        ask_which_version(self, lines, on_chosen=self._on_chosen)
 
     @Slot(object)
     def _on_chosen(self, mine: frozenset[str]) -> None:

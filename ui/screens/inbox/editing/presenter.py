@@ -14,15 +14,14 @@ from models.services.drafts import forget_draft
 from models.services.enquiries import save_enquiry
 from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryDraft
-from models.values.errors import EditConflict, Invalid
+from models.values.errors import EditConflict
 from models.values.identifiers import EnquiryId
 from translations import _
 from ui.autosave.presenter import DraftKeeper
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written
 from ui.context import AppContext
 from ui.screens.inbox.editing.loaded import EnquiryForm, LoadedEnquiry
-from ui.wording.errors import error_sentence
+from ui.screens.saving_presenter import SavingPresenter
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,19 +31,14 @@ if TYPE_CHECKING:
     from models.storage.unit_of_work import UnitOfWork
 
 
-class EnquiryEditingPresenter(QObject):
+class EnquiryEditingPresenter(SavingPresenter):
     """One form at a time."""
 
     loaded = Signal(object, bool)  # LoadedEnquiry, whether it is about the next step
     kept_found = Signal(object)  # KeptDraft[EnquiryForm]: what was never saved
-    saved = Signal(str, object)  # sentence, TransactionNumber
-    invalid = Signal(object)  # tuple[FieldProblem, ...]
-    race_lost = Signal(object)  # EnquiryDraft as a colleague left it, None when it was removed
-    trouble_met = Signal(str)  # sentence
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._keeper = self._keeper_at(DraftPlace(kind=EntityKind.ENQUIRY))
 
     @property
@@ -76,11 +70,8 @@ class EnquiryEditingPresenter(QObject):
     def save(self, draft: EnquiryDraft) -> None:
         """Write what was filled in, and forget what was kept."""
         sentence = _("{name} is changed.").format(name=draft.name.strip() or _("The enquiry"))
-        self._context.runner.write_with_changes(
-            partial(_save, draft=draft),
-            on_done=partial(self._on_saved, sentence),
-            on_failed=partial(self._on_save_failed, draft),
-        )
+        theirs = partial(_theirs, enquiry_id=draft.id) if draft.id is not None else None
+        self._write(partial(_save, draft=draft), sentence=sentence, read_theirs=theirs)
 
     def _on_loaded(self, next_step: bool, loaded: LoadedEnquiry) -> None:
         self.loaded.emit(loaded, next_step)
@@ -95,26 +86,9 @@ class EnquiryEditingPresenter(QObject):
         if kept is not None:
             self.kept_found.emit(kept)
 
-    def _on_saved(self, sentence: str, written: Written[EnquiryId]) -> None:
+    def _on_saved(self, sentence: str, written: Written[object]) -> None:
         self._keeper.stop()
-        self.saved.emit(sentence, written.changes.transaction)
-
-    def _on_save_failed(self, draft: EnquiryDraft, error: Exception) -> None:
-        match error:
-            case Invalid(problems=problems):
-                self.invalid.emit(problems)
-            case EditConflict() if draft.id is not None:
-                work = partial(_theirs, enquiry_id=draft.id)
-                self._context.runner.read(work, on_done=self._on_theirs_read, on_failed=self._on_failed)
-            case _:
-                self._on_failed(error)
-
-    def _on_theirs_read(self, theirs: EnquiryDraft | None) -> None:
-        self.race_lost.emit(theirs)
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
-            self.trouble_met.emit(error_sentence(error))
+        super()._on_saved(sentence, written)
 
 
 def _place_of(enquiry_id: EnquiryId) -> DraftPlace:

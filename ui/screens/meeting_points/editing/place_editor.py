@@ -17,7 +17,7 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import FormProblems, ProblemSummary
-from ui.widgets.versions_dialog import VersionsDialog
+from ui.widgets.versions_dialog import ask_which_version
 
 
 class PlaceEditor(DialogBase):
@@ -98,12 +98,7 @@ class PlaceEditor(DialogBase):
             return
         lines = version_lines(self.form(), theirs, began_as=self._began_as, loaded=self._loaded)
         self._theirs = theirs
-        if not lines:
-            self._on_chosen(frozenset())
-            return
-        dialog = VersionsDialog(self, lines=lines)
-        dialog.chosen.connect(self._on_chosen)
-        dialog.open()
+        ask_which_version(self, lines, on_chosen=self._on_chosen)
 
     @Slot(object)
     def _on_chosen(self, mine: frozenset[str]) -> None:

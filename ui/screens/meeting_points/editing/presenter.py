@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from models.queries.areas import area_rows
 from models.queries.meeting_points import meeting_point_draft
@@ -19,11 +19,9 @@ from models.values.identifiers import AreaId, MeetingPointId, OrganisationId
 from models.values.place_drafts import AreaDraft, MeetingPointDraft
 from models.values.places import PlaceKind
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
-from ui.context import AppContext
+from ui.background.contract import Written
 from ui.screens.meeting_points.editing.loaded import NEW_AREA, NEW_ORGANISATION, LoadedPlace, PlaceForm
-from ui.wording.errors import error_sentence
+from ui.screens.saving_presenter import SavingPresenter
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -31,18 +29,11 @@ if TYPE_CHECKING:
     from models.storage.unit_of_work import UnitOfWork
 
 
-class PlaceEditingPresenter(QObject):
+class PlaceEditingPresenter(SavingPresenter):
     """One form at a time."""
 
     loaded = Signal(object)  # LoadedPlace
-    saved = Signal(str, object, int)  # sentence, TransactionNumber, MeetingPointId
-    invalid = Signal(object)  # tuple[FieldProblem, ...]
-    race_lost = Signal(object)  # MeetingPointDraft as a colleague left it, None when it was removed
-    trouble_met = Signal(str)  # sentence
-
-    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+    place_saved = Signal(str, object, int)  # sentence, TransactionNumber, MeetingPointId
 
     def begin(self) -> None:
         """Make a new meeting point: in the colour fewest have, and of the only organisation if there is one."""
@@ -57,34 +48,18 @@ class PlaceEditingPresenter(QObject):
         """Write the meeting point with all that is made along with it, or nothing."""
         name = form.draft.name.strip()
         sentence = _("{name} is added.") if form.draft.id is None else _("{name} is changed.")
-        self._context.runner.write_with_changes(
+        self._write(
             partial(_save, form=form),
-            on_done=partial(self._on_saved, sentence.format(name=name)),
-            on_failed=partial(self._on_save_failed, form),
+            sentence=sentence.format(name=name),
+            read_theirs=partial(_theirs, meeting_point_id=form.draft.id) if form.draft.id is not None else None,
         )
 
     def _on_loaded(self, loaded: LoadedPlace) -> None:
         self.loaded.emit(loaded)
 
-    def _on_saved(self, sentence: str, written: Written[MeetingPointId]) -> None:
-        self.saved.emit(sentence, written.changes.transaction, written.result)
-
-    def _on_save_failed(self, form: PlaceForm, error: Exception) -> None:
-        match error:
-            case Invalid(problems=problems):
-                self.invalid.emit(problems)
-            case EditConflict() if form.draft.id is not None:
-                work = partial(_theirs, meeting_point_id=form.draft.id)
-                self._context.runner.read(work, on_done=self._on_theirs_read, on_failed=self._on_failed)
-            case _:
-                self._on_failed(error)
-
-    def _on_theirs_read(self, theirs: MeetingPointDraft | None) -> None:
-        self.race_lost.emit(theirs)
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
-            self.trouble_met.emit(error_sentence(error))
+    def _on_saved(self, sentence: str, written: Written[object]) -> None:
+        super()._on_saved(sentence, written)
+        self.place_saved.emit(sentence, written.changes.transaction, written.result)
 
 
 def _new(session: Session) -> LoadedPlace:

@@ -18,7 +18,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import Field, FormProblems, ProblemSummary
-from ui.widgets.versions_dialog import VersionLine, VersionsDialog
+from ui.widgets.versions_dialog import VersionLine, ask_which_version
 from ui.wording.places import organisation_kind_name
 
 _NAMES: Mapping[str, str] = {
@@ -122,12 +122,7 @@ class OrganisationEditor(DialogBase):
             if getattr(mine, name) != getattr(theirs, name)
         )
         self._theirs = theirs
-        if not lines:
-            self._on_chosen(frozenset())
-            return
-        dialog = VersionsDialog(self, lines=lines)
-        dialog.chosen.connect(self._on_chosen)
-        dialog.open()
+        ask_which_version(self, lines, on_chosen=self._on_chosen)
 
     @Slot(object)
     def _on_chosen(self, mine: frozenset[str]) -> None:

@@ -5,38 +5,30 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from models.queries.organisations import OrganisationRow, organisation_draft, organisation_rows
 from models.services.organisations import remove_organisation, save_organisation
-from models.values.errors import EditConflict, Invalid, RefusalCode, Refused
+from models.values.errors import EditConflict, RefusalCode, Refused
 from models.values.identifiers import OrganisationId
 from models.values.place_drafts import OrganisationDraft
 from models.values.places import OrganisationKind
 from translations import _
 from ui.background.contract import UnexpectedTrouble, Written
 from ui.background.progress import Cancelled
-from ui.context import AppContext
 from ui.screens.meeting_points.order import folded
+from ui.screens.saving_presenter import SavingPresenter
 from ui.wording.errors import error_sentence
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-class OrganisationsPresenter(QObject):
+class OrganisationsPresenter(SavingPresenter):
     """Everything is read again after each change."""
 
     listed = Signal(object)  # tuple[OrganisationRow, ...]
     loaded = Signal(object)  # OrganisationDraft
-    saved = Signal(str, object)  # sentence, TransactionNumber
-    invalid = Signal(object)  # tuple[FieldProblem, ...]
-    race_lost = Signal(object)  # OrganisationDraft as a colleague left it, None when it was removed
-    trouble_met = Signal(str)  # sentence
-
-    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
 
     @Slot()
     def reload(self) -> None:
@@ -57,17 +49,17 @@ class OrganisationsPresenter(QObject):
     def save(self, draft: OrganisationDraft) -> None:
         """Write one."""
         sentence = _("{name} is added.") if draft.id is None else _("{name} is changed.")
-        self._context.runner.write_with_changes(
+        self._write(
             partial(save_organisation, draft=draft),
-            on_done=partial(self._on_written, sentence.format(name=draft.name.strip())),
-            on_failed=partial(self._on_save_failed, draft),
+            sentence=sentence.format(name=draft.name.strip()),
+            read_theirs=partial(_theirs, organisation_id=draft.id) if draft.id is not None else None,
         )
 
     def remove(self, row: OrganisationRow) -> None:
         """Take one away that nothing rests on."""
         self._context.runner.write_with_changes(
             partial(remove_organisation, organisation_id=row.id, version=row.version),
-            on_done=partial(self._on_written, _("{name} is removed.").format(name=row.name)),
+            on_done=partial(self._on_saved, _("{name} is removed.").format(name=row.name)),
             on_failed=self._on_failed,
         )
 
@@ -77,22 +69,9 @@ class OrganisationsPresenter(QObject):
     def _on_loaded(self, draft: OrganisationDraft) -> None:
         self.loaded.emit(draft)
 
-    def _on_written(self, sentence: str, written: Written[OrganisationId] | Written[None]) -> None:
-        self.saved.emit(sentence, written.changes.transaction)
+    def _on_saved(self, sentence: str, written: Written[object]) -> None:
+        super()._on_saved(sentence, written)
         self.reload()
-
-    def _on_save_failed(self, draft: OrganisationDraft, error: Exception) -> None:
-        match error:
-            case Invalid(problems=problems):
-                self.invalid.emit(problems)
-            case EditConflict() if draft.id is not None:
-                work = partial(_theirs, organisation_id=draft.id)
-                self._context.runner.read(work, on_done=self._on_theirs_read, on_failed=self._on_failed)
-            case _:
-                self._on_failed(error)
-
-    def _on_theirs_read(self, theirs: OrganisationDraft | None) -> None:
-        self.race_lost.emit(theirs)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, UnexpectedTrouble | Cancelled):

@@ -33,7 +33,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import FormProblems, ProblemSummary
-from ui.widgets.versions_dialog import VersionsDialog
+from ui.widgets.versions_dialog import ask_which_version
 from ui.wording.dates import moment
 
 PERSON = "person"
@@ -331,12 +331,7 @@ class CardDialog(DialogBase):
         """Let both versions be chosen from, field by field."""
         lines = version_lines(self.form().card, theirs, began_as=self._began_as, loaded=self._loaded)
         self._theirs = theirs
-        if not lines:
-            self._on_chosen(frozenset())
-            return
-        dialog = VersionsDialog(self, lines=lines)
-        dialog.chosen.connect(self._on_chosen)
-        dialog.open()
+        ask_which_version(self, lines, on_chosen=self._on_chosen)
 
     @Slot(object)
     def _on_race_lost(self, theirs: PersonDraft | None) -> None:

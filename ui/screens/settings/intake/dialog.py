@@ -7,18 +7,17 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from models.values.errors import FieldProblem
 from models.values.intake import IntakeDraft
 from models.values.people import AssignmentKind, IntakePolicy, PaperKind
 from translations import _
 from ui.screens.settings.intake.presenter import IntakePresenter
 from ui.screens.settings.intake.words import version_lines
+from ui.screens.settings.saving_dialog import SavingDialog
 from ui.widgets.cards import Rule
-from ui.widgets.dialog import DialogBase
-from ui.widgets.fields import Field, FormProblems, ProblemSummary
+from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel
 from ui.widgets.number_box import NumberBox
-from ui.widgets.versions_dialog import VersionsDialog
+from ui.widgets.versions_dialog import VersionLine
 from ui.wording.people import assignment_name, paper_name
 
 _MOST_MONTHS = 60
@@ -26,14 +25,12 @@ _MOST_DAYS = 30
 _CONTACT_HEIGHT = 64
 
 
-class IntakeDialog(DialogBase):
-    """Closes when it is saved; a colleague's version is compared field by field."""
+class IntakeDialog(SavingDialog[IntakeDraft]):
+    """Everything that is asked at the intake, on one page."""
 
     def __init__(self, parent: QWidget, *, presenter: IntakePresenter, intake: IntakeDraft) -> None:
-        super().__init__(parent)
+        super().__init__(parent, begins=intake)
         self._presenter = presenter
-        self._begins = intake
-        self._theirs: IntakeDraft | None = None
         self.contact_edit = QPlainTextEdit(self)
         self.contact_edit.setTabChangesFocus(True)
         self.contact_edit.setFixedHeight(_CONTACT_HEIGHT)
@@ -52,17 +49,11 @@ class IntakeDialog(DialogBase):
         }
         self._asked, self._extract = TextLabel(self, look="strong"), TextLabel(self, look="strong")
         self._law = TextLabel(self, look="small", wraps=True)
-        self._summary = ProblemSummary(self)
-        self._problems = FormProblems(self.fields, self._summary)
         self._lay_out()
-        self.save_wanted.connect(self._on_save)
-        presenter.saved.connect(self._on_saved)
-        presenter.invalid.connect(self._on_invalid)
-        presenter.race_lost.connect(self._on_race_lost)
-        presenter.trouble_met.connect(self._on_trouble)
+        self.bind(presenter, self.fields)
         self.everybody_box.toggled.connect(self._on_everybody)
         self.retranslate()
-        self._show(intake)
+        self.show_draft(intake)
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -89,11 +80,7 @@ class IntakeDialog(DialogBase):
             _("Read aloud to those who want to give something. Who, where, when?"),
         )
 
-    def is_dirty(self) -> bool:
-        return self.draft() != self._begins
-
     def draft(self) -> IntakeDraft:
-        """Give what stands in the form."""
         everybody = {PaperKind.RECORD_EXTRACT} if self.everybody_box.isChecked() else set()
         papers = {kind for kind, box in self.paper_boxes.items() if box.isChecked()}
         policy = IntakePolicy(
@@ -107,9 +94,9 @@ class IntakeDialog(DialogBase):
         )
         return replace(self._begins, second_hand_contact=self.contact_edit.toPlainText(), policy=policy)
 
-    def _show(self, intake: IntakeDraft) -> None:
-        policy = intake.policy
-        self.contact_edit.setPlainText(intake.second_hand_contact)
+    def show_draft(self, draft: IntakeDraft) -> None:
+        policy = draft.policy
+        self.contact_edit.setPlainText(draft.second_hand_contact)
         self.interview_box.setChecked(policy.interview)
         for kind, box in self.paper_boxes.items():
             box.setChecked(kind in policy.papers)
@@ -120,6 +107,20 @@ class IntakeDialog(DialogBase):
         self.families_box.setChecked(policy.extract_for_families)
         self.months_box.setValue(policy.extract_months)
         self.days_box.setValue(policy.informed_days)
+
+    def save(self, draft: IntakeDraft) -> None:
+        self._presenter.save(draft)
+
+    def version_lines(self, theirs: IntakeDraft) -> tuple[VersionLine, ...]:
+        return version_lines(self.draft(), theirs, self._begins)
+
+    def merged(self, theirs: IntakeDraft, mine: frozenset[str]) -> IntakeDraft:
+        written = self.draft()
+        contact = written if "second_hand_contact" in mine else theirs
+        policy = replace(
+            theirs.policy, **{name: getattr(written.policy, name) for name in mine - {"second_hand_contact"}}
+        )
+        return replace(theirs, second_hand_contact=contact.second_hand_contact, policy=policy)
 
     def _lay_out(self) -> None:
         columns = QGridLayout()
@@ -154,54 +155,6 @@ class IntakeDialog(DialogBase):
         """Whoever asks it of all need not say of whom."""
         for box in (*self.extract_boxes.values(), self.families_box):
             box.setEnabled(not everybody)
-
-    @Slot()
-    def _on_save(self) -> None:
-        if not self.is_dirty():
-            self.accept()
-            return
-        self._problems.clear()
-        self.primary_button.setEnabled(False)
-        self._presenter.save(self.draft())
-
-    @Slot(str, object)
-    def _on_saved(self, _sentence: str, _transaction: object) -> None:
-        self.accept()
-
-    @Slot(object)
-    def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
-        self.primary_button.setEnabled(True)
-        self._problems.apply(problems, title=_("Not saved yet"))
-
-    @Slot(str)
-    def _on_trouble(self, sentence: str) -> None:
-        self.primary_button.setEnabled(True)
-        self._summary.show_sentences(_("Not saved yet"), [sentence])
-
-    @Slot(object)
-    def _on_race_lost(self, theirs: IntakeDraft) -> None:
-        self.primary_button.setEnabled(True)
-        self._theirs = theirs
-        lines = version_lines(self.draft(), theirs, self._begins)
-        if not lines:
-            self._on_version_chosen(frozenset())
-            return
-        dialog = VersionsDialog(self, lines=lines)
-        dialog.chosen.connect(self._on_version_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_version_chosen(self, mine: frozenset[str]) -> None:
-        """Take the colleague's version with the named fields as they stand here, and save."""
-        if self._theirs is None:
-            return
-        written, self._begins = self.draft(), self._theirs
-        contact = written if "second_hand_contact" in mine else self._theirs
-        policy = replace(
-            self._theirs.policy, **{name: getattr(written.policy, name) for name in mine - {"second_hand_contact"}}
-        )
-        self._show(replace(self._theirs, second_hand_contact=contact.second_hand_contact, policy=policy))
-        self._on_save()
 
 
 def _number(parent: QWidget, most: int) -> NumberBox:

@@ -17,35 +17,30 @@ from ui.screens.settings.pairing.presenter import PairingPresenter
 from ui.screens.settings.pairing.rules_edit import RulesEdit
 from ui.screens.settings.pairing.weights_edit import WeightsEdit
 from ui.screens.settings.pairing.words import CHOICE_NAMES, choice_lines
+from ui.screens.settings.saving_dialog import SavingDialog
 from ui.widgets.buttons import QuietButton
-from ui.widgets.dialog import DialogBase
-from ui.widgets.fields import FormProblems, ProblemSummary
-from ui.widgets.versions_dialog import VersionsDialog
+from ui.widgets.versions_dialog import VersionLine
 
 ASK_AFTER_MILLISECONDS = 150
 _COUNTING_AFTER_MILLISECONDS = 400
 _WIDTH = 940
 
 
-class PairingChoiceDialog(DialogBase):
-    """Closes when it is saved; a colleague's version is compared part by part."""
+class PairingChoiceDialog(SavingDialog[PairingPolicyDraft]):
+    """Below the form stands what it would change, a moment after every change."""
 
     def __init__(self, parent: QWidget, *, presenter: PairingPresenter, choice: PairingPolicyDraft) -> None:
-        super().__init__(parent)
+        super().__init__(parent, begins=choice)
         self._presenter = presenter
-        self._begins = choice
-        self._theirs: PairingPolicyDraft | None = None
         self._ask_timer = QTimer(self, singleShot=True, interval=ASK_AFTER_MILLISECONDS)
         self._counting_timer = QTimer(self, singleShot=True, interval=_COUNTING_AFTER_MILLISECONDS)
         self.weights_edit = WeightsEdit(self)
         self.rules_edit = RulesEdit(self)
         self.effect_panel = EffectPanel(self)
         self.usual_button = QuietButton(self)
-        self._summary = ProblemSummary(self)
-        self._problems = FormProblems(self.rules_edit.fields, self._summary)
         self._lay_out()
         self.retranslate()
-        self._show(choice.policy)
+        self.show_draft(choice)
         self._connect()
         presenter.begin_effect(choice.policy)
         self.ask_at_once()
@@ -59,13 +54,23 @@ class PairingChoiceDialog(DialogBase):
         self.usual_button.setText(_("As &usual in the field"))
         self.usual_button.setToolTip(_("Puts everything here back. Nothing is saved before you save."))
 
-    def is_dirty(self) -> bool:
-        return self.draft() != self._begins
-
     def draft(self) -> PairingPolicyDraft:
-        """Give what stands in the form."""
         policy = replace(self.rules_edit.policy(), weights=self.weights_edit.weights)
         return replace(self._begins, policy=policy)
+
+    def show_draft(self, draft: PairingPolicyDraft) -> None:
+        self._show(draft.policy)
+
+    def save(self, draft: PairingPolicyDraft) -> None:
+        self._presenter.save_choice(draft)
+
+    def version_lines(self, theirs: PairingPolicyDraft) -> tuple[VersionLine, ...]:
+        return choice_lines(self.draft().policy, theirs.policy, self._begins.policy)
+
+    def merged(self, theirs: PairingPolicyDraft, mine: frozenset[str]) -> PairingPolicyDraft:
+        written = self.draft().policy
+        kept = {name: getattr(written, name) for name in CHOICE_NAMES if name in mine}
+        return replace(theirs, policy=replace(theirs.policy, **kept))
 
     def _show(self, policy: PairingPolicy) -> None:
         self.weights_edit.show_weights(policy.weights)
@@ -84,17 +89,13 @@ class PairingChoiceDialog(DialogBase):
         self.add_left_button(self.usual_button)
 
     def _connect(self) -> None:
-        self.save_wanted.connect(self._on_save)
+        self.bind(self._presenter, self.rules_edit.fields)
         self.usual_button.clicked.connect(self._on_usual)
         self.weights_edit.spread_wanted.connect(self._on_spread)
         self.weights_edit.changed.connect(self._on_changed)
         self.rules_edit.changed.connect(self._on_changed)
         self._ask_timer.timeout.connect(self.ask_at_once)
         self._counting_timer.timeout.connect(self._on_still_counting)
-        self._presenter.saved.connect(self._on_saved)
-        self._presenter.invalid.connect(self._on_invalid)
-        self._presenter.race_lost.connect(self._on_race_lost)
-        self._presenter.trouble_met.connect(self._on_trouble)
         self._presenter.effect_found.connect(self._on_effect)
         self._presenter.effect_failed.connect(self._on_effect_failed)
 
@@ -143,49 +144,8 @@ class PairingChoiceDialog(DialogBase):
         self._counting_timer.stop()
         self.effect_panel.show_state(EffectState.FAILED)
 
-    @Slot()
-    def _on_save(self) -> None:
-        if not self.is_dirty():
-            self.accept()
-            return
-        self._problems.clear()
-        self.primary_button.setEnabled(False)
-        self._presenter.save_choice(self.draft())
-
-    @Slot(str, object)
-    def _on_saved(self, _sentence: str, _transaction: object) -> None:
-        self.accept()
-
     @Slot(object)
     def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
-        self.primary_button.setEnabled(True)
-        self._problems.apply(problems, title=_("Not saved yet"))
+        super()._on_invalid(problems)
         if any(problem.field == "weights" for problem in problems):
             self.weights_edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(str)
-    def _on_trouble(self, sentence: str) -> None:
-        self.primary_button.setEnabled(True)
-        self._summary.show_sentences(_("Not saved yet"), [sentence])
-
-    @Slot(object)
-    def _on_race_lost(self, theirs: PairingPolicyDraft) -> None:
-        self.primary_button.setEnabled(True)
-        self._theirs = theirs
-        lines = choice_lines(self.draft().policy, theirs.policy, self._begins.policy)
-        if not lines:
-            self._on_version_chosen(frozenset())
-            return
-        dialog = VersionsDialog(self, lines=lines)
-        dialog.chosen.connect(self._on_version_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_version_chosen(self, mine: frozenset[str]) -> None:
-        """Take the colleague's version with the named parts as they stand here, and save."""
-        if self._theirs is None:
-            return
-        written, self._begins = self.draft().policy, self._theirs
-        kept = {name: getattr(written, name) for name in CHOICE_NAMES if name in mine}
-        self._show(replace(self._theirs.policy, **kept))
-        self._on_save()

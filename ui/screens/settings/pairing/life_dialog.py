@@ -15,24 +15,22 @@ from models.values.pairs import PairLifePolicy
 from translations import _
 from ui.screens.settings.pairing.presenter import PairingPresenter
 from ui.screens.settings.pairing.words import LIFE_NAMES, days_in_words, life_lines
+from ui.screens.settings.saving_dialog import SavingDialog
 from ui.widgets.buttons import QuietButton
-from ui.widgets.dialog import DialogBase
-from ui.widgets.fields import Field, FormProblems, ProblemSummary
+from ui.widgets.fields import Field
 from ui.widgets.number_box import NumberBox
-from ui.widgets.versions_dialog import VersionsDialog
+from ui.widgets.versions_dialog import VersionLine
 
 _BETWEEN = re.compile(r"[\s,;.]+")
 _COLUMNS = 2
 
 
-class PairLifeDialog(DialogBase):
-    """Closes when it is saved; a colleague's version is compared part by part."""
+class PairLifeDialog(SavingDialog[PairLifePolicyDraft]):
+    """Follow-ups are written as numbers with commas between; the rest are numbers to choose."""
 
     def __init__(self, parent: QWidget, *, presenter: PairingPresenter, life: PairLifePolicyDraft) -> None:
-        super().__init__(parent)
+        super().__init__(parent, begins=life)
         self._presenter = presenter
-        self._begins = life
-        self._theirs: PairLifePolicyDraft | None = None
         self.numbers = {
             name: _number(self, LONGEST_MONTHS if name == "months" else LONGEST_DAYS)
             for name in LIFE_NAMES
@@ -42,17 +40,11 @@ class PairLifeDialog(DialogBase):
         editors: Mapping[str, QWidget] = {name: self.numbers.get(name, self.follow_ups_edit) for name in LIFE_NAMES}
         self.fields = {name: Field(self, editor) for name, editor in editors.items()}
         self.usual_button = QuietButton(self)
-        self._summary = ProblemSummary(self)
-        self._problems = FormProblems(self.fields, self._summary)
         self._lay_out()
         self.retranslate()
-        self._show(life.policy)
-        self.save_wanted.connect(self._on_save)
+        self.show_draft(life)
+        self.bind(presenter, self.fields)
         self.usual_button.clicked.connect(self._on_usual)
-        presenter.saved.connect(self._on_saved)
-        presenter.invalid.connect(self._on_invalid)
-        presenter.race_lost.connect(self._on_race_lost)
-        presenter.trouble_met.connect(self._on_trouble)
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -70,18 +62,33 @@ class PairLifeDialog(DialogBase):
         self.usual_button.setText(_("As &usual in the field"))
         self.usual_button.setToolTip(_("Puts everything here back. Nothing is saved before you save."))
 
-    def is_dirty(self) -> bool:
-        found = self.draft()
-        return found is None or found != self._begins
+    def unreadable_fields(self) -> tuple[FieldProblem, ...]:
+        if all(word.isdecimal() for word in self._follow_ups()):
+            return ()
+        return (FieldProblem(field="follow_ups", code=ProblemCode.NOT_A_NUMBER),)
 
-    def draft(self) -> PairLifePolicyDraft | None:
-        """Give what stands in the form, ``None`` if the follow-ups are not numbers."""
-        words = [word for word in _BETWEEN.split(self.follow_ups_edit.text()) if word]
-        if not all(word.isdecimal() for word in words):
-            return None
+    def draft(self) -> PairLifePolicyDraft:
         numbers = {name: box.value() for name, box in self.numbers.items()}
-        days = tuple(sorted({numbers["trial"], *(int(word) for word in words)}))
+        follow_ups = {int(word) for word in self._follow_ups() if word.isdecimal()}
+        days = tuple(sorted({numbers["trial"], *follow_ups}))
         return replace(self._begins, policy=PairLifePolicy(follow_ups=days, **numbers))
+
+    def show_draft(self, draft: PairLifePolicyDraft) -> None:
+        self._show(draft.policy)
+
+    def save(self, draft: PairLifePolicyDraft) -> None:
+        self._presenter.save_life(draft)
+
+    def version_lines(self, theirs: PairLifePolicyDraft) -> tuple[VersionLine, ...]:
+        return life_lines(self.draft().policy, theirs.policy, self._begins.policy)
+
+    def merged(self, theirs: PairLifePolicyDraft, mine: frozenset[str]) -> PairLifePolicyDraft:
+        written = self.draft().policy
+        kept = {name: getattr(written, name) for name in LIFE_NAMES if name in mine}
+        return replace(theirs, policy=replace(theirs.policy, **kept))
+
+    def _follow_ups(self) -> list[str]:
+        return [word for word in _BETWEEN.split(self.follow_ups_edit.text()) if word]
 
     def _show(self, policy: PairLifePolicy) -> None:
         for name, box in self.numbers.items():
@@ -106,56 +113,6 @@ class PairLifeDialog(DialogBase):
     def _on_usual(self) -> None:
         self._problems.clear()
         self._show(PairLifePolicy())
-
-    @Slot()
-    def _on_save(self) -> None:
-        draft = self.draft()
-        if draft is None:
-            self._problems.apply([FieldProblem(field="follow_ups", code=ProblemCode.NOT_A_NUMBER)])
-            return
-        if draft == self._begins:
-            self.accept()
-            return
-        self._problems.clear()
-        self.primary_button.setEnabled(False)
-        self._presenter.save_life(draft)
-
-    @Slot(str, object)
-    def _on_saved(self, _sentence: str, _transaction: object) -> None:
-        self.accept()
-
-    @Slot(object)
-    def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
-        self.primary_button.setEnabled(True)
-        self._problems.apply(problems, title=_("Not saved yet"))
-
-    @Slot(str)
-    def _on_trouble(self, sentence: str) -> None:
-        self.primary_button.setEnabled(True)
-        self._summary.show_sentences(_("Not saved yet"), [sentence])
-
-    @Slot(object)
-    def _on_race_lost(self, theirs: PairLifePolicyDraft) -> None:
-        self.primary_button.setEnabled(True)
-        self._theirs, written = theirs, self.draft()
-        lines = life_lines(written.policy, theirs.policy, self._begins.policy) if written is not None else ()
-        if not lines:
-            self._on_version_chosen(frozenset())
-            return
-        dialog = VersionsDialog(self, lines=lines)
-        dialog.chosen.connect(self._on_version_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_version_chosen(self, mine: frozenset[str]) -> None:
-        """Take the colleague's version with the named parts as they stand here, and save."""
-        written = self.draft()
-        if self._theirs is None or written is None:
-            return
-        self._begins = self._theirs
-        kept = {name: getattr(written.policy, name) for name in LIFE_NAMES if name in mine}
-        self._show(replace(self._theirs.policy, **kept))
-        self._on_save()
 
 
 def _number(parent: QWidget, most: int) -> NumberBox:

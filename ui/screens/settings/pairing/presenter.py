@@ -16,16 +16,15 @@ from models.rules.pairing_plan import solve
 from models.rules.pairing_questions import effect_of
 from models.rules.pairing_weights import spread_rest
 from models.services.pairing_policies import save_pair_life_policy, save_pairing_policy
-from models.values.errors import EditConflict, Invalid
 from models.values.pairing import Criterion, PairingCase, PairingPlan, PairingPolicy
 from models.values.pairing_answers import PolicyEffect
 from models.values.pairing_policies import PairingPolicyDraft, PairLifePolicyDraft
 from resources.people_keys import occupation_fields
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import Written
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
-from ui.wording.errors import error_sentence
+from ui.screens.saving_presenter import SavingPresenter
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -34,19 +33,15 @@ _Drafts = tuple[PairingPolicyDraft | None, PairLifePolicyDraft | None]
 _Found = tuple[PairingPlan, PolicyEffect]
 
 
-class PairingPresenter(QObject):
+class PairingPresenter(SavingPresenter):
     """Nothing is written before somebody saves; plans are made aside, and only the latest question is answered."""
 
     read = Signal(object, object)  # PairingPolicyDraft | None, PairLifePolicyDraft | None
-    saved = Signal(str, object)  # sentence, TransactionNumber
-    invalid = Signal(object)  # tuple[FieldProblem, ...]
-    race_lost = Signal(object)  # PairingPolicyDraft | PairLifePolicyDraft as a colleague left it
-    trouble_met = Signal(str)  # sentence
     effect_found = Signal(object)  # PolicyEffect
     effect_failed = Signal()
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(context, parent)
         self._runner = context.runner
         self._clock = context.clock
         self._before: PairingPolicy | None = None
@@ -61,12 +56,12 @@ class PairingPresenter(QObject):
     def save_choice(self, draft: PairingPolicyDraft) -> None:
         """Write how pairs are chosen."""
         work = partial(save_pairing_policy, draft=draft)
-        self._runner.write_with_changes(work, on_done=self._on_choice_saved, on_failed=self._on_choice_not_saved)
+        self._write(work, sentence=_("The pairing is changed."), read_theirs=pairing_policy_draft)
 
     def save_life(self, draft: PairLifePolicyDraft) -> None:
         """Write how pairs are followed."""
         work = partial(save_pair_life_policy, draft=draft)
-        self._runner.write_with_changes(work, on_done=self._on_life_saved, on_failed=self._on_life_not_saved)
+        self._write(work, sentence=_("The follow-up of pairs is changed."), read_theirs=pair_life_policy_draft)
 
     def spread(self, weights: Mapping[Criterion, int], touched: Collection[Criterion]) -> Mapping[Criterion, int]:
         """Give the weights as they are a hundred together, those that were touched as they are if it can be."""
@@ -89,35 +84,9 @@ class PairingPresenter(QObject):
     def _on_read(self, found: _Drafts) -> None:
         self.read.emit(*found)
 
-    def _on_choice_saved(self, written: Written[None]) -> None:
-        self.saved.emit(_("The pairing is changed."), written.changes.transaction)
+    def _on_saved(self, sentence: str, written: Written[object]) -> None:
+        super()._on_saved(sentence, written)
         self.reload()
-
-    def _on_life_saved(self, written: Written[None]) -> None:
-        self.saved.emit(_("The follow-up of pairs is changed."), written.changes.transaction)
-        self.reload()
-
-    def _on_choice_not_saved(self, error: Exception) -> None:
-        if isinstance(error, EditConflict):
-            self._runner.read(pairing_policy_draft, on_done=self._on_theirs_read, on_failed=self._on_failed)
-        else:
-            self._on_not_saved(error)
-
-    def _on_life_not_saved(self, error: Exception) -> None:
-        if isinstance(error, EditConflict):
-            self._runner.read(pair_life_policy_draft, on_done=self._on_theirs_read, on_failed=self._on_failed)
-        else:
-            self._on_not_saved(error)
-
-    def _on_not_saved(self, error: Exception) -> None:
-        if isinstance(error, Invalid):
-            self.invalid.emit(error.problems)
-        else:
-            self._on_failed(error)
-
-    def _on_theirs_read(self, found: PairingPolicyDraft | PairLifePolicyDraft | None) -> None:
-        if found is not None:
-            self.race_lost.emit(found)
 
     def _on_case_read(self, found: PairingCase) -> None:
         self._case = found
@@ -130,10 +99,6 @@ class PairingPresenter(QObject):
 
     def _on_effect_failed(self, _error: Exception) -> None:
         self.effect_failed.emit()
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
-            self.trouble_met.emit(error_sentence(error))
 
 
 def _drafts(session: Session) -> _Drafts:

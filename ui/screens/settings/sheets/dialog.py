@@ -250,7 +250,9 @@ class SheetsLookDialog(DialogBase):
         self._problems.apply(problems, title=_("Not saved yet"))
 
     @Slot(object)
-    def _on_race_lost(self, theirs: LoadedLook) -> None:
+    def _on_race_lost(self, theirs: LoadedLook | None) -> None:
+        if theirs is None:
+            return
         mine, before = self.draft(), self._loaded.draft
         names = ("colour", "logo", "footer", "footers", "qr_suffix")
         kept = {name: getattr(mine, name) for name in names if getattr(mine, name) != getattr(before, name)}

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from models.documents.logo import LARGEST_LOGO, logo_problem
 from models.documents.products import sheet_document
@@ -21,7 +21,7 @@ from models.rules.code_target import is_suffix
 from models.rules.print_colour import darkened, read_colour
 from models.services.office import save_office
 from models.storage.data_folder import code_of_os_error
-from models.values.errors import EditConflict, FieldProblem, Invalid, Refused, StorageTrouble
+from models.values.errors import FieldProblem, Invalid, Refused, StorageTrouble
 from models.values.language import SWEDISH, LanguageCode
 from models.values.phrases import OwnText, PhraseState, TextRef
 from models.values.place_drafts import OfficeDraft
@@ -29,9 +29,8 @@ from models.values.printing import PageImage, Product, RemarkKind
 from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled, CancelToken, Progress
-from ui.context import AppContext
+from ui.background.progress import CancelToken, Progress
+from ui.screens.saving_presenter import SavingPresenter
 from ui.wording.errors import error_sentence
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class LookPicture:
     has_logo: bool
 
 
-class LookPresenter(QObject):
+class LookPresenter(SavingPresenter):
     """The newest wish for a preview replaces those that wait."""
 
     loaded = Signal(object)  # LoadedLook
@@ -68,14 +67,6 @@ class LookPresenter(QObject):
     preview_failed = Signal(str)  # sentence
     logo_chosen = Signal(bytes)
     logo_refused = Signal(str)  # sentence
-    saved = Signal(str, object)  # sentence, TransactionNumber
-    invalid = Signal(object)  # tuple[FieldProblem, ...]
-    race_lost = Signal(object)  # LoadedLook as a colleague left it
-    trouble_met = Signal(str)  # sentence
-
-    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
 
     def load(self) -> None:
         """Read what the form begins with."""
@@ -95,8 +86,10 @@ class LookPresenter(QObject):
 
     def save(self, draft: OfficeDraft) -> None:
         """Write the look."""
-        self._context.runner.write_with_changes(
-            partial(save_office, draft=draft), on_done=self._on_saved, on_failed=self._on_save_failed
+        self._write(
+            partial(save_office, draft=draft),
+            sentence=_("The look of the sheets is changed."),
+            read_theirs=partial(_read, today=self._context.clock.today()),
         )
 
     def _on_loaded(self, found: LoadedLook | None) -> None:
@@ -123,27 +116,6 @@ class LookPresenter(QObject):
                 self.logo_refused.emit(_("The file could not be read."))
             case _:
                 self._on_failed(error)
-
-    def _on_saved(self, written: Written[None]) -> None:
-        self.saved.emit(_("The look of the sheets is changed."), written.changes.transaction)
-
-    def _on_save_failed(self, error: Exception) -> None:
-        match error:
-            case Invalid(problems=problems):
-                self.invalid.emit(problems)
-            case EditConflict():
-                work = partial(_read, today=self._context.clock.today())
-                self._context.runner.read(work, on_done=self._on_theirs_read, on_failed=self._on_failed)
-            case _:
-                self._on_failed(error)
-
-    def _on_theirs_read(self, found: LoadedLook | None) -> None:
-        if found is not None:
-            self.race_lost.emit(found)
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
-            self.trouble_met.emit(error_sentence(error))
 
 
 def _read(session: Session, today: date) -> LoadedLook | None:

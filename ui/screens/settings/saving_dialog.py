@@ -1,0 +1,116 @@
+"""The form of a setting that colleagues may change at once: it closes when it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from models.values.errors import FieldProblem
+from translations import _
+from ui.screens.saving_presenter import SavingPresenter
+from ui.widgets.dialog import DialogBase
+from ui.widgets.fields import Field, FormProblems, ProblemSummary
+from ui.widgets.versions_dialog import VersionLine, ask_which_version
+
+DraftT = TypeVar("DraftT")
+
+
+class SavingDialog(DialogBase, Generic[DraftT]):
+    """What is wrong stands beside the fields; a colleague's version is compared part by part.
+
+    A subclass gives the draft that stands in the form and shows another one, saves it, and tells two versions apart.
+    It calls ``bind`` when its fields are there.
+    """
+
+    def __init__(self, parent: QWidget, *, begins: DraftT) -> None:
+        super().__init__(parent)
+        self._begins = begins
+        self._theirs: DraftT | None = None
+        self._summary = ProblemSummary(self)
+        self._problems = FormProblems({})
+
+    def draft(self) -> DraftT:
+        """Give what stands in the form."""
+        raise NotImplementedError
+
+    def show_draft(self, draft: DraftT) -> None:
+        """Fill the form."""
+        raise NotImplementedError
+
+    def save(self, draft: DraftT) -> None:
+        """Ask the presenter to write."""
+        raise NotImplementedError
+
+    def version_lines(self, theirs: DraftT) -> tuple[VersionLine, ...]:
+        """Say where the form and a colleague's version differ."""
+        raise NotImplementedError
+
+    def merged(self, theirs: DraftT, mine: frozenset[str]) -> DraftT:
+        """Give a colleague's version with the named parts as they stand in the form."""
+        raise NotImplementedError
+
+    def unreadable_fields(self) -> tuple[FieldProblem, ...]:
+        """Give what does not make a draft yet; while there is any, nothing is saved."""
+        return ()
+
+    def is_dirty(self) -> bool:
+        return bool(self.unreadable_fields()) or self.draft() != self._begins
+
+    def bind(self, presenter: SavingPresenter, fields: Mapping[str, Field]) -> None:
+        """Save by a presenter, and show beside the fields what is wrong."""
+        self._problems = FormProblems(fields, self._summary)
+        self.save_wanted.connect(self._on_save)
+        presenter.saved.connect(self._on_saved)
+        presenter.invalid.connect(self._on_invalid)
+        presenter.race_lost.connect(self._on_race_lost)
+        presenter.trouble_met.connect(self._on_trouble)
+
+    @Slot()
+    def _on_save(self) -> None:
+        unreadable = self.unreadable_fields()
+        if unreadable:
+            self._problems.apply(unreadable)
+            return
+        if not self.is_dirty():
+            self.accept()
+            return
+        self._problems.clear()
+        self.primary_button.setEnabled(False)
+        self.save(self.draft())
+
+    @Slot(str, object)
+    def _on_saved(self, _sentence: str, _transaction: object) -> None:
+        self.accept()
+
+    @Slot(object)
+    def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
+        self.primary_button.setEnabled(True)
+        self._problems.apply(problems, title=_("Not saved yet"))
+
+    @Slot(str)
+    def _on_trouble(self, sentence: str) -> None:
+        self.primary_button.setEnabled(True)
+        self._summary.show_sentences(_("Not saved yet"), [sentence])
+
+    @Slot(object)
+    def _on_race_lost(self, theirs: DraftT | None) -> None:
+        self.primary_button.setEnabled(True)
+        if theirs is None:
+            return
+        self._theirs = theirs
+        lines = () if self.unreadable_fields() else self.version_lines(theirs)
+        ask_which_version(self, lines, on_chosen=self._on_version_chosen)
+
+    @Slot(object)
+    def _on_version_chosen(self, mine: frozenset[str]) -> None:
+        """Take the colleague's version with the named parts as they stand here, and save."""
+        theirs = self._theirs
+        if theirs is None or self.unreadable_fields():
+            return
+        draft = self.merged(theirs, mine)
+        self._begins = theirs
+        self.show_draft(draft)
+        self._on_save()
