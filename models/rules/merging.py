@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, assert_never
 
@@ -21,6 +21,7 @@ from models.values.people import (
     Gender,
     MainActivity,
     NewcomerStatus,
+    PersonRole,
     Reach,
 )
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, PersonDraft, TakingPart, VolunteerDraft
@@ -79,135 +80,92 @@ def further_newcomer(one: NewcomerStatus, other: NewcomerStatus) -> NewcomerStat
     return max(one, other, key=order.index)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a field stands on a card: which attributes, and of which role; without one, of the person."""
+
+    names: tuple[str, ...]
+    role: PersonRole | None = None
+
+
 def _is_said(card: PersonDraft, field: MergeField) -> bool:
     return _value(card, field) not in _UNSAID
 
 
 def _value(card: PersonDraft, field: MergeField) -> object:
-    volunteer, newcomer = card.volunteer, card.newcomer
-    match field:
-        case MergeField.NAME:
-            return (card.given_name, card.family_name)
-        case MergeField.ALIAS:
-            return card.alias
-        case MergeField.EMAIL:
-            return card.email
-        case MergeField.PREFERRED_CHANNEL:
-            return card.preferred_channel
-        case MergeField.BIRTH_YEAR:
-            return card.birth_year
-        case MergeField.IS_ADULT:
-            return card.is_adult
-        case MergeField.GENDER:
-            return card.gender
-        case MergeField.AREA:
-            return card.area_id
-        case MergeField.OCCUPATION:
-            return card.occupation
-        case MergeField.MAIN_ACTIVITY:
-            return card.main_activity
-        case MergeField.HOUSEHOLD:
-            return card.household.id if card.household is not None else None
-        case MergeField.LEAST_SWEDISH | MergeField.VOLUNTEER_TIMES | MergeField.VOLUNTEER_WISH:
-            return _value_of_volunteer(volunteer, field) if volunteer is not None else None
-        case (
-            MergeField.ORAL_SWEDISH
-            | MergeField.COURSE
-            | MergeField.PRINT_LANGUAGE
-            | MergeField.ARRIVED
-            | MergeField.NEWCOMER_TIMES
-            | MergeField.NEWCOMER_WISH
-        ):
-            return _value_of_newcomer(newcomer, field) if newcomer is not None else None
-        case _ as never:
-            assert_never(never)
-
-
-def _value_of_volunteer(role: VolunteerDraft, field: MergeField) -> object:
-    if field is MergeField.LEAST_SWEDISH:
-        return role.least_swedish
-    return role.availability if field is MergeField.VOLUNTEER_TIMES else role.wish
-
-
-def _value_of_newcomer(role: NewcomerDraft, field: MergeField) -> object:
-    values: dict[MergeField, object] = {
-        MergeField.ORAL_SWEDISH: role.oral_swedish,
-        MergeField.COURSE: role.course,
-        MergeField.PRINT_LANGUAGE: role.print_language,
-        MergeField.ARRIVED: role.arrived,
-        MergeField.NEWCOMER_TIMES: role.availability,
-        MergeField.NEWCOMER_WISH: role.wish,
-    }
-    return values[field]
+    """Give what a card says; of a household its id."""
+    place = _place_of(field)
+    part = _part(card, place)
+    if part is None:
+        return None
+    if field is MergeField.HOUSEHOLD:
+        return card.household.id if card.household is not None else None
+    values = tuple(getattr(part, name) for name in place.names)
+    return values if len(values) > 1 else values[0]
 
 
 def _taken(card: PersonDraft, field: MergeField, source: PersonDraft) -> PersonDraft:
-    match field:
-        case MergeField.NAME:
-            return replace(card, given_name=source.given_name, family_name=source.family_name)
-        case MergeField.ALIAS:
-            return replace(card, alias=source.alias)
-        case MergeField.EMAIL:
-            return replace(card, email=source.email)
-        case MergeField.PREFERRED_CHANNEL:
-            return replace(card, preferred_channel=source.preferred_channel)
-        case MergeField.BIRTH_YEAR:
-            return replace(card, birth_year=source.birth_year)
-        case MergeField.IS_ADULT:
-            return replace(card, is_adult=source.is_adult)
-        case MergeField.GENDER:
-            return replace(card, gender=source.gender)
-        case MergeField.AREA:
-            return replace(card, area_id=source.area_id)
-        case MergeField.OCCUPATION:
-            return replace(card, occupation=source.occupation)
-        case MergeField.MAIN_ACTIVITY:
-            return replace(card, main_activity=source.main_activity)
-        case MergeField.HOUSEHOLD:
-            return replace(card, household=source.household)
-        case MergeField.LEAST_SWEDISH | MergeField.VOLUNTEER_TIMES | MergeField.VOLUNTEER_WISH:
-            return replace(card, volunteer=_taken_volunteer(card.volunteer, field, source.volunteer))
-        case (
-            MergeField.ORAL_SWEDISH
-            | MergeField.COURSE
-            | MergeField.PRINT_LANGUAGE
-            | MergeField.ARRIVED
-            | MergeField.NEWCOMER_TIMES
-            | MergeField.NEWCOMER_WISH
-        ):
-            return replace(card, newcomer=_taken_newcomer(card.newcomer, field, source.newcomer))
+    """Give a card with what another says in a field; a role that one of them has not stays as it is."""
+    place = _place_of(field)
+    part, of_source = _part(card, place), _part(source, place)
+    if part is None or of_source is None:
+        return card
+    part = replace(part, **{name: getattr(of_source, name) for name in place.names})
+    match part:
+        case PersonDraft():
+            return part
+        case VolunteerDraft():
+            return replace(card, volunteer=part)
+        case NewcomerDraft():
+            return replace(card, newcomer=part)
         case _ as never:
             assert_never(never)
 
 
-def _taken_volunteer(
-    role: VolunteerDraft | None, field: MergeField, source: VolunteerDraft | None
-) -> VolunteerDraft | None:
-    if role is None or source is None:
-        return role
-    if field is MergeField.LEAST_SWEDISH:
-        return replace(role, least_swedish=source.least_swedish)
-    if field is MergeField.VOLUNTEER_TIMES:
-        return replace(role, availability=source.availability)
-    return replace(role, wish=source.wish)
+def _part(card: PersonDraft, place: _Place) -> PersonDraft | VolunteerDraft | NewcomerDraft | None:
+    match place.role:
+        case None:
+            return card
+        case PersonRole.VOLUNTEER:
+            return card.volunteer
+        case PersonRole.NEWCOMER:
+            return card.newcomer
+        case _ as never:
+            assert_never(never)
 
 
-def _taken_newcomer(
-    role: NewcomerDraft | None, field: MergeField, source: NewcomerDraft | None
-) -> NewcomerDraft | None:
-    if role is None or source is None:
-        return role
-    if field is MergeField.ORAL_SWEDISH:
-        return replace(role, oral_swedish=source.oral_swedish)
-    if field is MergeField.COURSE:
-        return replace(role, course=source.course)
-    if field is MergeField.PRINT_LANGUAGE:
-        return replace(role, print_language=source.print_language)
-    if field is MergeField.ARRIVED:
-        return replace(role, arrived=source.arrived)
-    if field is MergeField.NEWCOMER_TIMES:
-        return replace(role, availability=source.availability)
-    return replace(role, wish=source.wish)
+def _place_of(field: MergeField) -> _Place:
+    match field:
+        case MergeField.NAME:
+            return _Place(names=("given_name", "family_name"))
+        case MergeField.AREA:
+            return _Place(names=("area_id",))
+        case (
+            MergeField.ALIAS
+            | MergeField.EMAIL
+            | MergeField.PREFERRED_CHANNEL
+            | MergeField.BIRTH_YEAR
+            | MergeField.IS_ADULT
+            | MergeField.GENDER
+            | MergeField.OCCUPATION
+            | MergeField.MAIN_ACTIVITY
+            | MergeField.HOUSEHOLD
+        ):
+            return _Place(names=(field.value,))
+        case MergeField.LEAST_SWEDISH:
+            return _Place(names=(field.value,), role=PersonRole.VOLUNTEER)
+        case MergeField.VOLUNTEER_TIMES:
+            return _Place(names=("availability",), role=PersonRole.VOLUNTEER)
+        case MergeField.VOLUNTEER_WISH:
+            return _Place(names=("wish",), role=PersonRole.VOLUNTEER)
+        case MergeField.ORAL_SWEDISH | MergeField.COURSE | MergeField.PRINT_LANGUAGE | MergeField.ARRIVED:
+            return _Place(names=(field.value,), role=PersonRole.NEWCOMER)
+        case MergeField.NEWCOMER_TIMES:
+            return _Place(names=("availability",), role=PersonRole.NEWCOMER)
+        case MergeField.NEWCOMER_WISH:
+            return _Place(names=("wish",), role=PersonRole.NEWCOMER)
+        case _ as never:
+            assert_never(never)
 
 
 def _volunteer(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -20,103 +21,65 @@ from ui.printing.printers import Printers, SystemPrinters
 from ui.printing.save_dialogs import SaveDialogs, SystemSaveDialogs, documents_folder
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlets:
+    """Where papers go: printers and files; the system's own unless others are named."""
+
+    printers: Printers = field(default_factory=SystemPrinters)
+    dialogs: SaveDialogs = field(default_factory=SystemSaveDialogs)
+
+
 def show_blank_papers(
     window: QWidget,
     context: AppContext,
     *,
     kind: FormKind = FormKind.VOLUNTEER,
     language: LanguageCode | None = None,
-    printers: Printers | None = None,
-    dialogs: SaveDialogs | None = None,
+    outlets: Outlets | None = None,
 ) -> PapersDialog:
     """Offer forms, agreement and notice, empty."""
-    dialog = _dialog(
-        window,
-        context,
-        DialogWords(heading=_blank_heading, hint=_approved_hint),
-        partial(blank_papers, today=context.clock.today()),
-        printers=printers,
-        dialogs=dialogs,
-    )
+    words = DialogWords(heading=_blank_heading, hint=_approved_hint)
+    dialog = _dialog(window, context, words, read=partial(blank_papers, today=context.clock.today()), outlets=outlets)
     return _opened(dialog, kind, language)
 
 
 def show_papers_of_pair(
-    window: QWidget,
-    context: AppContext,
-    pair_id: PairId,
-    *,
-    printers: Printers | None = None,
-    dialogs: SaveDialogs | None = None,
+    window: QWidget, context: AppContext, pair_id: PairId, *, outlets: Outlets | None = None
 ) -> PapersDialog:
     """Offer the sheets of a pair's first meeting, its agreement, and what a language friend is."""
-    dialog = _dialog(
-        window,
-        context,
-        DialogWords(heading=_pair_heading, hint=_pair_hint),
-        partial(papers_of_pair, today=context.clock.today(), pair_id=pair_id),
-        printers=printers,
-        dialogs=dialogs,
-    )
-    return _opened(dialog)
+    words = DialogWords(heading=_pair_heading, hint=_pair_hint)
+    read = partial(papers_of_pair, today=context.clock.today(), pair_id=pair_id)
+    return _opened(_dialog(window, context, words, read=read, outlets=outlets))
 
 
 def show_papers_of_meeting(
-    window: QWidget,
-    context: AppContext,
-    meeting_id: FirstMeetingId,
-    *,
-    printers: Printers | None = None,
-    dialogs: SaveDialogs | None = None,
+    window: QWidget, context: AppContext, meeting_id: FirstMeetingId, *, outlets: Outlets | None = None
 ) -> PapersDialog:
     """Offer the list of tables of a first meeting."""
-    dialog = _dialog(
-        window,
-        context,
-        DialogWords(heading=_meeting_heading, hint=_meeting_hint),
-        partial(papers_of_meeting, today=context.clock.today(), meeting_id=meeting_id),
-        printers=printers,
-        dialogs=dialogs,
-    )
-    return _opened(dialog)
+    words = DialogWords(heading=_meeting_heading, hint=_meeting_hint)
+    read = partial(papers_of_meeting, today=context.clock.today(), meeting_id=meeting_id)
+    return _opened(_dialog(window, context, words, read=read, outlets=outlets))
 
 
 def show_wall_poster(
-    window: QWidget,
-    context: AppContext,
-    shortages: Sequence[WallShortage],
-    *,
-    printers: Printers | None = None,
-    dialogs: SaveDialogs | None = None,
+    window: QWidget, context: AppContext, shortages: Sequence[WallShortage], *, outlets: Outlets | None = None
 ) -> PapersDialog:
     """Offer the poster about who lacks a language friend, and its text to copy."""
-    dialog = _dialog(
-        window,
-        context,
-        DialogWords(heading=_wall_heading, hint=_wall_hint),
-        partial(papers_for_wall, today=context.clock.today(), shortages=tuple(shortages)),
-        printers=printers,
-        dialogs=dialogs,
-    )
-    return _opened(dialog)
+    words = DialogWords(heading=_wall_heading, hint=_wall_hint)
+    read = partial(papers_for_wall, today=context.clock.today(), shortages=tuple(shortages))
+    return _opened(_dialog(window, context, words, read=read, outlets=outlets))
 
 
 def _dialog(
-    window: QWidget,
-    context: AppContext,
-    words: DialogWords,
-    read: ReadPapers,
-    *,
-    printers: Printers | None,
-    dialogs: SaveDialogs | None,
+    window: QWidget, context: AppContext, words: DialogWords, *, read: ReadPapers, outlets: Outlets | None
 ) -> PapersDialog:
-    printers = printers or SystemPrinters()
+    outlets = outlets or Outlets()
     return PapersDialog(
         window,
         words=words,
-        presenter=PapersPresenter(context, printers, documents_folder(), read, window),
-        printers=printers,
-        dialogs=dialogs or SystemSaveDialogs(),
+        presenter=PapersPresenter(context, outlets.printers, documents_folder(), read, window),
+        printers=outlets.printers,
+        dialogs=outlets.dialogs,
         theme=context.theme,
     )
 

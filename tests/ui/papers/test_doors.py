@@ -30,7 +30,7 @@ from tests.models.documents.pdf_checks import text_of
 from tests.ui.screens.documents.stand_ins import FakePrinters, FakeSaveDialogs
 from ui.context import AppContext
 from ui.papers.dialog import PapersDialog
-from ui.papers.doors import show_blank_papers, show_papers_of_meeting, show_papers_of_pair, show_wall_poster
+from ui.papers.doors import Outlets, show_blank_papers, show_papers_of_meeting, show_papers_of_pair, show_wall_poster
 
 EVENING = WallShortage(people=12, lacking=7, area_id=None, language="ti", kind=None, time=TimeOfWeek.EVENING)
 
@@ -46,18 +46,18 @@ class Desk:
     printers: FakePrinters = field(default_factory=FakePrinters)
     dialogs: FakeSaveDialogs = field(default_factory=FakeSaveDialogs)
 
+    @property
+    def outlets(self) -> Outlets:
+        return Outlets(printers=self.printers, dialogs=self.dialogs)
+
     def of_pair(self) -> PapersDialog:
-        return show_papers_of_pair(
-            self.window, self.context, self.pair_id, printers=self.printers, dialogs=self.dialogs
-        )
+        return show_papers_of_pair(self.window, self.context, self.pair_id, outlets=self.outlets)
 
     def of_meeting(self) -> PapersDialog:
-        return show_papers_of_meeting(
-            self.window, self.context, self.meeting_id, printers=self.printers, dialogs=self.dialogs
-        )
+        return show_papers_of_meeting(self.window, self.context, self.meeting_id, outlets=self.outlets)
 
     def of_wall(self) -> PapersDialog:
-        return show_wall_poster(self.window, self.context, [EVENING], printers=self.printers, dialogs=self.dialogs)
+        return show_wall_poster(self.window, self.context, [EVENING], outlets=self.outlets)
 
     def log(self) -> tuple[PrintoutRow, ...]:
         with self.context.database.read() as session:
@@ -209,9 +209,7 @@ def test_the_poster_for_the_wall_can_hang_somewhere(desk: Desk) -> None:
 
 
 def test_a_blank_paper_that_is_asked_for_is_chosen(desk: Desk) -> None:
-    dialog = show_blank_papers(
-        desk.window, desk.context, kind=FormKind.FRIEND, printers=desk.printers, dialogs=desk.dialogs
-    )
+    dialog = show_blank_papers(desk.window, desk.context, kind=FormKind.FRIEND, outlets=desk.outlets)
 
     assert dialog.kind_box.key == "friend"
     assert set(keys(dialog)) == {kind.value for kind in FormKind}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from models.values.forms import FormKind, FormsToPrint
 from models.values.print_sets import PrintSetDraft
 from ui.context import AppContext
-from ui.papers.doors import show_blank_papers
+from ui.papers.doors import Outlets, show_blank_papers
 from ui.printing.printers import Printers
 from ui.printing.save_dialogs import SaveDialogs
 from ui.screens.documents.presenter import DocumentsPresenter
@@ -63,8 +63,7 @@ class DocumentsDialogs(QObject):
             self._context,
             kind=wanted.kind,
             language=wanted.language,
-            printers=self._printers,
-            dialogs=self._dialogs,
+            outlets=Outlets(printers=self._printers, dialogs=self._dialogs),
         )
         dialog.texts_wanted.connect(self.texts_wanted)
 

@@ -20,8 +20,8 @@ from translations import _
 from ui.autosave.presenter import DraftKeeper
 from ui.background.contract import Written
 from ui.context import AppContext
+from ui.saving.presenter import SavingPresenter
 from ui.screens.inbox.editing.loaded import EnquiryForm, LoadedEnquiry
-from ui.screens.saving_presenter import SavingPresenter
 
 if TYPE_CHECKING:
     from datetime import date

@@ -20,8 +20,8 @@ from models.values.place_drafts import AreaDraft, MeetingPointDraft
 from models.values.places import PlaceKind
 from translations import _
 from ui.background.contract import Written
+from ui.saving.presenter import SavingPresenter
 from ui.screens.meeting_points.editing.loaded import NEW_AREA, NEW_ORGANISATION, LoadedPlace, PlaceForm
-from ui.screens.saving_presenter import SavingPresenter
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

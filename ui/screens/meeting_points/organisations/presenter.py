@@ -16,8 +16,8 @@ from models.values.places import OrganisationKind
 from translations import _
 from ui.background.contract import UnexpectedTrouble, Written
 from ui.background.progress import Cancelled
+from ui.saving.presenter import SavingPresenter
 from ui.screens.meeting_points.order import folded
-from ui.screens.saving_presenter import SavingPresenter
 from ui.wording.errors import error_sentence
 
 if TYPE_CHECKING:

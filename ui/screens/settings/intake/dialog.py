@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QVBoxLayou
 from models.values.intake import IntakeDraft
 from models.values.people import AssignmentKind, IntakePolicy, PaperKind
 from translations import _
+from ui.saving.dialog import SavingDialog
 from ui.screens.settings.intake.presenter import IntakePresenter
 from ui.screens.settings.intake.words import version_lines
-from ui.screens.settings.saving_dialog import SavingDialog
 from ui.widgets.cards import Rule
 from ui.widgets.fields import Field
 from ui.widgets.labels import TextLabel

@@ -11,7 +11,7 @@ from models.services.intake import save_intake
 from models.values.intake import IntakeDraft
 from translations import _
 from ui.background.contract import Written
-from ui.screens.saving_presenter import SavingPresenter
+from ui.saving.presenter import SavingPresenter
 
 
 class IntakePresenter(SavingPresenter):

@@ -12,12 +12,12 @@ from models.values.pairing import PairingPolicy
 from models.values.pairing_answers import PolicyEffect
 from models.values.pairing_policies import PairingPolicyDraft
 from translations import _
+from ui.saving.dialog import SavingDialog
 from ui.screens.settings.pairing.effect_panel import EffectPanel, EffectState
 from ui.screens.settings.pairing.presenter import PairingPresenter
 from ui.screens.settings.pairing.rules_edit import RulesEdit
 from ui.screens.settings.pairing.weights_edit import WeightsEdit
 from ui.screens.settings.pairing.words import CHOICE_NAMES, choice_lines
-from ui.screens.settings.saving_dialog import SavingDialog
 from ui.widgets.buttons import QuietButton
 from ui.widgets.versions_dialog import VersionLine
 

@@ -13,9 +13,9 @@ from models.values.errors import FieldProblem, ProblemCode
 from models.values.pairing_policies import LONGEST_DAYS, LONGEST_MONTHS, PairLifePolicyDraft
 from models.values.pairs import PairLifePolicy
 from translations import _
+from ui.saving.dialog import SavingDialog
 from ui.screens.settings.pairing.presenter import PairingPresenter
 from ui.screens.settings.pairing.words import LIFE_NAMES, days_in_words, life_lines
-from ui.screens.settings.saving_dialog import SavingDialog
 from ui.widgets.buttons import QuietButton
 from ui.widgets.fields import Field
 from ui.widgets.number_box import NumberBox

@@ -24,7 +24,7 @@ from translations import _
 from ui.background.contract import Written
 from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
-from ui.screens.saving_presenter import SavingPresenter
+from ui.saving.presenter import SavingPresenter
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

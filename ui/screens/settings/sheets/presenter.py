@@ -30,7 +30,7 @@ from models.values.timeslot import IsoWeek
 from models.values.weekly_schedule import WeekProgramme
 from translations import _
 from ui.background.progress import CancelToken, Progress
-from ui.screens.saving_presenter import SavingPresenter
+from ui.saving.presenter import SavingPresenter
 from ui.wording.errors import error_sentence
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.values.errors import FieldProblem
 from translations import _
-from ui.screens.saving_presenter import SavingPresenter
+from ui.saving.presenter import SavingPresenter
 from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import Field, FormProblems, ProblemSummary
 from ui.widgets.versions_dialog import VersionLine, ask_which_version

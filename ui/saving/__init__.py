@@ -1,0 +1,1 @@
+"""Forms that several may change at once: saving them, and what happens when a colleague was faster."""
