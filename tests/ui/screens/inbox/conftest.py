@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
 
 from models.services.enquiries import save_enquiry
 from models.storage.database import Database
 from models.values.enquiries import EnquiryChannel, EnquiryDraft, EnquiryWant
 from models.values.identifiers import AreaId, EnquiryId
 from tests.factories import make_area, make_organisation
-from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.inbox.screen import InboxScreen
-from ui.shell import Shell
-
-DialogT = TypeVar("DialogT", bound=QDialog)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,35 +64,9 @@ def callers(database: Database) -> Callers:
 
 
 @pytest.fixture
-def navigator(context: AppContext, shell: Shell) -> Iterator[Navigator]:
-    """The window's ways between screens."""
-    found = Navigator(context, shell, shell)
-    yield found
-    found.close()
-
-
-@pytest.fixture
 def screen(navigator: Navigator, callers: Callers) -> InboxScreen:
     """The screen at the front of the window."""
     navigator.show_screen("inbox")
     found = navigator.current
     assert isinstance(found, InboxScreen)
     return found
-
-
-def open_dialog(kind: type[DialogT]) -> DialogT:
-    """Give the newest visible dialog of a kind."""
-    QApplication.sendPostedEvents()
-    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-    assert found, kind.__name__
-    return found[-1]
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()

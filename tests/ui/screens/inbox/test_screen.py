@@ -18,7 +18,8 @@ from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryOutcome, EnquiryState, EnquiryWant
 from models.values.identifiers import EnquiryId
 from tests.factories import make_person
-from tests.ui.screens.inbox.conftest import Callers, open_dialog
+from tests.ui.screens.inbox.conftest import Callers
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.actions import ActionKey
 from ui.context import AppContext
 from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
-from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
 
 from models.storage.database import Database
 from models.values.identifiers import MeetingPointId
 from models.values.places import OpeningHours, OrganisationKind
 from tests.factories import make_area, make_meeting_point, make_organisation, make_series
-from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.meeting_points.screen import MeetingPointsScreen
-from ui.shell import Shell
-
-DialogT = TypeVar("DialogT", bound=QDialog)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,35 +45,9 @@ def town(database: Database) -> Town:
 
 
 @pytest.fixture
-def navigator(context: AppContext, shell: Shell) -> Iterator[Navigator]:
-    """The window's ways between screens."""
-    found = Navigator(context, shell, shell)
-    yield found
-    found.close()
-
-
-@pytest.fixture
 def screen(navigator: Navigator) -> MeetingPointsScreen:
     """The screen at the front of the window."""
     navigator.show_screen("meeting_points")
     found = navigator.current
     assert isinstance(found, MeetingPointsScreen)
     return found
-
-
-def open_dialog(kind: type[DialogT]) -> DialogT:
-    """Give the newest visible dialog of a kind."""
-    QApplication.sendPostedEvents()
-    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-    assert found, kind.__name__
-    return found[-1]
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()

@@ -16,7 +16,8 @@ from models.values.place_drafts import OrganisationDraft
 from models.values.places import OrganisationKind
 from tests.factories import make_organisation
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.meeting_points.conftest import Town, open_dialog
+from tests.ui.screens.meeting_points.conftest import Town
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.context import AppContext
 from ui.screens.meeting_points.organisations.dialog import OrganisationLine, OrganisationsDialog
 from ui.screens.meeting_points.organisations.organisation_editor import OrganisationEditor

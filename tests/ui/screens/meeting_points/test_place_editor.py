@@ -19,7 +19,8 @@ from models.values.identifiers import MeetingPointId
 from models.values.place_drafts import MeetingPointDraft
 from models.values.places import OpeningHours, PlaceColour, StepFree
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.meeting_points.conftest import Town, open_dialog
+from tests.ui.screens.meeting_points.conftest import Town
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus
 from ui.context import AppContext

@@ -15,7 +15,8 @@ from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.places import PlaceKind
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.meeting_points.conftest import Town, open_dialog
+from tests.ui.screens.meeting_points.conftest import Town
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.context import AppContext
 from ui.language import Language
 from ui.screens.meeting_points.columns import COLUMNS

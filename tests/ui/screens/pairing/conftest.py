@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
 
 from models.storage.database import Database
 from models.values.identifiers import PersonId
@@ -17,9 +14,6 @@ from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.pairing.presenter import PairingPresenter
 from ui.screens.pairing.screen import PairingScreen
-from ui.shell import Shell
-
-DialogT = TypeVar("DialogT", bound=QDialog)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,35 +53,9 @@ def presenter(context: AppContext, people: People) -> PairingPresenter:
 
 
 @pytest.fixture
-def navigator(context: AppContext, shell: Shell) -> Iterator[Navigator]:
-    """The window's ways between screens."""
-    found = Navigator(context, shell, shell)
-    yield found
-    found.close()
-
-
-@pytest.fixture
 def screen(navigator: Navigator, people: People) -> PairingScreen:
     """The screen at the front of the window."""
     navigator.show_screen("pairing")
     found = navigator.current
     assert isinstance(found, PairingScreen)
     return found
-
-
-def open_dialog(kind: type[DialogT]) -> DialogT:
-    """Give the newest visible dialog of a kind."""
-    QApplication.sendPostedEvents()
-    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-    assert found, kind.__name__
-    return found[-1]
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()

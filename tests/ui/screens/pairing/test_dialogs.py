@@ -10,7 +10,8 @@ from models.entities.pair import Pair
 from models.storage.database import Database
 from models.values.pairing import PairKeys
 from tests.pair_factories import make_newcomer
-from tests.ui.screens.pairing.conftest import People, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.pairing.conftest import People
 from ui.context import AppContext
 from ui.papers.dialog import PapersDialog
 from ui.screens.pairing.by_hand.dialog import ByHandDialog

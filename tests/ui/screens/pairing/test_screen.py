@@ -20,7 +20,8 @@ from models.values.pairing_lines import PROMISE_DAYS, WaitingLine
 from models.values.pairs import ChoiceKind, VetoReason
 from models.values.people import AssignmentKind, Pause, PersonRole
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.pairing.conftest import People, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.pairing.conftest import People
 from ui.actions import ActionKey
 from ui.context import AppContext
 from ui.navigation import Navigator

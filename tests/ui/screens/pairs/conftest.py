@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from models.entities.pair import Pair
 from models.queries.pairs import pair_details
@@ -17,12 +16,9 @@ from models.values.identifiers import PairId
 from models.values.pair_rows import PairDetails
 from models.values.pairs import PairStatus
 from tests.pair_factories import make_couple, make_pair, make_proposal
-from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.pairs.screen import PairsScreen
-from ui.shell import Shell
 
-DialogT = TypeVar("DialogT", bound=QDialog)
 ReadPair = Callable[[PairId], PairDetails]
 
 
@@ -70,14 +66,6 @@ def read_pair(database: Database) -> ReadPair:
 
 
 @pytest.fixture
-def navigator(context: AppContext, shell: Shell) -> Iterator[Navigator]:
-    """The window's ways between screens."""
-    found = Navigator(context, shell, shell)
-    yield found
-    found.close()
-
-
-@pytest.fixture
 def screen(navigator: Navigator, pairs: Pairs) -> PairsScreen:
     """The screen at the front of the window."""
     navigator.show_screen("pairs")
@@ -85,24 +73,6 @@ def screen(navigator: Navigator, pairs: Pairs) -> PairsScreen:
     assert isinstance(found, PairsScreen)
     QApplication.sendPostedEvents()
     return found
-
-
-def open_dialog(kind: type[DialogT]) -> DialogT:
-    """Give the newest visible dialog of a kind."""
-    QApplication.sendPostedEvents()
-    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-    assert found, kind.__name__
-    return found[-1]
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()
 
 
 def _made(pair: Pair) -> PairId:

@@ -18,7 +18,8 @@ from tests.factories import make_meeting_point
 from tests.fakes import DirectRunner
 from tests.pair_factories import act_as_administrator
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.pairs.conftest import Pairs, ReadPair, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.pairs.conftest import Pairs, ReadPair
 from ui.context import AppContext
 from ui.screens.pairs.life.booking_dialog import BookingDialog
 from ui.screens.pairs.life.confirm_dialog import ConfirmDialog

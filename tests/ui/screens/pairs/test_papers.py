@@ -12,7 +12,8 @@ from models.values.language import LanguageCode
 from models.values.pair_rows import FirstMeetingRow
 from models.values.pairs import PairStatus
 from models.values.phrases import PhraseWish
-from tests.ui.screens.pairs.conftest import Pairs, ReadPair, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.pairs.conftest import Pairs, ReadPair
 from ui.papers.dialog import PapersDialog
 from ui.screens.pairs.screen import PairsScreen
 from ui.screens.pairs.steps import PairStep, steps_of

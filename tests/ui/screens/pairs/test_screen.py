@@ -17,7 +17,8 @@ from models.values.identifiers import PairId
 from models.values.pair_rows import PairFilter, PairsView
 from models.values.pairs import PairContactOutcome, PairStatus
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.pairs.conftest import Pairs, ReadPair, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.pairs.conftest import Pairs, ReadPair
 from ui.context import AppContext
 from ui.screens.pairs.board import ColumnCards
 from ui.screens.pairs.life.booking_dialog import BookingDialog

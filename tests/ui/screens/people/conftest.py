@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
 
 from models.services.people import save_person
 from models.services.person_events import book_interview, note_interview, pause_people, set_area
@@ -28,13 +25,10 @@ from models.values.people import (
 )
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, PersonDraft, VolunteerDraft
 from tests.factories import make_area, make_organisation
-from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.people.newcomers import NewcomersScreen
 from ui.screens.people.volunteers import VolunteersScreen
-from ui.shell import Shell
 
-DialogT = TypeVar("DialogT", bound=QDialog)
 SWEDISH = LanguageSkill(language="sv", level=LanguageLevel.FLUENT)
 ARABIC = LanguageSkill(language="ar", level=LanguageLevel.CONVERSATION)
 
@@ -96,14 +90,6 @@ def people(database: Database, clock: FixedClock) -> People:
 
 
 @pytest.fixture
-def navigator(context: AppContext, shell: Shell) -> Iterator[Navigator]:
-    """The window's ways between screens."""
-    found = Navigator(context, shell, shell)
-    yield found
-    found.close()
-
-
-@pytest.fixture
 def volunteers(people: People, navigator: Navigator) -> VolunteersScreen:
     """The list of volunteers at the front."""
     navigator.show_screen("volunteers")
@@ -122,21 +108,3 @@ def newcomers(people: People, navigator: Navigator) -> NewcomersScreen:
 def names(screen: VolunteersScreen | NewcomersScreen) -> list[str]:
     """The people in the list, by given name."""
     return [str(screen.model.index(row, 0).data()).split()[0] for row in range(screen.model.rowCount())]
-
-
-def open_dialog(kind: type[DialogT]) -> DialogT:
-    """Give the newest visible dialog of a kind."""
-    QApplication.sendPostedEvents()
-    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-    assert found, kind.__name__
-    return found[-1]
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()

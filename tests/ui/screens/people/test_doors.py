@@ -15,7 +15,8 @@ from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.clock import FixedClock
 from models.values.people import PersonRole
-from tests.ui.screens.people.conftest import People, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.people.conftest import People
 from ui.actions import ActionKey
 from ui.screens.people.card.dialog import CardDialog
 from ui.screens.people.card.event_dialogs.day_dialogs import ContactDialog, InterviewBookingDialog, InterviewDialog

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.screens.people.conftest import People, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.people.conftest import People
 from ui.actions import ActionKey
 from ui.screens.people.exporting.dialog import ExportDialog
 from ui.screens.people.importing.dialog import ImportDialog

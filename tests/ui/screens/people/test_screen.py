@@ -24,7 +24,8 @@ from models.values.people_lists import PersonChip
 from tests.conftest import Statements
 from tests.fakes import DirectRunner
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.people.conftest import People, names, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.people.conftest import People, names
 from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.people.columns import COLUMNS, PersonColumn

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.values.language import LanguageCode
 from models.values.phrases import PhraseWish, TextRef
 from ui.context import AppContext
-from ui.navigation import Navigator
 from ui.screens.phrases.file_dialogs import OnChosen
 from ui.screens.phrases.screen import PhrasesScreen
 from ui.shell import Shell
 
-DialogT = TypeVar("DialogT", bound=QDialog)
 ARABIC = LanguageCode("ar")
 
 
@@ -53,14 +49,6 @@ def screen(context: AppContext, shell: Shell, dialogs: FakeSheetDialogs) -> Phra
     return found
 
 
-@pytest.fixture
-def navigator(context: AppContext, shell: Shell) -> Iterator[Navigator]:
-    """The window's ways between screens."""
-    found = Navigator(context, shell, shell)
-    yield found
-    found.close()
-
-
 def listed(screen: PhrasesScreen) -> list[str]:
     """The keys of the phrases in the list."""
     rows = (screen.model.row_at(place) for place in range(screen.model.rowCount()))
@@ -73,21 +61,3 @@ def choose(screen: PhrasesScreen, key: str) -> None:
     assert place is not None, key
     rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
     screen.table.selectionModel().select(screen.model.index(place, 0), rows)
-
-
-def open_dialog(kind: type[DialogT]) -> DialogT:
-    """Give the newest visible dialog of a kind."""
-    QApplication.sendPostedEvents()
-    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-    assert found, kind.__name__
-    return found[-1]
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()

@@ -17,7 +17,8 @@ from models.values.phrase_exchange import ReturnedKind, ReturnedPhrase, Returned
 from models.values.phrases import PhraseState, TextRef
 from tests.models.formats.open_document import open_document
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.phrases.conftest import ARABIC, FakeSheetDialogs, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.phrases.conftest import ARABIC, FakeSheetDialogs
 from ui.context import AppContext
 from ui.screens.phrases.exchange.returned_dialog import ReturnedDialog
 from ui.screens.phrases.exchange.words import outcome, summary

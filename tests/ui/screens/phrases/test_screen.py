@@ -16,7 +16,8 @@ from models.values.identifiers import TransactionNumber
 from models.values.language import SWEDISH, LanguageCode
 from models.values.phrases import PhraseDraft, PhraseState, PhraseWish, TextRef
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.phrases.conftest import ARABIC, choose, listed, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.phrases.conftest import ARABIC, choose, listed
 from ui.context import AppContext
 from ui.navigation import Navigator
 from ui.screens.documents.screen import DocumentsScreen

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.queries.office import CoordinatorRow, coordinator_rows
@@ -22,6 +22,7 @@ from tests.conftest import CHEAP, PASSPHRASE
 from tests.fakes import DirectRunner
 from tests.journeys.registers import make_register
 from tests.ui.accessibility import assert_accessible
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.change_bus import ChangeBus
 from ui.context import AppContext, OpenedRegister
 from ui.language import Language
@@ -88,21 +89,12 @@ def desk(
     window.show()
     presenter.reload()
     yield Desk(folder=folder, opened=opened, presenter=presenter, card=card, told=told)
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
     opened.database.close()
-
-
-def newest(kind: type[QDialog]) -> QDialog:
-    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()][-1]
 
 
 def fill_add(desk: Desk, name: str, first: str, second: str, own: str) -> AddColleagueDialog:
     desk.card.add_button.click()
-    dialog = newest(AddColleagueDialog)
-    assert isinstance(dialog, AddColleagueDialog)
+    dialog = open_dialog(AddColleagueDialog)
     dialog.name_edit.setText(name)
     dialog.secrets.fill(first, second)
     dialog.own_edit.setText(own)
@@ -113,8 +105,7 @@ def fill_add(desk: Desk, name: str, first: str, second: str, own: str) -> AddCol
 def lock_out(desk: Desk, own: str) -> LockOutDialog:
     line = next(line for line in desk.card.lines if not line.line.is_self)
     line.lock_out_button.click()
-    dialog = newest(LockOutDialog)
-    assert isinstance(dialog, LockOutDialog)
+    dialog = open_dialog(LockOutDialog)
     dialog.own_edit.setText(own)
     dialog.primary_button.click()
     return dialog
@@ -183,8 +174,7 @@ def test_key_file_that_cannot_be_written_leaves_a_colleague_without_passphrase(
     assert desk.texts() == [("Maja Lind", "du, administratör"), ("Omar Hedlund", "ingen lösenfras än")]
     dialog.hide()
     desk.card.lines[1].passphrase_button.click()
-    again = newest(AddColleagueDialog)
-    assert isinstance(again, AddColleagueDialog)
+    again = open_dialog(AddColleagueDialog)
     again.secrets.fill(HERS, HERS)
     again.own_edit.setText(PASSPHRASE)
     again.primary_button.click()
@@ -196,8 +186,7 @@ def test_rename_is_undoable(desk: Desk) -> None:
     offers: list[str] = []
     desk.presenter.renamed.connect(lambda sentence, _transaction: offers.append(sentence))
     desk.card.lines[0].rename_button.click()
-    dialog = newest(NameDialog)
-    assert isinstance(dialog, NameDialog)
+    dialog = open_dialog(NameDialog)
 
     dialog.name_edit.setText("Maja Ek")
     dialog.primary_button.click()
@@ -259,13 +248,13 @@ def test_names_stand_in_no_title_log_or_key_file(desk: Desk, caplog: pytest.LogC
     caplog.set_level(logging.DEBUG)
     fill_add(desk, "Omar Hedlund", HERS, HERS, PASSPHRASE)
     line, titles = desk.card.lines[1].line, []
-    for open_dialog, kind in (
+    for show, kind in (
         (desk.card.show_name_dialog, NameDialog),
         (desk.card.show_passphrase_dialog, AddColleagueDialog),
         (desk.card.show_lock_out_dialog, LockOutDialog),
     ):
-        open_dialog(line)
-        titles.append(newest(kind).windowTitle())
+        show(line)
+        titles.append(open_dialog(kind).windowTitle())
     lock_out(desk, PASSPHRASE)
 
     assert "Omar Hedlund" in {row.name for row in desk.rows}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.queries.intake import intake_draft
@@ -15,13 +12,9 @@ from models.services.intake import save_intake
 from models.storage.database import Database
 from models.values.intake import IntakeDraft
 from models.values.people import DEFAULT_POLICY, AssignmentKind, PaperKind
-from tests.factories import make_organisation
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.settings.test_screen import FakeFileDialogs, newest
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.context import AppContext
-from ui.printing.printers import SystemPrinters
-from ui.printing.recovery_paper import RecoveryPaper
-from ui.printing.save_dialogs import SystemSaveDialogs
 from ui.screens.settings.intake.dialog import IntakeDialog
 from ui.screens.settings.screen import SettingsScreen
 from ui.widgets.choice_dialog import ChoiceDialog
@@ -29,32 +22,9 @@ from ui.widgets.versions_dialog import VersionsDialog
 
 
 @pytest.fixture
-def screen(context: AppContext, database: Database, tmp_path: Path, qtbot: QtBot) -> Iterator[SettingsScreen]:
-    with database.write() as uow:
-        make_organisation(uow, name="Ljungsala bibliotek")
-        uow.commit()
-    window = QWidget()
-    window.resize(1060, 660)
-    qtbot.addWidget(window)
-    paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
-    found = SettingsScreen(context, window, dialogs=FakeFileDialogs(tmp_path), paper=paper)
-    found.resize(window.size())
-    found.retranslate()
-    window.show()
-    found.activate()
-    yield found
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-
-
-@pytest.fixture
 def dialog(screen: SettingsScreen) -> IntakeDialog:
     screen.intake_card.change_button.click()
-    found = newest(IntakeDialog)
-    assert isinstance(found, IntakeDialog)
-    return found
+    return open_dialog(IntakeDialog)
 
 
 def saved(database: Database) -> IntakeDraft:
@@ -124,8 +94,7 @@ def test_colleague_who_was_faster_loses_nothing(dialog: IntakeDialog, database: 
         uow.commit()
 
     dialog.primary_button.click()
-    versions = newest(VersionsDialog)
-    assert isinstance(versions, VersionsDialog)
+    versions = open_dialog(VersionsDialog)
     versions.primary_button.click()
 
     found = saved(database)
@@ -150,7 +119,7 @@ def test_closing_asks_before_something_is_lost(dialog: IntakeDialog) -> None:
     dialog.reject()
 
     assert dialog.isVisible()
-    assert newest(ChoiceDialog).isVisible()
+    assert open_dialog(ChoiceDialog).isVisible()
 
 
 def test_everything_is_reached_named_and_whole(dialog: IntakeDialog, context: AppContext) -> None:

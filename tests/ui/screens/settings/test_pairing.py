@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.queries.pairing_policies import pair_life_policy, pairing_policy
@@ -19,14 +17,10 @@ from models.values.pairing import DEFAULT_WEIGHTS, Criterion, ExtractRule, Pairi
 from models.values.pairing_answers import PlanTotals, PolicyEffect
 from models.values.pairing_policies import PairingPolicyDraft, PairLifePolicyDraft
 from models.values.pairs import PairLifePolicy
-from tests.factories import make_organisation
 from tests.fakes import DirectRunner
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.settings.test_screen import FakeFileDialogs, newest
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.context import AppContext
-from ui.printing.printers import SystemPrinters
-from ui.printing.recovery_paper import RecoveryPaper
-from ui.printing.save_dialogs import SystemSaveDialogs
 from ui.screens.settings.pairing.choice_dialog import PairingChoiceDialog
 from ui.screens.settings.pairing.effect_panel import EffectPanel, EffectState
 from ui.screens.settings.pairing.life_dialog import PairLifeDialog
@@ -36,40 +30,15 @@ from ui.widgets.versions_dialog import VersionsDialog
 
 
 @pytest.fixture
-def screen(context: AppContext, database: Database, tmp_path: Path, qtbot: QtBot) -> Iterator[SettingsScreen]:
-    with database.write() as uow:
-        make_organisation(uow, name="Ljungsala bibliotek")
-        uow.commit()
-    window = QWidget()
-    window.resize(1060, 660)
-    qtbot.addWidget(window)
-    paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
-    found = SettingsScreen(context, window, dialogs=FakeFileDialogs(tmp_path), paper=paper)
-    found.resize(window.size())
-    found.retranslate()
-    window.show()
-    found.activate()
-    yield found
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-
-
-@pytest.fixture
 def choice(screen: SettingsScreen) -> PairingChoiceDialog:
     screen.pairing_card.choice_button.click()
-    found = newest(PairingChoiceDialog)
-    assert isinstance(found, PairingChoiceDialog)
-    return found
+    return open_dialog(PairingChoiceDialog)
 
 
 @pytest.fixture
 def life(screen: SettingsScreen) -> PairLifeDialog:
     screen.pairing_card.life_button.click()
-    found = newest(PairLifeDialog)
-    assert isinstance(found, PairLifeDialog)
-    return found
+    return open_dialog(PairLifeDialog)
 
 
 def policies(database: Database) -> tuple[PairingPolicy, PairLifePolicy]:
@@ -238,8 +207,7 @@ def test_colleague_who_was_faster_loses_nothing(choice: PairingChoiceDialog, dat
         uow.commit()
 
     choice.primary_button.click()
-    versions = newest(VersionsDialog)
-    assert isinstance(versions, VersionsDialog)
+    versions = open_dialog(VersionsDialog)
     versions.primary_button.click()
 
     assert policies(database)[0] == PairingPolicy(most_new=3, least_fit=25)
@@ -253,8 +221,7 @@ def test_life_is_saved_and_a_colleagues_part_of_it_kept(life: PairLifeDialog, da
         uow.commit()
 
     life.primary_button.click()
-    versions = newest(VersionsDialog)
-    assert isinstance(versions, VersionsDialog)
+    versions = open_dialog(VersionsDialog)
     versions.primary_button.click()
 
     assert policies(database)[1] == PairLifePolicy(lapse=7, months=12)
@@ -284,7 +251,7 @@ def test_closing_asks_before_something_is_lost(choice: PairingChoiceDialog) -> N
 
     choice.reject()
 
-    assert isinstance(newest(ChoiceDialog), ChoiceDialog)
+    assert open_dialog(ChoiceDialog)
     assert choice.isVisible()
 
 

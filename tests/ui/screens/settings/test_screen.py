@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.queries.areas import area_rows
@@ -19,17 +17,17 @@ from models.storage.database import Database, read_key_file
 from models.storage.vault import open_vault
 from models.values.activities import OfficeScope
 from models.values.errors import WrongPassphrase
-from tests.conftest import CHEAP, PASSPHRASE, RECOVERY_CODE
-from tests.factories import make_area, make_organisation
+from tests.conftest import PASSPHRASE, RECOVERY_CODE
+from tests.factories import make_area
 from tests.ui.accessibility import assert_accessible
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.settings.fake_dialogs import FakeFileDialogs
 from ui.context import AppContext
 from ui.printing.printers import SystemPrinters
 from ui.printing.recovery_paper import RecoveryPaper
 from ui.printing.save_dialogs import SystemSaveDialogs
-from ui.screens.settings.file_dialogs import OnChosen, OnColour
 from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.security.passphrase_dialog import PassphraseDialog
-from ui.screens.settings.security.presenter import SecurityPresenter
 from ui.screens.settings.security.recovery_dialog import RecoveryDialog
 from ui.widgets.choice_dialog import ChoiceDialog
 from ui.widgets.versions_dialog import VersionsDialog
@@ -37,64 +35,11 @@ from ui.widgets.versions_dialog import VersionsDialog
 NEW = "sju blå kameler simmar"
 
 
-@dataclass(slots=True)
-class FakeFileDialogs:
-    """Answers every question with one path."""
-
-    answer: Path
-    colour: str = "#8A2A6B"
-    shown: list[Path] = field(default_factory=list)
-
-    def ask_picture(self, parent: QWidget, *, title: str, kinds: str, on_chosen: OnChosen) -> None:
-        on_chosen(self.answer)
-
-    def ask_folder(self, parent: QWidget, *, title: str, on_chosen: OnChosen) -> None:
-        on_chosen(self.answer)
-
-    def ask_colour(self, parent: QWidget, *, title: str, colour: str, on_chosen: OnColour) -> None:
-        on_chosen(self.colour)
-
-    def show_folder(self, folder: Path) -> None:
-        self.shown.append(folder)
-
-
-@pytest.fixture
-def dialogs(tmp_path: Path) -> FakeFileDialogs:
-    return FakeFileDialogs(tmp_path / "second")
-
-
-@pytest.fixture
-def screen(context: AppContext, database: Database, dialogs: FakeFileDialogs, qtbot: QtBot) -> Iterator[SettingsScreen]:
-    with database.write() as uow:
-        make_organisation(uow, name="Ljungsala bibliotek")
-        make_area(uow, "Centrum")
-        uow.commit()
-    window = QWidget()
-    window.resize(1060, 660)
-    qtbot.addWidget(window)
-    paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
-    found = SettingsScreen(context, window, dialogs=dialogs, paper=paper)
-    found.security = SecurityPresenter(context, found, cost=CHEAP)
-    found.resize(window.size())
-    found.retranslate()
-    window.show()
-    found.activate()
-    yield found
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-
-
 def office_of(database: Database) -> OfficeDetails:
     with database.read() as session:
         found = office_details(session)
     assert found is not None
     return found
-
-
-def newest(kind: type[QDialog]) -> QDialog:
-    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()][-1]
 
 
 def test_organisation_is_saved(screen: SettingsScreen, database: Database, qtbot: QtBot) -> None:
@@ -137,8 +82,7 @@ def test_unsaved_changes_keep_the_screen_until_answered(screen: SettingsScreen) 
     screen.office_card.phone_edit.setText("08-465 004 11")
 
     assert not screen.may_leave()
-    question = newest(ChoiceDialog)
-    assert isinstance(question, ChoiceDialog)
+    question = open_dialog(ChoiceDialog)
     question.chosen.emit("throw_away")
 
     assert screen.may_leave()
@@ -159,8 +103,7 @@ def test_colleague_who_was_faster_is_compared_with(screen: SettingsScreen, datab
         uow.commit()
 
     screen.office_card.save_button.click()
-    dialog = newest(VersionsDialog)
-    assert isinstance(dialog, VersionsDialog)
+    dialog = open_dialog(VersionsDialog)
     dialog.primary_button.click()
 
     saved = office_of(database)
@@ -217,8 +160,7 @@ def test_passphrase_is_changed_and_the_recovery_code_stays(
     screen: SettingsScreen, data_folder: DataFolder, qtbot: QtBot
 ) -> None:
     screen.show_passphrase_dialog()
-    dialog = newest(PassphraseDialog)
-    assert isinstance(dialog, PassphraseDialog)
+    dialog = open_dialog(PassphraseDialog)
     dialog.old_edit.setText(PASSPHRASE)
     for one in ("passphrase", "passphrase_again"):
         dialog.fields[one].editor.setProperty("text", NEW)
@@ -236,8 +178,7 @@ def test_passphrase_is_changed_and_the_recovery_code_stays(
 def test_wrong_old_passphrase_changes_nothing(screen: SettingsScreen, data_folder: DataFolder) -> None:
     before = data_folder.key_file.read_bytes()
     screen.show_passphrase_dialog()
-    dialog = newest(PassphraseDialog)
-    assert isinstance(dialog, PassphraseDialog)
+    dialog = open_dialog(PassphraseDialog)
     dialog.old_edit.setText("något annat")
     for one in ("passphrase", "passphrase_again"):
         dialog.fields[one].editor.setProperty("text", NEW)
@@ -250,8 +191,7 @@ def test_wrong_old_passphrase_changes_nothing(screen: SettingsScreen, data_folde
 
 def test_new_recovery_code_holds_only_when_typed_back(screen: SettingsScreen, data_folder: DataFolder) -> None:
     screen.show_recovery_dialog()
-    dialog = newest(RecoveryDialog)
-    assert isinstance(dialog, RecoveryDialog)
+    dialog = open_dialog(RecoveryDialog)
     dialog.passphrase_edit.setText(PASSPHRASE)
     dialog.typed_edit.setText("AAAAA")
     dialog.primary_button.click()
@@ -324,6 +264,6 @@ def test_demo_says_that_security_concerns_real_registers(screen: SettingsScreen,
 def test_screen_and_dialogs_are_accessible(screen: SettingsScreen, context: AppContext) -> None:
     assert_accessible(screen.window(), context.theme)
     screen.show_passphrase_dialog()
-    assert_accessible(newest(PassphraseDialog), context.theme)
+    assert_accessible(open_dialog(PassphraseDialog), context.theme)
     screen.show_recovery_dialog()
-    assert_accessible(newest(RecoveryDialog), context.theme)
+    assert_accessible(open_dialog(RecoveryDialog), context.theme)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.queries.office_drafts import office_draft
@@ -17,14 +15,11 @@ from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.language import LanguageCode
 from models.values.place_drafts import OfficeDraft
-from tests.factories import make_organisation
 from tests.models.documents.pictures import DRAWING, svg
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.settings.test_screen import FakeFileDialogs, newest
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.settings.fake_dialogs import FakeFileDialogs
 from ui.context import AppContext
-from ui.printing.printers import SystemPrinters
-from ui.printing.recovery_paper import RecoveryPaper
-from ui.printing.save_dialogs import SystemSaveDialogs
 from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.sheets.dialog import SheetsLookDialog
 from ui.widgets.choice_dialog import ChoiceDialog
@@ -38,35 +33,18 @@ def dialogs(tmp_path: Path) -> FakeFileDialogs:
 
 
 @pytest.fixture
-def screen(context: AppContext, database: Database, dialogs: FakeFileDialogs, qtbot: QtBot) -> Iterator[SettingsScreen]:
+def office(office: None, database: Database) -> None:
     with database.write() as uow:
-        make_organisation(uow, name="Ljungsala bibliotek")
         draft = office_draft(uow.session)
         assert draft is not None
         save_office(uow, replace(draft, web_address="ljungsala.example", footer="Hej", footers={ARABIC: "مرحبا"}))
         uow.commit()
-    window = QWidget()
-    window.resize(1060, 660)
-    qtbot.addWidget(window)
-    paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
-    found = SettingsScreen(context, window, dialogs=dialogs, paper=paper)
-    found.resize(window.size())
-    found.retranslate()
-    window.show()
-    found.activate()
-    yield found
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
 
 
 @pytest.fixture
 def dialog(screen: SettingsScreen) -> SheetsLookDialog:
     screen.look_card.change_button.click()
-    found = newest(SheetsLookDialog)
-    assert isinstance(found, SheetsLookDialog)
-    return found
+    return open_dialog(SheetsLookDialog)
 
 
 def kept(database: Database) -> OfficeDraft:
@@ -181,7 +159,7 @@ def test_unsaved_look_asks_before_it_is_thrown_away(dialog: SheetsLookDialog) ->
     dialog.reject()
 
     assert dialog.isVisible()
-    assert isinstance(newest(ChoiceDialog), ChoiceDialog)
+    assert open_dialog(ChoiceDialog)
 
 
 def test_colleague_who_was_faster_loses_nothing(dialog: SheetsLookDialog, database: Database) -> None:

@@ -19,7 +19,8 @@ from models.values.enquiries import EnquiryOutcome, EnquiryState
 from models.values.identifiers import EnquiryId, PersonId
 from models.values.people import AssignmentKind, Phone
 from models.values.people_drafts import PersonDraft
-from tests.ui.screens.inbox.conftest import Callers, open_dialog
+from tests.ui.screens.inbox.conftest import Callers
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.context import AppContext
 from ui.screens.inbox.becoming.become_dialog import BecomeDialog
 from ui.screens.inbox.screen import InboxScreen

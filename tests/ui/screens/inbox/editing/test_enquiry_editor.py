@@ -16,7 +16,8 @@ from models.storage.database import Database
 from models.values.enquiries import EnquiryDraft, EnquiryWant
 from models.values.identifiers import EnquiryId
 from models.values.people import ContactChannel
-from tests.ui.screens.inbox.conftest import Callers, open_dialog
+from tests.ui.screens.inbox.conftest import Callers
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor
 from ui.screens.inbox.screen import InboxScreen
 from ui.widgets.versions_dialog import VersionsDialog

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.pasted_forms import FormSource
-from tests.ui.screens.inbox.conftest import open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.context import AppContext
 from ui.screens.inbox.pasting.paste_dialog import PasteDialog
 from ui.screens.inbox.screen import InboxScreen

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from models.values.pair_messages import PairMessage
 from models.values.pairs import PairSide
 from tests.ui.accessibility import assert_accessible
-from tests.ui.screens.pairs.conftest import Pairs, ReadPair, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.pairs.conftest import Pairs, ReadPair
 from ui.screens.pairs.messages.dialog import MessagesDialog
 from ui.screens.pairs.screen import PairsScreen
 from ui.screens.pairs.steps import PairStep

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
 from models.entities.organisation import Coordinator
@@ -83,16 +82,6 @@ def people(database: Database) -> list[PersonId]:
 @pytest.fixture
 def dialogs(tmp_path: Path) -> FakeListDialogs:
     return FakeListDialogs(tmp_path / "lista.xlsx")
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()
 
 
 def opened(context: AppContext, shell: Shell, dialogs: FakeListDialogs, ids: tuple[PersonId, ...] = ()) -> ExportDialog:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
 
 from models.storage.database import Database
 from models.values.imports import ImportKind
@@ -34,13 +32,3 @@ def dialog(context: AppContext, shell: Shell, dialogs: FakeListDialogs, database
     found = ImportDialog(context, shell, kind=ImportKind.VOLUNTEERS, dialogs=dialogs)
     found.open()
     return found
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()

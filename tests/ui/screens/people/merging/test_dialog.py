@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
 from models.entities.person import Person
@@ -47,16 +45,6 @@ def people(database: Database) -> tuple[PersonId, PersonId]:
         save_note(uow, NoteDraft(person_id=other, text="ringde"))
         uow.commit()
     return kept, other
-
-
-@pytest.fixture(autouse=True)
-def _close_dialogs(qapp: QApplication) -> Iterator[None]:
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            widget.hide()
-            widget.deleteLater()
-    QApplication.sendPostedEvents()
 
 
 def opened(context: AppContext, shell: Shell, *ids: PersonId) -> MergeDialog:
