@@ -14,11 +14,11 @@ from models.documents.products import sheet_document, subject_of
 from models.documents.typesetting import file_name
 from models.queries.office import coordinator_of_slot
 from models.services.demo_data import make_demo_database
-from models.storage.data_folder import code_of_os_error, folder_of
+from models.storage.data_folder import folder_of
 from models.storage.database import Database, open_database
 from models.storage.integrity import check_database
+from models.storage.outside_files import writing_trouble
 from models.values.clock import Clock, FixedClock, SystemClock
-from models.values.errors import StorageCode, StorageTrouble
 from models.values.timeslot import IsoWeek
 from ui.command_line_options import CheckOrder, PassphraseFileUnreadable, Source, WeekOrder
 from ui.command_line_sheets import WantedSheets, keep_in_log, printouts_of, wanted_sheets
@@ -104,18 +104,12 @@ def _typeset(wanted: Sequence[WantedSheets], typesetter: SheetTypesetter, *, pri
     return dict(zip(documents, typesetter.render_all(list(documents.values())), strict=True))
 
 
-def _trouble_with(folder: Path, error: OSError) -> StorageTrouble:
-    """A folder for sheets that is missing is not a register that is missing."""
-    code = code_of_os_error(error)
-    return StorageTrouble(StorageCode.CANNOT_WRITE if code is StorageCode.MISSING else code, path=str(folder))
-
-
 def ensure_folder(folder: Path) -> None:
     """Make the folder, before the work and not after it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _trouble_with(folder, error) from error
+        raise writing_trouble(error, folder) from error
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
@@ -127,7 +121,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
         for path, partial in unfinished.items():
             partial.replace(path)
     except OSError as error:
-        raise _trouble_with(folder, error) from error
+        raise writing_trouble(error, folder) from error
     finally:
         for partial in unfinished.values():
             with suppress(OSError):

@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.storage.data_folder import code_of_os_error
 from models.storage.files import partial_of, put_in_place
-from models.values.errors import StorageCode, StorageTrouble
+from models.storage.outside_files import writing_trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,4 @@ def _disk_trouble(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = code_of_os_error(error)
-        if code is StorageCode.MISSING:
-            code = StorageCode.CANNOT_WRITE  # the folder is gone, not the register
-        raise StorageTrouble(code, path=str(folder)) from error
+        raise writing_trouble(error, folder) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -53,6 +53,7 @@ class ChoiceDialog(QDialog):
         row.setSpacing(8)
         row.addStretch(1)
         self._keys: dict[QPushButton, str] = {}
+        self._calls: dict[str, Callable[[], None]] = {}
         for choice in choices:
             button = PlainButton(self, look=choice.look)
             button.setText(choice.text)
@@ -63,11 +64,16 @@ class ChoiceDialog(QDialog):
                 button.setDefault(True)
                 button.setFocus()
         column.addLayout(row)
+        self.chosen.connect(self._on_chosen)
         self.rejected.connect(self.dismissed)
 
     def add_part(self, part: QWidget) -> None:
         """Put something to know below the question, above its answers."""
         self._column.insertWidget(_BELOW_TEXT, part)
+
+    def call_for(self, key: str, action: Callable[[], None]) -> None:
+        """Do something for one answer; any other leaves everything as it is."""
+        self._calls[key] = action
 
     def open(self) -> None:
         """Show the dialog as high as its text."""
@@ -81,6 +87,12 @@ class ChoiceDialog(QDialog):
         while self._column.totalHeightForWidth(width) > room.height() - 60 and width + _STEP < room.width():
             width += _STEP
         self.resize(width, self._column.totalHeightForWidth(width))
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        action = self._calls.get(key)
+        if action is not None:
+            action()
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from translations import _
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 
 _REMOVE = "remove"
-
-
-class _Answer(QObject):
-    """Carries the one answer that changes something, and goes away with its dialog."""
-
-    def __init__(self, dialog: ChoiceDialog, on_chosen: Callable[[], None]) -> None:
-        super().__init__(dialog)
-        self._on_chosen = on_chosen
-        dialog.chosen.connect(self._on_answered)
-
-    @Slot(str)
-    def _on_answered(self, key: str) -> None:
-        if key == _REMOVE:
-            self._on_chosen()
 
 
 def ask_about_removal(parent: QWidget, *, name: str, on_chosen: Callable[[], None]) -> None:
@@ -42,5 +27,5 @@ def ask_about_removal(parent: QWidget, *, name: str, on_chosen: Callable[[], Non
             Choice(key=_REMOVE, text=_("Remove"), look="danger"),
         ),
     )
-    _Answer(dialog, on_chosen)
+    dialog.call_for(_REMOVE, on_chosen)
     dialog.open()

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from translations import _, ngettext
 from ui.widgets.choice_dialog import Choice, ChoiceDialog
 
 _GO_ON = "go_on"
-
-
-class _Answer(QObject):
-    """Carries the one answer that changes something, and goes away with its dialog."""
-
-    def __init__(self, dialog: ChoiceDialog, on_chosen: Callable[[], None]) -> None:
-        super().__init__(dialog)
-        self._on_chosen = on_chosen
-        dialog.chosen.connect(self._on_answered)
-
-    @Slot(str)
-    def _on_answered(self, key: str) -> None:
-        if key == _GO_ON:
-            self._on_chosen()
 
 
 def ask_about_unsaved(parent: QWidget, *, on_chosen: Callable[[], None]) -> None:
@@ -38,7 +23,7 @@ def ask_about_unsaved(parent: QWidget, *, on_chosen: Callable[[], None]) -> None
             Choice(key=_GO_ON, text=_("Throw away"), look="danger"),
         ),
     )
-    _Answer(dialog, on_chosen)
+    dialog.call_for(_GO_ON, on_chosen)
     dialog.open()
 
 
@@ -63,5 +48,5 @@ def ask_about_swedish(parent: QWidget, languages: int, *, on_chosen: Callable[[]
             Choice(key=_GO_ON, text=_("Change the Swedish"), look="primary"),
         ),
     )
-    _Answer(dialog, on_chosen)
+    dialog.call_for(_GO_ON, on_chosen)
     dialog.open()

@@ -16,9 +16,8 @@ from models.queries.intake import intake_policy
 from models.queries.people import PersonFilter, person_ids
 from models.queries.person_exports import PersonExportRow, protected_among
 from models.services.person_exports import ExportDraft, export_people
-from models.storage.data_folder import code_of_os_error
-from models.storage.files import partial_of, put_in_place
-from models.values.errors import Invalid, StorageCode, StorageTrouble
+from models.storage.outside_files import save_outside
+from models.values.errors import Invalid
 from models.values.exports import ExportColumn, ExportForm
 from models.values.identifiers import PersonId
 from models.values.people import PersonRole
@@ -138,13 +137,4 @@ def _write(
     role: PersonRole,
 ) -> Path:
     content = list_file(rows, columns, form=form, role=role)
-    unfinished = partial_of(path)
-    try:
-        unfinished.write_bytes(content)
-        put_in_place(unfinished, path)
-    except OSError as error:
-        code = code_of_os_error(error)
-        if code is StorageCode.MISSING:
-            code = StorageCode.CANNOT_WRITE  # the folder is gone, not the register
-        raise StorageTrouble(code, path=str(path)) from error
-    return path
+    return save_outside(path, content)

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from models.formats.spreadsheet import LARGEST_FILE
 from models.services.phrase_exchange import apply_returned, phrases_for_reader, read_returned
-from models.storage.data_folder import code_of_os_error
-from models.storage.files import partial_of, put_in_place
-from models.values.errors import EditConflict, RefusalCode, Refused, StorageCode, StorageTrouble
+from models.storage.outside_files import save_outside
+from models.values.errors import EditConflict, RefusalCode, Refused
 from models.values.language import LanguageCode
 from models.values.phrase_exchange import ReturnedSheet
 from translations import _, ngettext
@@ -84,16 +83,7 @@ def file_name(language: LanguageCode, today: date) -> str:
 
 def _write(session: Session, language: LanguageCode, path: Path, today: date) -> Path:
     content = phrases_for_reader(session, language, today=today)
-    unfinished = partial_of(path)
-    try:
-        unfinished.write_bytes(content)
-        put_in_place(unfinished, path)
-    except OSError as error:
-        code = code_of_os_error(error)
-        if code is StorageCode.MISSING:
-            code = StorageCode.CANNOT_WRITE  # the folder is gone, not the register
-        raise StorageTrouble(code, path=str(path)) from error
-    return path
+    return save_outside(path, content)
 
 
 def _content_of(path: Path, _token: CancelToken, _progress: Progress) -> bytes:
