@@ -35,11 +35,16 @@ def office(database: Database) -> None:
 
 
 @pytest.fixture
-def screen(context: AppContext, office: None, dialogs: FakeFileDialogs, qtbot: QtBot) -> SettingsScreen:
-    """The screen, ready to be used."""
+def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     window.resize(1060, 660)
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def screen(context: AppContext, office: None, dialogs: FakeFileDialogs, window: QWidget) -> SettingsScreen:
+    """The screen, ready to be used."""
     paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
     found = SettingsScreen(context, window, dialogs=dialogs, paper=paper)
     found.security = SecurityPresenter(context, found, cost=CHEAP)
