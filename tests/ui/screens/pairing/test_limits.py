@@ -15,7 +15,8 @@ from models.storage.database import Database
 from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys
 from models.values.people import Pause, PersonRole
-from tests.ui.screens.pairing.conftest import People, open_dialog
+from tests.ui.screens.open_dialogs import open_dialog
+from tests.ui.screens.pairing.conftest import People
 from tests.ui.screens.pairing.test_screen import choose, pairs, settle
 from ui.context import AppContext
 from ui.screens.pairing.deciding.draft_dialog import DraftDialog

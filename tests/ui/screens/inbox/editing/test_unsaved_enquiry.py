@@ -9,7 +9,8 @@ from models.storage.database import Database
 from models.values.changes import EntityKind
 from models.values.identifiers import EnquiryId
 from models.values.people import ContactChannel
-from tests.ui.screens.inbox.conftest import Callers, open_dialog
+from tests.ui.screens.inbox.conftest import Callers
+from tests.ui.screens.open_dialogs import open_dialog
 from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor
 from ui.screens.inbox.editing.loaded import EnquiryForm
 from ui.screens.inbox.screen import InboxScreen
