@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.queries.areas import area_rows
@@ -55,10 +56,8 @@ def test_organisation_is_saved(screen: SettingsScreen, database: Database, qtbot
 
 @pytest.mark.parametrize(("scope", "shown"), [(OfficeScope.CAFES, False), (OfficeScope.PAIRS, True)])
 def test_office_without_pairs_has_no_settings_for_pairing(
-    context: AppContext, dialogs: FakeFileDialogs, qtbot: QtBot, scope: OfficeScope, shown: bool
+    context: AppContext, dialogs: FakeFileDialogs, window: QWidget, scope: OfficeScope, shown: bool
 ) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
     paper = RecoveryPaper(context.runner, SystemPrinters(), SystemSaveDialogs(), context.clock)
     found = SettingsScreen(replace(context, scope=scope), window, dialogs=dialogs, paper=paper)
 
