@@ -161,7 +161,7 @@ def _weights(path: Path) -> Mapping[Criterion, int]:
     """Read whole numbers that add up to 100; a criterion that is left out counts nothing."""
     unusable = WrongUse(_("The weights cannot be used: give each criterion a whole number, together 100."))
     try:
-        given = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_each_once)
+        given = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_each_once)
     except OSError as error:
         raise WrongUse(_("The weights cannot be read: {path}").format(path=path)) from error
     except (ValueError, RecursionError) as error:

@@ -51,6 +51,7 @@ from models.values.pairing_answers import (
     TooLittleTimeFacts,
     UnderAgeFacts,
 )
+from models.values.people import Gender
 
 
 def reasoned_parts(
@@ -71,8 +72,10 @@ def reasoned_parts(
 
 def questions_before(newcomer: PairingUnit, volunteer: PairingUnit, policy: PairingPolicy) -> tuple[PairQuestion, ...]:
     """Give what must be asked before these two are proposed to one another."""
-    asked = policy.same_gender is SameGenderRule.ASK and not share_gender(newcomer, volunteer)
-    return (PairQuestion.OTHER_GENDER,) if asked else ()
+    if policy.same_gender is not SameGenderRule.ASK or share_gender(newcomer, volunteer):
+        return ()
+    unknown = Gender.UNSAID in (newcomer.gender, volunteer.gender)
+    return (PairQuestion.GENDER_UNKNOWN if unknown else PairQuestion.OTHER_GENDER,)
 
 
 def reasoned_obstacles(

@@ -25,7 +25,9 @@ class PairQuestion(StrEnum):
     """What a coordinator asks the person before a pair is proposed."""
 
     OTHER_GENDER = "other_gender"
-    """The office pairs within a gender as a rule, and these two are not known to share theirs."""
+    """The office pairs within a gender as a rule, and these two are a woman and a man."""
+    GENDER_UNKNOWN = "gender_unknown"
+    """The same, and of one of them at least it is not known."""
 
 
 class TimeOfWeek(StrEnum):

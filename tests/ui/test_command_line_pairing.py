@@ -35,7 +35,7 @@ def swedish_system(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_plan_of_the_demo_adds_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     weights = tmp_path / "weights.json"
-    weights.write_text('{"interests": 37, "area": 30, "age": 33}', encoding="utf-8")
+    weights.write_text('{"interests": 37, "area": 30, "age": 33}', encoding="utf-8-sig")
 
     status = run(["pair", "--json", "--weights", str(weights), *DEMO])
 

@@ -131,6 +131,8 @@ def question_sentence(question: PairQuestion) -> str:
     match question:
         case PairQuestion.OTHER_GENDER:
             return _("Ask both whether it may be a woman and a man.")
+        case PairQuestion.GENDER_UNKNOWN:
+            return _("It is not known whether they have the same gender: ask both whether it matters.")
 
 
 def stretches_in_words(stretches: Sequence[CommonStretch]) -> str:

@@ -130,7 +130,8 @@ def test_explanation_asks_about_another_gender_where_the_office_wants_to_know() 
     asking, silent = PairingPolicy(), PairingPolicy(same_gender=SameGenderRule.OFF)
 
     assert explain(woman, man, asking, FIELDS).asks == (PairQuestion.OTHER_GENDER,)
-    assert explain(unsaid, unsaid, asking, FIELDS).asks == (PairQuestion.OTHER_GENDER,)
+    assert explain(unsaid, unsaid, asking, FIELDS).asks == (PairQuestion.GENDER_UNKNOWN,)
+    assert explain(woman, unsaid, asking, FIELDS).asks == (PairQuestion.GENDER_UNKNOWN,)
     assert explain(woman, woman, asking, FIELDS).asks == ()
     assert explain(woman, man, silent, FIELDS).asks == ()
 

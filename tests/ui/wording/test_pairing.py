@@ -361,6 +361,8 @@ def test_wish_about_gender_becomes_a_question_never_an_easing() -> None:
     assert easing_sentence(Easing.TIME, 1, "Rahel") in both
     assert "4 volontärer" in both
     assert question_sentence(PairQuestion.OTHER_GENDER).startswith("Fråga båda")
+    assert "en man" not in question_sentence(PairQuestion.GENDER_UNKNOWN)
+    assert question_sentence(PairQuestion.GENDER_UNKNOWN).endswith("fråga båda om det spelar roll.")
 
 
 def test_cafes_meanwhile_stand_a_line_each() -> None:
