@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from models.rules.pairing_plan import SolvedRun
-from models.rules.pairing_questions import alternatives, refused, row_of
+from models.rules.pairing_questions import choices, refused, row_of
 from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys
 from models.values.pairing_faces import UnitFace
@@ -47,7 +47,7 @@ def waiting_lines(run: SolvedRun, faces: Faces, proposals: Proposals) -> tuple[W
 def candidate_lines(
     run: SolvedRun, newcomer: PersonId, faces: Faces, proposals: Proposals
 ) -> tuple[CandidateLine, ...]:
-    """List whom a newcomer could have, with the price of each against the plan."""
+    """List whom a newcomer could have; the price of each against the plan takes longer and is not there yet."""
     proposal = proposals.get(newcomer)
     return tuple(
         CandidateLine(
@@ -55,11 +55,10 @@ def candidate_lines(
             fit=each.fit,
             in_plan=each.in_plan,
             needed_by=None if each.needed_by is None else faces.get(each.needed_by),
-            price=each.price,
             is_locked=PairKeys(newcomer, each.volunteer) in run.case.locks,
             is_proposed=proposal is not None and proposal.volunteer == each.volunteer,
         )
-        for each in alternatives(run, newcomer)
+        for each in choices(run, newcomer)
         if each.volunteer in faces
     )
 

@@ -6,7 +6,7 @@ found on the couples that are possible, without solving everything again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -78,13 +78,16 @@ def served_round(
     )
 
 
-def prices(served: ServedRound, row: int) -> dict[int, Price]:
-    """Give for each column that a row could have what the best assignment with that couple in it lacks."""
+def prices(served: ServedRound, row: int, *, step: Callable[[], None]) -> dict[int, Price]:
+    """Give for each column that a row could have what the best assignment with that couple in it lacks.
+
+    ``step`` is called between two steps; what it raises ends the search.
+    """
     import numpy as np
 
     own = served.rows == row
     columns, weights = served.columns[own], served.weights[own]
-    others = _Others(served, row)
+    others = _Others(served, row, step)
     held = int(served.column_of[row])
     without = 0
     if held >= 0:
@@ -96,16 +99,57 @@ def prices(served: ServedRound, row: int) -> dict[int, Price]:
     }
 
 
-class _Others:
-    """The assignment without one row, in which places are given up and taken over."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Couples:
+    """The couples in the order of rows or of columns; those of the ``n``-th begin at ``starts[n]``."""
 
-    def __init__(self, served: ServedRound, row: int) -> None:
-        kept = served.rows != row
-        self._rows, self._columns = served.rows[kept], served.columns[kept]
-        self._weights = served.weights[kept]
+    rows: NDArray[np.intp]
+    columns: NDArray[np.intp]
+    weights: NDArray[np.int64]
+    starts: NDArray[np.intp]
+
+    @classmethod
+    def in_order(
+        cls, served: ServedRound, order: NDArray[np.intp] | slice, sorted_by: NDArray[np.intp], count: int
+    ) -> _Couples:
+        """Put the couples in an order; ``sorted_by`` are the numbers of ``count`` that they are sorted by then."""
+        import numpy as np
+
+        return cls(
+            rows=served.rows[order],
+            columns=served.columns[order],
+            weights=served.weights[order],
+            starts=np.searchsorted(sorted_by, np.arange(count + 1)),
+        )
+
+    def of(self, numbers: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Give the places of all couples of some numbers."""
+        import numpy as np
+
+        counts = self.starts[numbers + 1] - self.starts[numbers]
+        ends = np.cumsum(counts)
+        total = int(ends[-1]) if len(ends) else 0
+        return np.repeat(self.starts[numbers] - ends + counts, counts) + np.arange(total)
+
+
+class _Others:
+    """The assignment without one row, in which places are given up and taken over.
+
+    Both searches look again only at those whose chances have changed: after a few rounds they are few.
+    """
+
+    def __init__(self, served: ServedRound, row: int, step: Callable[[], None]) -> None:
+        import numpy as np
+
+        self._step = step
+        self._row = row
         self._column_of, self._places = served.column_of.copy(), served.places
         self._column_of[row] = -1
         self._count = len(served.places)
+        narrow = np.uint16 if self._count <= np.iinfo(np.uint16).max else np.intp  # small numbers are sorted by digits
+        order = np.argsort(served.columns.astype(narrow), kind="stable")
+        self._by_row = _Couples.in_order(served, slice(None), served.rows, len(served.column_of))
+        self._by_column = _Couples.in_order(served, order, served.columns[order], self._count)
 
     def fill(self, column: int) -> int:
         """Let somebody move to a free place of a column, others to theirs, and so on: give the weight that this adds.
@@ -114,25 +158,24 @@ class _Others:
         """
         import numpy as np
 
-        if not len(self._rows):
-            return 0
-        order = np.argsort(self._columns, kind="stable")
-        rows, columns, weights = self._rows[order], self._columns[order], self._weights[order]
-        starts = np.flatnonzero(np.diff(columns, prepend=-1))
-        heads = columns[starts]
-        held, paired = self._weigh_held(), self._column_of >= 0
+        held, paired, couples = self._weigh_held(), self._column_of >= 0, self._by_row
         gain, mover = np.zeros(self._count, np.int64), np.full(self._count, -1, np.intp)
-        while True:
-            leaving = np.where(paired, gain[self._column_of] - held, 0)
-            moved = weights + leaving[rows]
-            best = np.zeros(self._count, np.int64)
-            best[heads] = np.maximum.reduceat(moved, starts)
+        asked = np.delete(np.arange(len(paired)), self._row)
+        while len(asked):
+            self._step()
+            leaving = np.zeros(len(paired), np.int64)
+            leaving[paired] = gain[self._column_of[paired]] - held[paired]
+            places = couples.of(asked)
+            rows, columns = couples.rows[places], couples.columns[places]
+            moved = couples.weights[places] + leaving[rows]
+            best = gain.copy()
+            np.maximum.at(best, columns, moved)
             better = best > gain
-            if not better.any():
-                break
             chosen = better[columns] & (moved == best[columns])
             mover[columns[chosen]] = rows[chosen]
-            gain[better] = best[better]
+            gain = best
+            asked = np.flatnonzero(paired)
+            asked = asked[better[self._column_of[asked]]]
         self._move(column, mover)
         return int(gain[column])
 
@@ -140,34 +183,35 @@ class _Others:
         """Give for each column what one place fewer costs: nothing if it has a free one, else somebody moves on."""
         import numpy as np
 
-        held = self._weigh_held()
+        held, couples = self._weigh_held(), self._by_column
         takers = np.flatnonzero(self._column_of >= 0)
         taken = self._column_of[takers]
         free = np.bincount(taken, minlength=self._count) < self._places
-        moving = self._column_of[self._rows] >= 0
-        rows, columns, weights = self._rows[moving], self._columns[moving], self._weights[moving]
-        own = columns == self._column_of[rows]
-        starts = np.flatnonzero(np.diff(rows, prepend=-1))
         loss = np.full(self._count, np.iinfo(np.int64).max // 4, np.int64)
         np.minimum.at(loss, taken, held[takers])
         loss[free] = 0
-        while len(rows):
-            moved = np.where(own, 0, weights - loss[columns])
-            left = held[takers] - np.maximum(np.maximum.reduceat(moved, starts), 0)
+        elsewhere = np.zeros(len(self._column_of), np.int64)
+        asked = np.arange(self._count)
+        while len(asked):
+            self._step()
+            places = couples.of(asked)
+            rows, columns = couples.rows[places], couples.columns[places]
+            other = self._column_of[rows] != columns
+            moved = couples.weights[places] - loss[columns]
+            np.maximum.at(elsewhere, rows[other], moved[other])
             least = loss.copy()
-            np.minimum.at(least, taken, left)
+            np.minimum.at(least, taken, held[takers] - elsewhere[takers])
             least[free] = 0
-            if np.array_equal(least, loss):
-                break
+            asked = np.flatnonzero(least < loss)
             loss = least
         return loss
 
     def _weigh_held(self) -> NDArray[np.int64]:
         import numpy as np
 
-        own = self._columns == self._column_of[self._rows]
+        own = self._by_row.columns == self._column_of[self._by_row.rows]
         held = np.zeros(len(self._column_of), np.int64)
-        held[self._rows[own]] = self._weights[own]
+        held[self._by_row.rows[own]] = self._by_row.weights[own]
         return held
 
     def _move(self, column: int, mover: NDArray[np.intp]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from models.rules.pairing_packed import BIT_OF
@@ -11,11 +11,15 @@ from models.rules.pairing_prices import prices, served_round
 from models.rules.pairing_reasons import questions_before, reasoned_parts
 from models.values.identifiers import PersonId
 from models.values.pairing import ObstacleCode, PairingCase, PairingPlan, PairingPolicy, PairingUnit, PairKeys
-from models.values.pairing_answers import Alternative, PairExplanation, PolicyEffect, Price, Refusal
+from models.values.pairing_answers import Alternative, Choice, PairExplanation, PolicyEffect, Price, Refusal
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+def _nothing() -> None:
+    """Let the work go on."""
 
 
 def alternatives(run: SolvedRun, newcomer: PersonId, most: int = 10) -> tuple[Alternative, ...]:
@@ -25,6 +29,24 @@ def alternatives(run: SolvedRun, newcomer: PersonId, most: int = 10) -> tuple[Al
     does the lock of who waits shortest if locks fill all places of the volunteer. Raises ``KeyError`` for somebody who
     is not in the run.
     """
+    found = choices(run, newcomer, most)
+    costs: dict[PersonId, Price] = {}
+    while len(costs) < len(found):
+        costs.update(some_prices(run, newcomer, [each.volunteer for each in found if each.volunteer not in costs]))
+    return tuple(
+        Alternative(
+            volunteer=each.volunteer,
+            fit=each.fit,
+            in_plan=each.in_plan,
+            needed_by=each.needed_by,
+            price=costs[each.volunteer],
+        )
+        for each in found
+    )
+
+
+def choices(run: SolvedRun, newcomer: PersonId, most: int = 10) -> tuple[Choice, ...]:
+    """Give the alternatives without their prices, at once."""
     import numpy as np
 
     row = row_of(run, newcomer)
@@ -35,17 +57,28 @@ def alternatives(run: SolvedRun, newcomer: PersonId, most: int = 10) -> tuple[Al
     chosen = best[:most]
     if planned in best[most:]:
         chosen = [*chosen[:-1], planned]
-    costs = _prices(run, row, chosen)
     return tuple(
-        Alternative(
+        Choice(
             volunteer=run.volunteers[column].id,
             fit=int(run.grid.fit[row, column]),
             in_plan=column == planned,
             needed_by=None if (taker := _in_the_way(run, row, column)) is None else run.newcomers[taker].id,
-            price=costs[column],
         )
         for column in chosen
     )
+
+
+def some_prices(
+    run: SolvedRun, newcomer: PersonId, volunteers: Sequence[PersonId], *, step: Callable[[], None] = _nothing
+) -> Mapping[PersonId, Price]:
+    """Give the price of all these choices, or only of the first where each takes a whole new plan.
+
+    ``step`` is called between two steps of the work; what it raises ends the work. Who asks again for the rest has all
+    prices at last.
+    """
+    row = row_of(run, newcomer)
+    columns = {_column_of(run, volunteer): volunteer for volunteer in volunteers}
+    return {columns[column]: price for column, price in _prices(run, row, list(columns), step).items()}
 
 
 def refused(run: SolvedRun, newcomer: PersonId) -> tuple[Refusal, ...]:
@@ -127,10 +160,22 @@ def _in_the_way(run: SolvedRun, row: int, column: int) -> int | None:
     return max(takers) if len(takers) >= run.places[column] and row not in takers else None
 
 
-def _prices(run: SolvedRun, row: int, columns: Sequence[int]) -> Mapping[int, Price]:
+def _column_of(run: SolvedRun, volunteer: PersonId) -> int:
+    return next(column for column, unit in enumerate(run.volunteers) if unit.id == volunteer)
+
+
+def _prices(run: SolvedRun, row: int, columns: Sequence[int], step: Callable[[], None]) -> Mapping[int, Price]:
     free = _room_beside_locks(run)
-    if row in run.locked or run.rounds[row] != 1 or _second_round_depends(run, free):
-        return {column: _price_solved_again(run, row, column) for column in columns}
+    by_chains: Mapping[int, Price] = {}
+    if row not in run.locked and run.rounds[row] == 1 and not _second_round_depends(run, free):
+        by_chains = _prices_by_chains(run, row, free, step)
+    found = {column: by_chains[column] for column in columns if column in by_chains}
+    return found or {column: _price_solved_again(run, row, column) for column in columns[:1]}
+
+
+def _prices_by_chains(
+    run: SolvedRun, row: int, free: NDArray[np.int64], step: Callable[[], None]
+) -> Mapping[int, Price]:
     first = [each for each, number in enumerate(run.rounds) if number == 1 and each not in run.locked]
     served = served_round(
         run.admissible[first],
@@ -140,8 +185,7 @@ def _prices(run: SolvedRun, row: int, columns: Sequence[int]) -> Mapping[int, Pr
         free.tolist(),
         best_fit_first=run.policy.best_fit_first,
     )
-    found = prices(served, first.index(row))
-    return {column: found[column] if column in found else _price_solved_again(run, row, column) for column in columns}
+    return prices(served, first.index(row), step=step)
 
 
 def _room_beside_locks(run: SolvedRun) -> NDArray[np.int64]:

@@ -65,13 +65,19 @@ class Price:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alternative:
+class Choice:
     """A volunteer whom a newcomer could have; ``needed_by`` is who has that place in the plan."""
 
     volunteer: PersonId
     fit: int
     in_plan: bool
     needed_by: PersonId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative(Choice):
+    """A choice with its price, which takes longer to find than all the rest."""
+
     price: Price
 
 

@@ -52,13 +52,16 @@ class WaitingLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateLine:
-    """One whom somebody could have; ``needed_by`` is who has the place in the plan."""
+    """One whom somebody could have; ``needed_by`` is who has the place in the plan.
+
+    ``price`` is ``None`` until it is worked out, and for the plan's own choice.
+    """
 
     face: UnitFace
     fit: int
     in_plan: bool
     needed_by: UnitFace | None
-    price: Price
+    price: Price | None = None
     is_locked: bool = False
     is_proposed: bool = False
 

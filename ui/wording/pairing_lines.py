@@ -68,8 +68,10 @@ def candidate_side(line: CandidateLine, *, best_fit_first: bool) -> tuple[str, .
         proposed = (_("proposed"),) if line.is_proposed else ()
         return (_("in the plan"), *marks, *proposed)
     needed = (_("needed for {name}").format(name=line.needed_by.first),) if line.needed_by is not None else ()
-    price = (price_sentence(line.price, best_fit_first=best_fit_first),)
-    return (*needed, *price) if not line.is_proposed else (_("proposed"), *price)
+    before = (_("proposed"),) if line.is_proposed else needed
+    if line.price is None:
+        return (*before, _("working it out …"))
+    return (*before, price_sentence(line.price, best_fit_first=best_fit_first))
 
 
 def candidate_spoken(line: CandidateLine, *, best_fit_first: bool) -> str:

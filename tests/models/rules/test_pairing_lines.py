@@ -77,13 +77,13 @@ def test_locks_and_proposals_are_marked_on_the_line_and_the_candidate() -> None:
     assert (candidate.is_locked, candidate.is_proposed, candidate.in_plan) == (True, True, True)
 
 
-def test_candidate_of_another_says_who_needs_them_and_what_it_costs() -> None:
+def test_candidate_of_another_says_who_needs_them_before_it_is_known_what_it_costs() -> None:
     (candidate,) = candidate_lines(solved(), BEN, FACES, {})
 
     assert candidate.face.id == VERA
     assert candidate.needed_by is not None
     assert candidate.needed_by.id == ANN
-    assert (candidate.price.people, candidate.price.days) == (0, 20)
+    assert candidate.price is None
 
 
 def test_refused_ones_have_their_reasons_and_who_is_away_comes_last() -> None:

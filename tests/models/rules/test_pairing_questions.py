@@ -10,7 +10,7 @@ import pytest
 from models.rules.availability import PartOfDay, every_week
 from models.rules.pairing_obstacles import obstacles
 from models.rules.pairing_plan import SolvedRun, solve, totals_of
-from models.rules.pairing_questions import alternatives, explain, policy_effect, refused
+from models.rules.pairing_questions import alternatives, choices, explain, policy_effect, refused, some_prices
 from models.values.identifiers import AreaId, PersonId
 from models.values.pairing import PairingCase, PairingPolicy, PairingUnit, PairKeys, SameGenderRule
 from models.values.pairing_answers import PairQuestion, Price
@@ -53,6 +53,36 @@ def test_price_is_what_a_full_new_plan_with_the_pair_lacks(seed: int) -> None:
 
         for each in found:
             assert each.price == price_of_a_new_plan(case, run, PairKeys(unit.id, each.volunteer))
+
+
+class Stopped(Exception):
+    """Somebody else was chosen."""
+
+
+def stop() -> None:
+    raise Stopped
+
+
+def test_search_for_prices_ends_when_somebody_else_is_chosen() -> None:
+    case = replace(random_case(2, 30, 12, kind=1), locks=frozenset(), second=())
+    run = solve(case, PairingPolicy(), FIELDS)
+    newcomer = next(unit.id for unit in run.newcomers if len(choices(run, unit.id)) > 1)
+    wanted = [each.volunteer for each in choices(run, newcomer)]
+
+    assert len(some_prices(run, newcomer, wanted)) == len(wanted)
+    with pytest.raises(Stopped):
+        some_prices(run, newcomer, wanted, step=stop)
+
+
+def test_prices_come_one_by_one_where_each_takes_a_new_plan() -> None:
+    case = replace(random_case(2, 30, 12, kind=1), locks=frozenset(), second=())
+    run = solve(case, PairingPolicy(), FIELDS)
+    pair = run.plan.pairs[0]
+    locked = solve(replace(case, locks=frozenset({PairKeys(pair.newcomer, pair.volunteer)})), PairingPolicy(), FIELDS)
+    wanted = [each.volunteer for each in choices(locked, pair.newcomer)]
+
+    assert len(wanted) > 1
+    assert list(some_prices(locked, pair.newcomer, wanted)) == wanted[:1]
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -79,6 +79,11 @@ class CandidatesColumn(QWidget):
         self._show_headings()
         self._fit()
 
+    def show_prices(self, choice: ShownChoice) -> None:
+        """Add what each choice costs, as it is found."""
+        self._choice = choice
+        self.model.show_prices(choice.candidates)
+
     def show_cafes(self, shown: ShownCafes) -> None:
         """Say where the chosen one can go meanwhile."""
         self.note.show_cafes(shown)

@@ -124,6 +124,11 @@ class CandidateModel(LineModel[CandidateLine]):
         super().__init__(parent)
         self.best_fit_first = False
 
+    def show_prices(self, lines: Sequence[CandidateLine]) -> None:
+        """Take over the same lines with prices that came later; what is chosen stays chosen."""
+        self._lines = tuple(lines)
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 0))
+
     def place_of(self, person_id: int) -> int | None:
         """Give the row of a volunteer."""
         return next((row for row, line in enumerate(self.lines) if line.face.id == person_id), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,11 +17,11 @@ from models.rules.pairing_lines import (
     possible_volunteers,
     refusal_lines,
 )
-from models.rules.pairing_questions import explain, row_of, volunteer_of
+from models.rules.pairing_questions import explain, row_of, some_prices, volunteer_of
 from models.rules.pairing_reasons import reasoned_obstacles
 from models.values.identifiers import AreaId, PersonId
 from models.values.pairing import NO_LIMIT, PairKeys, PlannedPair, RunLimit
-from models.values.pairing_answers import Obstacle
+from models.values.pairing_answers import Obstacle, Price
 from models.values.pairing_faces import NearCafe, UnitFace
 from models.values.pairing_lines import CandidateLine, Proposals, RefusalLine
 from resources.people_keys import occupation_fields
@@ -41,6 +42,7 @@ class PairingPresenter(QObject):
 
     plan_changed = Signal(object)  # ShownPlan
     choice_changed = Signal(object)  # ShownChoice | None
+    prices_changed = Signal(object)  # ShownChoice, with prices that came later
     reasons_changed = Signal(object)  # ShownReasons | None
     cafes_found = Signal(object)  # ShownCafes
     solving_changed = Signal(bool)
@@ -228,12 +230,31 @@ class PairingPresenter(QObject):
             self._pinned = None
         self.choice_changed.emit(choice)
         self._show_reasons()
+        self._ask_prices(solved, choice)
         if choice.left_over is not None:
             run = solved.run
             unit = run.newcomers[row_of(run, choice.line.face.id)]
             work = partial(nearest_cafes, unit=unit, today=self._context.clock.today())
             on_done = partial(self._on_cafes, choice.line.face)
             self._context.runner.read(work, on_done=on_done, on_failed=self._on_failed, topic="cafes")
+
+    def _ask_prices(self, solved: Solved, choice: ShownChoice) -> None:
+        """Ask for prices that are not there yet; the next choice takes their turn, and ends the work on them."""
+        unpriced = [line.face.id for line in choice.candidates if line.price is None and not line.in_plan]
+        if unpriced:
+            work = partial(_price, solved, choice.line.face.id, unpriced)
+            on_done = partial(self._on_priced, solved, choice.line.face.id)
+            self._context.runner.plain(work, on_done=on_done, on_failed=self._on_failed, topic="answers")
+
+    def _on_priced(self, solved: Solved, newcomer: PersonId, found: Mapping[PersonId, Price]) -> None:
+        choice = self._choice
+        if choice is None or choice.line.face.id != newcomer or solved is not self._answered or not found:
+            return
+        lines = tuple(replace(line, price=found.get(line.face.id, line.price)) for line in choice.candidates)
+        self._choice = replace(choice, candidates=lines)
+        self.prices_changed.emit(self._choice)
+        if self._newcomer == newcomer and solved is self._solved:
+            self._ask_prices(solved, self._choice)
 
     def _on_cafes(self, newcomer: UnitFace, cafes: tuple[NearCafe, ...]) -> None:
         if newcomer.id == self._newcomer:
@@ -277,6 +298,13 @@ def _is_proposed(pair: PlannedPair, proposals: Proposals) -> bool:
 
 def _candidate(choice: ShownChoice, volunteer: PersonId) -> CandidateLine | None:
     return next((line for line in choice.candidates if line.face.id == volunteer), None)
+
+
+def _price(
+    solved: Solved, newcomer: PersonId, volunteers: Sequence[PersonId], token: CancelToken, _progress: Progress
+) -> Mapping[PersonId, Price]:
+    token.raise_if_cancelled()
+    return some_prices(solved.run, newcomer, volunteers, step=token.raise_if_cancelled)
 
 
 def _answer(solved: Solved, newcomer: PersonId, _token: CancelToken, _progress: Progress) -> ShownChoice:

@@ -144,6 +144,7 @@ class PairingScreen(Screen):
         presenter, dialogs = self.presenter, self.dialogs
         presenter.plan_changed.connect(self._on_plan_changed)
         presenter.choice_changed.connect(self._on_choice_changed)
+        presenter.prices_changed.connect(self._on_prices_changed)
         presenter.reasons_changed.connect(self._on_reasons_changed)
         presenter.cafes_found.connect(self._on_cafes_found)
         presenter.solving_changed.connect(self._on_solving_changed)
@@ -280,6 +281,10 @@ class PairingScreen(Screen):
     def _on_choice_changed(self, choice: ShownChoice | None) -> None:
         keys = self.presenter.keys
         self.candidates.show_choice(choice, keys.volunteer if keys is not None else None)
+
+    @Slot(object)
+    def _on_prices_changed(self, choice: ShownChoice) -> None:
+        self.candidates.show_prices(choice)
 
     @Slot(object)
     def _on_reasons_changed(self, reasons: ShownReasons | None) -> None:

@@ -270,6 +270,46 @@ def test_answer_about_somebody_no_longer_chosen_is_dropped(
     assert made.choice.line.face.id == people.hodan
 
 
+def test_candidates_are_there_before_their_prices(context: AppContext, runner: DirectRunner, people: People) -> None:
+    slow = SlowRunner(runner)
+    made = PairingPresenter(_with_runner(context, slow))
+    made.reload()
+    slow.held.pop()()
+    slow.held.pop()()
+    at_once = made.choice
+    reasons = made.reasons
+
+    slow.held.pop()()
+
+    assert at_once is not None
+    assert [line.price for line in at_once.candidates] == [None, None]
+    assert reasons is not None
+    assert made.choice is not None
+    assert [line.in_plan for line in made.choice.candidates if line.price is None] == [True]
+    assert slow.held == []
+
+
+def test_prices_for_somebody_no_longer_chosen_are_dropped(
+    context: AppContext, runner: DirectRunner, people: People
+) -> None:
+    slow = SlowRunner(runner)
+    made = PairingPresenter(_with_runner(context, slow))
+    made.reload()
+    slow.held.pop()()
+    slow.held.pop()()
+    made.choose(people.hodan)
+    of_yonas, of_hodan = slow.held
+    slow.held.clear()
+    of_hodan()
+
+    of_yonas()
+
+    assert made.choice is not None
+    assert made.choice.line.face.id == people.hodan
+    assert [line.price for line in made.choice.candidates] == [None, None]
+    assert len(slow.held) == 1
+
+
 def test_lines_of_the_plan_before_can_still_be_asked_about_while_the_next_answer_is_on_its_way(
     context: AppContext, runner: DirectRunner, people: People, database: Database
 ) -> None:
