@@ -18,10 +18,12 @@ EXACT: Final[Mapping[ImportField, str]] = {
         "participant|volunteer|newcomer|hela ditt namn|first name and last name"
     ),
     ImportField.GIVEN_NAME: (
-        "fornamn|given name|first name|firstname|forename|tilltalsnamn|fnamn|f namn|given names|givenname|ditt fornamn"
+        "fornamn|given name|first name|firstname|forename|tilltalsnamn|fnamn|f namn|given names|givenname|ditt fornamn|"
+        "name first|namn fornamn"
     ),
     ImportField.FAMILY_NAME: (
-        "efternamn|family name|last name|lastname|surname|enamn|e namn|slaktnamn|familyname|ditt efternamn"
+        "efternamn|family name|last name|lastname|surname|enamn|e namn|slaktnamn|familyname|ditt efternamn|"
+        "name last|namn efternamn"
     ),
     ImportField.PHONE: (
         "telefon|tel|tfn|tele|telnr|tel nr|telefonnr|telefonnummer|telefon nr|mobil|mobilnr|mobiltel|mobiltelefon|"
@@ -83,7 +85,8 @@ EXACT: Final[Mapping[ImportField, str]] = {
     ),
     ImportField.ASSIGNMENTS: (
         "uppdrag|kan hjalpa till med|hjalpa till med|kan hjalpa med|assignment|assignments|"
-        "vill gora|vill bli|roll|aktivitet|onskat uppdrag|intresserad av uppdrag|task|tasks"
+        "vill gora|vill bli|i want to|i would like to|jag vill|jag kan hjalpa till med|"
+        "roll|aktivitet|onskat uppdrag|intresserad av uppdrag|task|tasks"
     ),
     ImportField.PRINT_LANGUAGE: (
         "lassprak|laser pa|utskriftssprak|skriftsprak|print language|reads|schemasprak|"
@@ -95,7 +98,7 @@ EXACT: Final[Mapping[ImportField, str]] = {
         "anmald|anmalan|anmalningsdatum|datum for anmalan|inkom|inkommen|registrerad|registreringsdatum|tidstampel|"
         "timestamp|inskickat|skickat|start time|starttid|completion time|slutforandetid|"
         "anmald datum|submitted|date|datum|"
-        "registered|kodatum|inkom datum|submission date|sluttid"
+        "registered|entry date|date submitted|submitted on|kodatum|inkom datum|submission date|sluttid"
     ),
     ImportField.NOTE: (
         "anteckning|anteckningar|notering|noteringar|kommentar|kommentarer|ovrigt|note|notes|comment|comments|remark|"
@@ -167,7 +170,7 @@ QUESTIONS: Final[tuple[tuple[ImportField | None, str], ...]] = (
     (
         ImportField.LANGUAGES,
         "vilka sprak|vilket sprak|what languages|which languages|talar du|pratar du|modersmal|"
-        "do you speak|sprak kan du",
+        r"do you speak|sprak kan du|(?:sprak|languages?)\b",
     ),
     (
         ImportField.INTERESTS,

@@ -29,6 +29,13 @@ _DAY_WORDS: Final = (
 )
 _ONE_DAY: Final = "|".join(f"(?P<d{number}>{words})" for number, words in enumerate(_DAY_WORDS))
 _DAYS: Final = re.compile(rf"\b(?:{_ONE_DAY})(?P<part>fm|em|kvall\w*|morgon\w*|formiddag\w*|eftermiddag\w*)?\b")
+_SHORT_DAYS: Final = {
+    "ma": "mandag", "ti": "tisdag", "on": "onsdag", "to": "torsdag", "fr": "fredag", "lo": "lordag", "so": "sondag",
+}  # fmt: skip
+_SHORT_DAY: Final = re.compile(
+    rf"(?<![\w.:])(?<!\d )(?:{'|'.join(_SHORT_DAYS)})(?=\s*(?:$|[-,;/+&\n]|(?:och|o|fm|em|kv\w*|form\w*|efterm\w*)\b))"
+)
+"""As in "må-to fm" or "ti, to kväll"; "on" and "to" in English stand before other words, or behind a number."""
 _SPAN: Final = re.compile(r"[-–]| till | to | t o m ")
 _GROUPS: Final = (
     (re.compile(r"\bvardag\w*|\bweekdays?\b|\bveckodag\w*"), tuple(_WEEKDAYS)),
@@ -71,7 +78,7 @@ def read_availability(text: str) -> Reading[tuple[FreePart, ...]]:
         return Reading((), problem(ImportProblemCode.AVAILABILITY_UNCLEAR, text))
     found: set[FreePart] = set()
     waiting: list[int] = []
-    for piece in re.split(r"[,;\n/&|]| och | and | samt ", plain):
+    for piece in re.split(r"[,;\n/&|+]| och | o | and | samt ", plain):
         days, spans = _days(piece), _spans(piece)
         if not days and not spans and piece.strip(" .!"):
             return Reading((), problem(ImportProblemCode.AVAILABILITY_UNCLEAR, text))
@@ -107,9 +114,13 @@ def is_weekday(heading: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Give small letters without dots over them; signs of times and spans stay."""
+    """Give small letters without dots over them, and days of two letters in full; signs of times and spans stay."""
     lines = re.sub(r"[()\[\]!?]", " ", text.casefold())
-    return lines.translate(_PLAIN_SIGNS)
+    return _SHORT_DAY.sub(_in_full, lines.translate(_PLAIN_SIGNS))
+
+
+def _in_full(found: re.Match[str]) -> str:
+    return _SHORT_DAYS[found[0]]
 
 
 def _days(piece: str) -> list[int]:

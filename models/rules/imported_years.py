@@ -97,7 +97,8 @@ def _year_in(text: str, today: date, is_age: bool) -> int | None:
     short = _SHORT.fullmatch(text)
     if short is not None and _day(2000, int(short[2]), int(short[3])) is not None:
         return _of_two_digits(int(short[1]), today)
-    age = _AGE.fullmatch(plain)
+    # "-84" is the year 1984, also where an age is asked for
+    age = _AGE.fullmatch(plain) if text[:1] not in ("-", "–") else None
     if age is not None and (is_age or not plain.isdigit()):
         return today.year - int(age[1]) if int(age[1]) < _OLDEST else None
     two = re.fullmatch(r"(?:fodd )?-?(\d\d)", plain)

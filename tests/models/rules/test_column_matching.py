@@ -54,6 +54,23 @@ def test_question_what_somebody_could_imagine_doing_is_about_assignments() -> No
     assert field_of_heading("Vad kan du tänka dig att göra? (flera val möjliga)") is ImportField.ASSIGNMENTS
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Name (First)", ImportField.GIVEN_NAME),
+        ("Name (Last)", ImportField.FAMILY_NAME),
+        ("Övr språk", ImportField.LANGUAGES),
+        ("I want to", ImportField.ASSIGNMENTS),
+        ("Entry Date", ImportField.SINCE),
+        ("Kan oftast", ImportField.AVAILABILITY),
+        ("Språkvän med", None),
+        ("Vilket språk läser du bäst?", ImportField.PRINT_LANGUAGE),
+    ],
+)
+def test_headings_of_web_forms_and_in_short(heading: str, field: ImportField | None) -> None:
+    assert field_of_heading(heading) is field
+
+
 def test_contents_decide_where_the_heading_says_nothing() -> None:
     rows = [["Anna Ek", "anna@example.se", "0701740605", "1980", "arabiska, dari"]] * 3
 

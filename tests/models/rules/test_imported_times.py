@@ -36,6 +36,11 @@ def free(days: range | tuple[int, ...], *spans: tuple[int, int]) -> set[FreePart
         ("kl 17-19 tisdagar", free((1,), (17 * 60, 19 * 60))),
         ("mån-fre 9.30–15", free(WEEKDAYS, (9 * 60 + 30, 15 * 60))),
         ("weekday evenings", free(WEEKDAYS, EVENING)),
+        ("må-to fm", free(range(4), MORNING)),
+        ("ti, to kväll", free((1, 3), EVENING)),
+        ("lö o sö em", free((5, 6), AFTERNOON)),
+        ("on Mondays from 5 to 7", free((0,), (5 * 60, 7 * 60))),
+        ("em + helg", free(ALL, AFTERNOON) | free((5, 6), MORNING, AFTERNOON, EVENING)),
         ("-", set()),
     ],
 )
@@ -86,6 +91,11 @@ def test_read_birth_year_refuses_what_is_none(text: str) -> None:
     assert [problem.code for problem in read_birth_year(text, today=TODAY).problems] == [
         ImportProblemCode.NOT_A_BIRTH_YEAR
     ]
+
+
+def test_year_in_short_is_no_age_although_one_is_asked_for() -> None:
+    assert read_birth_year("-84", today=TODAY, is_age=True).value == 1984
+    assert read_birth_year("84", today=TODAY, is_age=True).value == 1942
 
 
 def test_age_is_asked_for_by_the_heading() -> None:
