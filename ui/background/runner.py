@@ -10,15 +10,15 @@ from collections import deque
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from models.values.errors import EditConflict, Invalid, Refused, StorageCode, StorageTrouble, WrongPassphrase
+from models.values.errors import EditConflict, Invalid, Refused, StorageTrouble, WrongPassphrase
 from ui.background.contract import OnFailed, Runner, UnexpectedTrouble, Written
+from ui.background.database_work import read_with_patience, write_with_patience
 from ui.background.garbage import GuiThreadGarbage
 from ui.background.lanes import Lane
 from ui.background.progress import Cancelled, CancelToken, Progress, ProgressState
@@ -38,8 +38,6 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 BUSY_AFTER_MILLISECONDS = 400
-LOCKED_PATIENCE_SECONDS = 5.0
-_LOCKED_PAUSE_SECONDS = 0.1
 KNOWN_TROUBLE = (Invalid, Refused, EditConflict, StorageTrouble, WrongPassphrase)
 
 
@@ -182,14 +180,14 @@ class JobRunner(QObject):
         topic: str | None = None,
     ) -> None:
         database = self._opened_database()
-        job = partial(_patiently, partial(_read, database, self._actor, work))
+        job = partial(read_with_patience, database, self._actor, work)
         self._submit(self._reading, job, on_done=on_done, on_failed=on_failed, topic=topic)
 
     def write(
         self, work: Callable[[UnitOfWork], T], *, on_done: Callable[[T], None], on_failed: OnFailed | None = None
     ) -> None:
         database = self._opened_database()
-        job = partial(_patiently, partial(_write, database, self._actor, work))
+        job = partial(write_with_patience, database, self._actor, work)
         self._submit(self._writing, job, on_done=partial(self._tell_result, on_done), on_failed=on_failed)
 
     def write_with_changes(
@@ -200,7 +198,7 @@ class JobRunner(QObject):
         on_failed: OnFailed | None = None,
     ) -> None:
         database = self._opened_database()
-        job = partial(_patiently, partial(_write, database, self._actor, work))
+        job = partial(write_with_patience, database, self._actor, work)
         self._submit(self._writing, job, on_done=partial(self._tell_written, on_done), on_failed=on_failed)
 
     def paper(
@@ -370,26 +368,3 @@ def _forget(_answer: object) -> None:
 
 def _nothing() -> None:
     """Close no database: what ``detach`` does before the first one is open."""
-
-
-def _read(database: Database, actor: CoordinatorId | None, work: Callable[[Session], T]) -> T:
-    with database.read(actor) as session:
-        return work(session)
-
-
-def _write(database: Database, actor: CoordinatorId | None, work: Callable[[UnitOfWork], T]) -> Written[T]:
-    with database.write(actor) as uow:
-        result = work(uow)
-        return Written(result=result, changes=uow.commit())
-
-
-def _patiently(work: Callable[[], T]) -> T:
-    """Try again for five seconds while a colleague's program is writing to the same file."""
-    until = monotonic() + LOCKED_PATIENCE_SECONDS
-    while True:
-        try:
-            return work()
-        except StorageTrouble as trouble:
-            if trouble.code is not StorageCode.LOCKED or monotonic() >= until:
-                raise
-        Event().wait(_LOCKED_PAUSE_SECONDS)
