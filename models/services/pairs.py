@@ -59,7 +59,7 @@ def propose_plan(uow: UnitOfWork, pairs: Sequence[PlannedPair]) -> SavedPlan:
             refused.append(RefusedPair(keys=keys, obstacles=tuple(code.value for code in broken)))
         else:
             saved.append(proposing.save(keys))
-    return SavedPlan(saved=tuple(saved), refused=tuple(refused))
+    return SavedPlan(saved=tuple(saved), refused=tuple(refused), gave_way=proposing.gave_way)
 
 
 def pair_by_hand(uow: UnitOfWork, draft: HandPairingDraft) -> PairId:
@@ -170,11 +170,17 @@ class _Proposing:
         self._locks = _locks(session)
         self._served: set[PersonId] = set()
         self._given: Counter[PersonId] = Counter()
+        self._shaded: list[PairKeys] = []
 
     @property
     def blocked(self) -> frozenset[PersonId]:
         """Name who is blocked for safety."""
         return self._case.blocked
+
+    @property
+    def gave_way(self) -> tuple[PairKeys, ...]:
+        """Name the proposals that went although nobody else was proposed to their newcomer."""
+        return tuple(keys for keys in self._shaded if keys.newcomer not in self._served)
 
     def missing(self, keys: PairKeys) -> PersonId | None:
         """Name whoever of two is not there in the role that is asked of them."""
@@ -244,6 +250,7 @@ class _Proposing:
         standing = sum(pair.volunteer_id == keys.volunteer and keys_of(pair) != keys for pair in self._drafts)
         beyond = max(0, standing + 1 - volunteer.places)
         for pair in (*own, *rivals[:beyond]):
+            self._shaded.append(keys_of(pair))
             self._drafts.remove(pair)
             self._uow.session.delete(pair)
         self._uow.session.flush()

@@ -219,10 +219,14 @@ class RefusedPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedPlan:
-    """What came of a plan that was accepted: everything that still held was saved."""
+    """What came of a plan that was accepted: everything that still held was saved.
+
+    ``gave_way`` are proposals to newcomers outside the plan whose volunteer is proposed to somebody else now.
+    """
 
     saved: tuple[PairId, ...] = ()
     refused: tuple[RefusedPair, ...] = with_default(default=())
+    gave_way: tuple[PairKeys, ...] = with_default(default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

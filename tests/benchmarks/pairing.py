@@ -186,7 +186,10 @@ def main() -> None:
     gap = longest_gap(partial(solve, register_of(WINDOW_SIZE).case, PairingPolicy(), occupation_fields()))
     print(f"a timer in the window is {gap:.0f} ms late at most during a plan of {WINDOW_SIZE} ({said(gap, GAP_BAR)})")
     whole = time.perf_counter() - began
-    print(f"all of it took {whole:.0f} s (bar {WHOLE_BAR:.0f}, {said(whole, WHOLE_BAR)})")
+    computing = time.process_time()
+    print(
+        f"all of it took {whole:.0f} s, {computing:.0f} of them at work (bar {WHOLE_BAR:.0f}, {said(whole, WHOLE_BAR)})"
+    )
 
 
 if __name__ == "__main__":

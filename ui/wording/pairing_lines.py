@@ -125,6 +125,16 @@ def others_sentence(others: int) -> str:
     return sentence.format(count=others)
 
 
+def gave_way_sentence(pairs: Sequence[tuple[str, str]]) -> str:
+    """Name proposals that are off the list of calls because their volunteer is proposed to somebody else now."""
+    if not pairs:
+        return ""
+    names = ", ".join(f"{newcomer} + {volunteer}" for newcomer, volunteer in pairs)
+    return _("Off the list of calls, since the volunteer is proposed to somebody else now: {pairs}.").format(
+        pairs=names
+    )
+
+
 def possible_of(possible: int, offering: int) -> str:
     """``8 möjliga av 11``."""
     return ngettext("{count} possible of {all}", "{count} possible of {all}", possible).format(

@@ -115,11 +115,15 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftOfCalls:
-    """What came of proposing everybody the plan has somebody for; ``others`` wait too, but were left out of it."""
+    """What came of proposing everybody the plan has somebody for; ``others`` wait too, but were left out of it.
+
+    ``gave_way`` are proposals to some of them whose volunteer is proposed to somebody else now.
+    """
 
     saved: tuple[DraftLine, ...]
     refused: tuple[DraftLine, ...]
     others: int = 0
+    gave_way: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,6 +146,22 @@ def test_proposing_for_the_selected_leaves_locks_and_others_alone_and_can_be_und
     assert waiting(screen) == [people.hodan, people.samir]
 
 
+def test_proposals_of_others_that_give_way_are_named(screen: PairingScreen, people: People, database: Database) -> None:
+    with database.write() as uow:
+        propose_pair(uow, PairKeys(people.yonas, people.karin))
+        propose_pair(uow, PairKeys(people.hodan, people.ingrid))
+        uow.commit()
+    screen.presenter.limit_to_units(frozenset({people.hodan, people.samir}))
+    screen.presenter.reload()
+    planned = {PairKeys(pair.newcomer, pair.volunteer) for pair in screen.presenter.planned_pairs}
+    assert {keys.newcomer for keys in planned} == {people.hodan, people.samir}
+
+    screen.propose_all_button.click()
+
+    assert set(pairs(database)) == planned
+    assert "nu föreslås för någon annan: Yonas + Karin." in texts(open_dialog(DraftDialog))
+
+
 def test_clearing_takes_back_only_proposals_of_the_selected(
     screen: PairingScreen, people: People, database: Database
 ) -> None:

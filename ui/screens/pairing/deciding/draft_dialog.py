@@ -13,7 +13,14 @@ from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import DialogBase
 from ui.widgets.labels import TextLabel
-from ui.wording.pairing_lines import draft_line, draft_sentence, others_sentence, refused_line, refused_sentence
+from ui.wording.pairing_lines import (
+    draft_line,
+    draft_sentence,
+    gave_way_sentence,
+    others_sentence,
+    refused_line,
+    refused_sentence,
+)
 
 _MOST_LINES = 8
 
@@ -63,8 +70,9 @@ class DraftDialog(DialogBase):
         sentences = (
             _("A proposal holds no place until somebody has been called; until then the plan can be made anew."),
             others_sentence(self._draft.others),
+            gave_way_sentence(self._draft.gave_way),
         )
-        self._explanation.setText(" ".join(sentences).strip())
+        self._explanation.setText(" ".join(sentence for sentence in sentences if sentence))
         self.saved.setAccessibleName(_("Proposed"))
         self.refused.setAccessibleName(_("Not possible any more"))
         refused = self._draft.refused

@@ -102,6 +102,11 @@ class DecidingPresenter(QObject):
             saved=tuple(line for line in lines if not line.obstacles),
             refused=tuple(line for line in lines if line.obstacles),
             others=others,
+            gave_way=tuple(
+                (faces[keys.newcomer].short, faces[keys.volunteer].short)
+                for keys in written.result.gave_way
+                if keys.newcomer in faces and keys.volunteer in faces
+            ),
         )
         self.draft_made.emit(draft, written.changes.transaction)
 
