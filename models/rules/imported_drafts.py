@@ -15,7 +15,7 @@ from models.rules.imported_keys import interest_key, occupation_key
 from models.rules.imported_times import availability_of_parts
 from models.rules.person_validation import LONGEST_KEY, MOST_PHONES
 from models.rules.phone_numbers import read_phone
-from models.rules.validation import LONGEST_NAME
+from models.rules.validation import LONGEST_EMAIL, LONGEST_NAME
 from models.values.identifiers import AreaId
 from models.values.imports import ImportedPerson, ImportedPhone, ImportKind
 from models.values.language import SWEDISH, LanguageCode
@@ -68,7 +68,7 @@ def card_of(
         given_name=given[:LONGEST_NAME],
         family_name=family[:LONGEST_NAME],
         phones=phones[:MOST_PHONES],
-        email=person.email,
+        email=person.email if len(person.email) <= LONGEST_EMAIL else "",
         preferred_channel=ContactChannel(person.preferred_channel or ContactChannel.UNSAID),
         birth_year=person.birth_year,
         is_adult=_adulthood(person, today),
@@ -83,6 +83,7 @@ def card_of(
     )
     left_over = [text for text in (given, family) if len(text) > LONGEST_NAME]
     left_over += [phone.written for phone in phones[MOST_PHONES:]]
+    left_over += [person.email] if len(person.email) > LONGEST_EMAIL else []
     left_over += [occupation] if len(occupation) > LONGEST_KEY else []
     left_over += [key for key in interests if key not in fitting]
     return ImportedCard(draft=draft, left_over=tuple(left_over))

@@ -147,6 +147,22 @@ def test_double_is_what_was_decided(
     assert found == outcome
 
 
+def test_texts_that_are_too_long_cost_neither_their_row_nor_the_list(unit_of_work: UnitOfWork) -> None:
+    long_email = f"{'a' * 150}@example.se"
+    text = f"Namn;E-post;Yrke;Intressen;Anm\n{'A' * 300};{long_email};{'x' * 200};{'y' * 90};{'z' * 5000}\nBo Ek;;;;\n"
+
+    outcome = apply_import(unit_of_work, read(unit_of_work, text), ImportKind.VOLUNTEERS)
+
+    long, bo = people(unit_of_work)
+    assert outcome.new == 2
+    assert (long.given_name, long.email, long.occupation, long.interests) == ("A" * 120, "", "", ())
+    assert bo.given_name == "Bo"
+    noted = "\n".join(notes(unit_of_work))
+    for whole in ("A" * 300, long_email, "x" * 200, "y" * 90):
+        assert whole in noted
+    assert noted.count("z") >= 5000
+
+
 def test_row_without_a_name_is_called_by_its_address_and_an_empty_one_left_out(unit_of_work: UnitOfWork) -> None:
     text = "Namn;E-post;Anm\n;a@example.se;ringde\n;;glömde\nBo Ek;b@example.se;\n"
 
