@@ -101,8 +101,10 @@ def _open_look_with_problems(stage: Stage) -> QWidget:
 
 
 def _colleague(number: int, name: str, *, active: bool = True, has_slot: bool = True) -> ColleagueLine:
-    row = CoordinatorRow(id=CoordinatorId(number), uid=UUID(int=number), name=name, active=active)
-    return ColleagueLine(row=row, is_self=number == 1, has_slot=has_slot)
+    row = CoordinatorRow(
+        id=CoordinatorId(number), uid=UUID(int=number), name=name, active=active, is_administrator=number < 3
+    )
+    return ColleagueLine(row=row, is_self=number == 1, has_slot=has_slot, may_choose=True)
 
 
 COLLEAGUES = (

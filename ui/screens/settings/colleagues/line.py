@@ -42,7 +42,7 @@ class ColleagueLineWidget(QWidget):
         self.passphrase_button.setVisible(active and not line.has_slot)
         self.rename_button.setVisible(active)
         self.lock_out_button.setVisible(active and has_keys and not line.is_self)
-        self.administrator_button.setVisible(active and line.may_choose)
+        self.administrator_button.setVisible(active and line.may_choose and line.has_slot)
         self.passphrase_button.clicked.connect(self._on_passphrase)
         self.rename_button.clicked.connect(self._on_rename)
         self.lock_out_button.clicked.connect(self._on_lock_out)
