@@ -90,9 +90,13 @@ def set_administrator(uow: UnitOfWork, colleague_id: CoordinatorId, version: int
 
 
 def require_administrator(uow: UnitOfWork) -> None:
-    """See that an administrator does what is being done. Raises ``Refused`` with ``FOR_ADMINISTRATORS``."""
-    actor = uow.session.get(Coordinator, uow.actor) if uow.actor is not None else None
-    if actor is None or not actor.active or not actor.is_administrator:
+    """See that an administrator does what is being done; where only one person works, as in the demo, it is they.
+
+    Raises ``Refused`` with ``FOR_ADMINISTRATORS``.
+    """
+    active = uow.session.scalars(select(Coordinator).where(Coordinator.active)).all()
+    acting = [each for each in active if each.id == uow.actor or (uow.actor is None and len(active) == 1)]
+    if not any(each.is_administrator for each in acting):
         raise Refused(RefusalCode.FOR_ADMINISTRATORS)
 
 

@@ -64,6 +64,15 @@ def test_block_is_lifted_once_with_a_reason_for_somebody_who_is_there(unit_of_wo
     assert again.value.code is RefusalCode.NOT_FOUND
 
 
+def test_where_one_person_works_nobody_has_to_say_who_it_is(unit_of_work: UnitOfWork) -> None:
+    pair = ended_for_safety(unit_of_work)
+    unit_of_work.session.add(Coordinator(name="Maja Påhittad", is_administrator=True))
+
+    lift_block(unit_of_work, pair.newcomer_id, "Utrett.")
+
+    assert blocked_people(unit_of_work.session) == {pair.volunteer_id}
+
+
 def test_only_an_administrator_lifts_a_block_and_the_history_says_who(database: Database) -> None:
     with database.write() as uow:
         pair = ended_for_safety(uow)

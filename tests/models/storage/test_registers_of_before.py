@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Connection, Engine, select, text
 
 from models.entities.enquiry import Enquiry
+from models.entities.organisation import Coordinator
 from models.entities.reading import Reading
 from models.storage.data_folder import DataFolder
 from models.storage.database import open_database
@@ -30,6 +31,11 @@ ENQUIRY = text(
     " '[]', false, 1, :at, :at)"
 )
 READING = text("INSERT INTO reading (at, kind, people, purpose) VALUES (:at, 'exported_list', 12, 'Julfika')")
+COLLEAGUE = text(
+    "INSERT INTO coordinators (name, active, uid, version, created_at, updated_at)"
+    " VALUES (:name, :active, :uid, 1, :at, :at)"
+)
+COLLEAGUES = (("Påhittad Som Slutat", False), ("Påhittad Maja", True), ("Påhittad Omar", True))
 
 
 @pytest.fixture
@@ -44,11 +50,13 @@ def previous(tmp_path: Path) -> Path:
 
 
 def fill(connection: Connection) -> None:
-    """Write three calls, of which the last was a mistake, and one reading."""
+    """Write three calls, of which the last was a mistake, one reading and three colleagues."""
     for number, name in enumerate(("Karin Ek", "Bo Ek", "Fel Nummer")):
         connection.execute(ENQUIRY, {"name": name, "uid": f"{number:032x}", "at": MOMENT})
     connection.execute(text("DELETE FROM enquiries WHERE name = 'Fel Nummer'"))
     connection.execute(READING, {"at": MOMENT})
+    for number, (name, active) in enumerate(COLLEAGUES):
+        connection.execute(COLLEAGUE, {"name": name, "active": active, "uid": f"{number:032x}", "at": MOMENT})
 
 
 def made_before(engine: Engine) -> str | None:
@@ -70,6 +78,7 @@ def test_file_of_the_previous_version_keeps_everything(data_folder: DataFolder, 
         enquiries = uow.session.scalars(select(Enquiry).order_by(Enquiry.id)).all()
         reading = uow.session.scalars(select(Reading)).one()
         now = revision_of(uow.session.connection())
+        administrators = uow.session.scalars(select(Coordinator.name).where(Coordinator.is_administrator)).all()
         new = Enquiry(received_on=date(2026, 11, 23), channel=EnquiryChannel.PHONE, name="Ny")
         new.preferred_channel = ContactChannel.SMS
         uow.session.add(new)
@@ -82,6 +91,7 @@ def test_file_of_the_previous_version_keeps_everything(data_folder: DataFolder, 
         ("Bo Ek", "efter fyra", ContactChannel.UNSAID),
     ]
     assert (reading.kind, reading.people, reading.purpose) == (ReadingKind.EXPORTED_LIST, 12, "Julfika")
+    assert administrators == ["Påhittad Maja"]
     assert new.id == 4, "the key of a removed enquiry was given again"
 
 
@@ -95,7 +105,9 @@ def test_server_of_the_previous_version_keeps_everything(postgres_url: str, prev
     with engines.write.connect() as connection:
         kept = connection.execute(text("SELECT name, preferred_channel FROM enquiries ORDER BY id")).all()
         kinds = connection.execute(text("SELECT kind, people FROM reading")).all()
+        administrators = connection.execute(text("SELECT name FROM coordinators WHERE is_administrator")).all()
     engines.dispose()
     assert before == "0005"
     assert kept == [("Karin Ek", "unsaid"), ("Bo Ek", "unsaid")]
     assert kinds == [("exported_list", 12)]
+    assert administrators == [("Påhittad Maja",)]
