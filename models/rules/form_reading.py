@@ -16,6 +16,7 @@ from models.rules.contact_details import is_email, is_phone
 from models.rules.form_text import FormAnswer
 from models.rules.form_wants import wants_of
 from models.rules.identity_numbers import without_identity_numbers
+from models.rules.imported_names import NameWithContact, parted_from_contact
 from models.rules.imported_phones import read_phones
 from models.rules.imported_times import availability_of_parts
 from models.rules.table_reading import TableRow
@@ -28,6 +29,9 @@ from models.values.pasted_forms import FormRemark, FormSource, PastedForm
 from models.values.people import ContactChannel
 
 LONGEST_FORM_TEXT: Final = 20_000
+_SENDERS: Final = frozenset({"fran", "from", "avsandare", "sender"})
+_RECEIVERS: Final = frozenset({"till", "to", "kopia", "cc", "bcc", "hemlig kopia", "mottagare", "recipient"})
+_MACHINE: Final = re.compile(r"no-?reply|donotreply|notification|formular|forms?[-@]|webmaster", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE: Final = re.compile(r"(?<![\d-])(?:\+46|0)[\d \u00a0()/-]{6,14}\d(?!\d)")
 _MOBILE: Final = re.compile(r"(?<![\d+-])(07[02369])(\d{3})(\d{2})(\d{2})(?!\d)")
@@ -39,9 +43,13 @@ def read_form(
     """Read the answers of one form; ``areas`` are the office's, by id."""
     # With hyphens a mobile number is no longer taken for an identity number, which has ten digits as well.
     answers = [FormAnswer(question=one.question, answer=_MOBILE.sub(r"\1-\2 \3 \4", one.answer)) for one in answers]
-    person = _person(answers, tuple(areas.values()), today)
+    # Whom a message was sent to is not who wrote it.
+    own = [one for one in answers if folded(one.question) not in _RECEIVERS | _SENDERS]
+    person = _person(own, tuple(areas.values()), today)
     written = _form_text(answers)
     form_text = without_identity_numbers(written)
+    sender = _sender(answers)
+    searched = without_identity_numbers(_form_text(own))
     wants = wants_of(answers, source)
     names = {folded(name): key for key, name in areas.items()}
     since = person.since
@@ -49,9 +57,9 @@ def read_form(
         received_on=since if since is not None and since <= today else today,
         channel=EnquiryChannel.FORM,
         wants=wants,
-        name=without_identity_numbers(person.name)[:LONGEST_NAME],
-        phone=_phone(person, form_text),
-        email=_email(person, form_text),
+        name=without_identity_numbers(person.name or sender.name)[:LONGEST_NAME],
+        phone=_phone(person, searched),
+        email=_email(person.email or sender.email, searched),
         area_id=names.get(folded(person.area)) if person.area else None,
         preferred_channel=ContactChannel(person.preferred_channel or ContactChannel.UNSAID),
         availability=availability_of_parts(person.availability),
@@ -89,8 +97,15 @@ def _phone(person: ImportedPerson, form_text: str) -> str:
     return next((text for text in said if is_phone(text) and len(text) <= LONGEST_PHONE), "")
 
 
-def _email(person: ImportedPerson, form_text: str) -> str:
-    said = [person.email, *_EMAIL.findall(form_text)]
+def _sender(answers: Sequence[FormAnswer]) -> NameWithContact:
+    """Give who wrote a message that was pasted with its head, if it was a person."""
+    head = next((one.answer for one in answers if folded(one.question) in _SENDERS), "")
+    sender = parted_from_contact(head)
+    return NameWithContact(name="") if not sender.email or _MACHINE.search(sender.email) else sender
+
+
+def _email(said_first: str, form_text: str) -> str:
+    said = [said_first, *_EMAIL.findall(form_text)]
     return next((text for text in said if is_email(text) and len(text) <= LONGEST_EMAIL), "")
 
 

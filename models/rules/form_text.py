@@ -55,7 +55,7 @@ def _answers(lines: list[str]) -> Iterator[FormAnswer]:
     question, said = "", list[str]()
     for line in lines:
         found = _question(line)
-        if found is None:
+        if found is None or (_awaits_an_answer(question, said) and _is_bare_heading(line)):
             said.append(line)
             continue
         if question or any(said):
@@ -77,9 +77,18 @@ def _question(line: str) -> FormAnswer | None:
     asked = _ASKED.fullmatch(line)
     if asked is not None:
         return FormAnswer(question=asked["label"], answer=asked["answer"])
-    if ":" not in line and len(line) < _LONGEST_HEADING and is_heading(line.rstrip(" *")):
+    if _is_bare_heading(line):
         return FormAnswer(question=line.rstrip(" *"), answer="")
     return None
+
+
+def _is_bare_heading(line: str) -> bool:
+    return not set(":?") & set(line) and len(line) < _LONGEST_HEADING and is_heading(line.rstrip(" *"))
+
+
+def _awaits_an_answer(question: str, said: list[str]) -> bool:
+    """Tell whether the next line answers what it is, also one that could be a heading: "Språkvän", "E-post"."""
+    return question.endswith("?") and not any(said)
 
 
 def _is_label(text: str) -> bool:

@@ -87,3 +87,30 @@ def test_what_can_reach_nobody_is_said() -> None:
     assert form.draft.phone == ""
     assert form.remarks == (FormRemark.NO_CONTACT,)
     assert not form.is_left_out
+
+
+def test_answer_that_could_be_a_heading_is_the_answer_of_the_question_above_it() -> None:
+    draft = read(
+        "Vad heter du?\nYlva Frisk\nVad vill du hjälpa till med?\nSpråkvän, Läxhjälp\n"
+        "Hur vill du bli kontaktad?\n\nE-post\nTelefon\n070-174 06 40"
+    ).draft
+
+    assert draft.wants == (EnquiryWant.LANGUAGE_FRIEND, EnquiryWant.HOMEWORK_HELP)
+    assert (draft.name, draft.preferred_channel, draft.phone) == ("Ylva Frisk", ContactChannel.EMAIL, "070-174 06 40")
+
+
+def test_message_is_from_whom_its_head_says_and_not_from_us() -> None:
+    form = read(
+        "Från: Per Holm <per@example.se>\nSkickat: den 20 november 2026 10:11\nTill: sprakvan@example.se\n"
+        "Ämne: Vill hjälpa till\n\nHej, jag vill gärna bli språkvän. Ring 070 174 06 41 efter kl 17.\nMvh Per"
+    )
+
+    assert (form.draft.name, form.draft.email, form.draft.phone) == ("Per Holm", "per@example.se", "070-174 06 41")
+    assert form.draft.received_on == date(2026, 11, 20)
+    assert form.remarks == ()
+
+
+def test_machine_that_sends_a_form_is_nobody() -> None:
+    draft = read("Från: Formulär <noreply@example.se>\nTill: oss@example.se\nTelefon: 070-174 06 42").draft
+
+    assert (draft.name, draft.email, draft.phone) == ("", "", "070-174 06 42")
