@@ -7,7 +7,7 @@ do without is drawn in after that.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -46,6 +46,8 @@ _ATTENDANTS = "ui.attendants"
 _DEMO = "models.services.demo_data"
 _START = "ui.start.beginning"
 _UNDO = "models.services.undo"
+_WANTED_NEXT = ("ui.screens.today.screen", "holidays", _ATTENDANTS)
+"""What the register will be shown with: fetched while somebody is still writing the passphrase."""
 _REST_MILLISECONDS = 200
 _PRINTING_SCREEN = "documents"
 
@@ -260,6 +262,13 @@ class Workspaces(QObject):
             data_folder=self._options.data_folder,
             on_opened=self.open,
         )
+        self._fetch_ahead(_WANTED_NEXT)
+
+    def _fetch_ahead(self, modules: Sequence[str], _loaded: None = None) -> None:
+        """Fetch one after the other, so that the passphrase never waits for more than one of them."""
+        if modules and self._opened is None:
+            fetched = partial(self._fetch_ahead, modules[1:])
+            self._around.runner.plain(partial(_load, modules[0]), on_done=fetched)
 
     def _on_closed(self, _closed: None) -> None:
         after, self._after_closing = self._after_closing, None
