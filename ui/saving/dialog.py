@@ -56,6 +56,10 @@ class SavingDialog(DialogBase, Generic[DraftT]):
         """Give what does not make a draft yet; while there is any, nothing is saved."""
         return ()
 
+    def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
+        """Say what is wrong, beside the fields and above the form."""
+        self._problems.apply(problems, title=_("Not saved yet"))
+
     def is_dirty(self) -> bool:
         return bool(self.unreadable_fields()) or self.draft() != self._begins
 
@@ -88,7 +92,7 @@ class SavingDialog(DialogBase, Generic[DraftT]):
     @Slot(object)
     def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
         self.primary_button.setEnabled(True)
-        self._problems.apply(problems, title=_("Not saved yet"))
+        self.show_problems(problems)
 
     @Slot(str)
     def _on_trouble(self, sentence: str) -> None:

@@ -107,6 +107,8 @@ class RingTable(RowTable):
         self.setItemDelegateForColumn(_REACH, ReachDelegate(self))
         self.row_opened.connect(self._on_opened)
         self.row_chosen.connect(self._on_row_chosen)
+        theme.changed.connect(self._fit_note)  # a slot of RowTable that is overridden would outlive its table
+        self._fit_note()
 
     @property
     def chosen(self) -> RingRow | None:
@@ -140,6 +142,7 @@ class RingTable(RowTable):
         super().resizeEvent(event)
         self._fit_note()
 
+    @Slot()
     def _fit_note(self) -> None:
         room = self.viewport().width() - sum(self._theme.px(width) for width in _WIDTHS)
         self.setColumnHidden(len(_WIDTHS), room < self._theme.px(_LEAST_NOTE))
@@ -153,11 +156,6 @@ class RingTable(RowTable):
     @Slot(int)
     def _on_row_chosen(self, place: int) -> None:
         self.pair_chosen.emit(self.calls.rows[place].pair.id)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        super()._on_theme_changed()
-        self._fit_note()
 
 
 def _headings() -> tuple[str, ...]:

@@ -144,8 +144,7 @@ class PairingChoiceDialog(SavingDialog[PairingPolicyDraft]):
         self._counting_timer.stop()
         self.effect_panel.show_state(EffectState.FAILED)
 
-    @Slot(object)
-    def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
-        super()._on_invalid(problems)
+    def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
+        super().show_problems(problems)
         if any(problem.field == "weights" for problem in problems):
             self.weights_edit.setFocus(Qt.FocusReason.OtherFocusReason)
