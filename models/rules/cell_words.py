@@ -28,7 +28,9 @@ def with_latin_digits(text: str) -> str:
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
-_PARTS: Final = re.compile(r"[,;/\n\r|•·&]+|(?<!\w)(?:och|o|samt|and|eller|or)(?!\w)|\s\+\s|\s[-–]\s", re.IGNORECASE)
+_PARTS: Final = re.compile(
+    r"[,;/\n\r|•·&]+|(?<!\w)(?:och|o|samt|and|eller|or)(?!\w)|\s\+\s|(?<=[^\W\d])\+(?=[^\W\d])|\s[-–]\s", re.IGNORECASE
+)
 _STAND_IN: Final = "\x00"
 _BRACKETS: Final = re.compile(r"\([^)]*\)")
 

@@ -252,6 +252,8 @@ def _with_its_day(heading: str, text: str) -> str:
     day = _weekday_of(heading)
     if not day:
         return text
+    if says_nothing(text):
+        return ""
     ticked = read_yes_no(text).value
     if ticked is None:
         return ", ".join(f"{day} {part.strip()}" for part in _SEVERAL_PARTS.split(text) if part.strip())

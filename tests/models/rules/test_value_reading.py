@@ -132,6 +132,12 @@ def test_day_and_time_in_two_columns_belong_together() -> None:
     assert free("", "kväll") == tuple(FreePart(day, *EVENING) for day in range(7))
 
 
+def test_dash_below_a_day_is_no_cross() -> None:
+    assert (
+        read({"Namn": (ImportField.NAME, "Ali"), "Tor": (ImportField.AVAILABILITY, "-")})[0].person.availability == ()
+    )
+
+
 @pytest.mark.parametrize("heading", ["Tisdag", "Vilka tider passar dig bäst? [Tisdag]", "tisdagar"])
 def test_every_part_of_a_cell_below_a_day_is_of_that_day(heading: str) -> None:
     row, problems = read(
@@ -213,6 +219,7 @@ def test_cells_that_say_nothing() -> None:
 
 def test_words_are_folded_and_lists_parted() -> None:
     assert folded("  Åsa-Öberg! ") == "asa oberg"
+    assert listed("svenska+engelska") == ("svenska", "engelska")
     assert listed("a, b/c och d\ne (f, g) o h") == ("a", "b", "c", "d", "e (f, g)", "h")
 
 
