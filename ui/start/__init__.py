@@ -1,11 +1,5 @@
 """The way to an open register: the first start, unlocking, recovery.
 
-The workspace calls ``begin``; ``flow`` leads from page to page. ``founding`` and ``opening`` do the work away
+The workspace calls ``beginning.begin``; ``flow`` leads from page to page. ``founding`` and ``opening`` do the work away
 from the window, ``daily_care`` looks after an open register each day.
 """
-
-from __future__ import annotations
-
-from ui.start.beginning import begin
-
-__all__ = ["begin"]
