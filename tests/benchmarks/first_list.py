@@ -7,7 +7,8 @@ up itself, with just the columns it needs, and once from the register's mapped c
 its register opened as after the passphrase, with the list in place of the first screen; the bars are for this. Once
 more it goes there by way of the first screen, as people do. Processor time is given too: a neighbour changes it less.
 Memory is read when the list has been painted, and once more a second later, when our program has also drawn in the
-card beside the list, finding and calls, and has begun the day's backup. Set ``QT_QPA_PLATFORM=offscreen`` where there is no display.
+card beside the list, finding and calls, and has begun the day's backup. Set ``QT_QPA_PLATFORM=offscreen`` where there
+is no display.
 """
 
 from __future__ import annotations
@@ -254,9 +255,8 @@ def main(rounds: int, people: int) -> int:
 def _print_round(sides: Mapping[str, Side]) -> None:
     for name, one in sides.items():
         times = f"{one.seconds * 1000:5.0f} ms, processor {one.processor * 1000:5.0f} ms"
-        print(
-            f"{name:>20}: {times}, memory {one.resident / 1024:4.0f} MB (own {one.own / 1024:4.0f}), later {one.later / 1024:4.0f} MB"
-        )
+        memory = f"{one.resident / 1024:4.0f} MB (own {one.own / 1024:4.0f}), later {one.later / 1024:4.0f} MB"
+        print(f"{name:>20}: {times}, memory {memory}")
 
 
 def _verdict(name: str, ratios: Sequence[float], bar: float) -> str:
