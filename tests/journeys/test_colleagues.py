@@ -44,7 +44,7 @@ def test_colleague_comes_and_is_locked_out(start_program: StartProgram, tmp_path
     dialog.secrets.fill(HERS, HERS)
     dialog.own_edit.setText(PASSPHRASE)
     dialog.primary_button.click()
-    person.wait(lambda: len(card.lines) == 2)
+    person.wait(lambda: sum(line.line.has_slot for line in card.lines) == 2)
 
     person.see(SettingsScreen).security_card.lock_button.click()
     card = open_card(person, HERS)

@@ -46,6 +46,7 @@ class _AnyJob(Protocol):
 
     token: CancelToken
     can_cancel: bool
+    is_promised: bool
     topic: tuple[int, str] | None
     since: float
     on_failed: OnFailed | None
@@ -74,6 +75,7 @@ class _Job(Generic[T]):
     announce: Callable[[_AnyJob], None]
     token: CancelToken
     can_cancel: bool = False
+    is_promised: bool = False
     topic: tuple[int, str] | None = None
     since: float = field(default_factory=monotonic)
     results: list[T] = field(default_factory=list)
@@ -145,11 +147,15 @@ class JobRunner(QObject):
         self._garbage.spare_what_is_there()
 
     def detach(self, *, on_done: Callable[[None], None]) -> None:
-        """Forget the database, drop the answers still to come, and close it after its last write."""
+        """Forget the database, drop the answers still to come, and close it after its last write.
+
+        Writes that wait their turn are promised: somebody who saves and locks in one breath loses nothing.
+        """
         database, self._database = self._database, None
         self._garbage.include_everything()
         for job in self._under_way:
-            job.token.cancel()
+            if not job.is_promised:
+                job.token.cancel()
         self._under_way.clear()
         self._newest.clear()
         self._show_busy(False)
@@ -251,6 +257,7 @@ class JobRunner(QObject):
             announce=self._put_into_inbox,
             token=token or CancelToken(),
             can_cancel=token is not None,
+            is_promised=lane is self._writing,
             topic=None if topic is None else (id(_owner_of(on_done)), topic),
         )
         if job.topic is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from threading import Event, current_thread
 
 import pytest
@@ -225,6 +226,25 @@ def test_detach_drops_late_answers_and_closes_after_the_last_write(
 
     qtbot.waitUntil(lambda: closed.answers == [None])
     assert asker.answers == []
+
+
+def test_detach_writes_first_what_still_waits_its_turn(qtbot: QtBot, job_runner: JobRunner, asker: Asker) -> None:
+    closed = Asker()
+    went_on = Event()
+    written: list[str] = []
+    job_runner.write(partial(_wait_and_note, went_on, written, "first"), on_done=asker.on_done)
+    job_runner.write(partial(_wait_and_note, went_on, written, "second"), on_done=asker.on_done)
+
+    job_runner.detach(on_done=closed.on_done)
+    went_on.set()
+
+    qtbot.waitUntil(lambda: closed.answers == [None])
+    assert written == ["first", "second"]
+
+
+def _wait_and_note(went_on: Event, written: list[str], name: str, _uow: UnitOfWork) -> None:
+    went_on.wait(5)
+    written.append(name)
 
 
 def _set_event() -> Event:
