@@ -129,8 +129,9 @@ QTableView, QListView, QTreeView { background: $surface; border: none; outline: 
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView::item, QListView::item { padding: $px6 $px10; border-bottom: 1px solid $soft_line; }
 QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
-QTableView:focus, QListView:focus { border: 1px solid $accent; border-radius: $px7; }
-QListView[look="lines"]:focus { border: none; }
+QTableView, QListView { border: 1px solid transparent; border-radius: $px7; }
+QTableView:focus, QListView:focus { border-color: $accent; }
+QListView[look="lines"], QListView[look="lines"]:focus { border: none; }
 QListView[look="board"], QListView[look="board"]:focus { background: transparent; border: none; }
 QHeaderView, QHeaderView::section { background: $background; border: none; font-size: $small_size;
   font-weight: 600; color: $muted; }
