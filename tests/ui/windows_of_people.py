@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from models.values.errors import FieldProblem, Invalid, ProblemCode
 from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
+from ui.screens.people.details.inline_values import InlineKey, InlineSlot
 from ui.screens.people.newcomers import NewcomersScreen
 from ui.screens.people.volunteers import VolunteersScreen
 from ui.widgets.choice_dialog import ChoiceDialog
@@ -24,6 +26,25 @@ def _open_newcomers(stage: Stage) -> QWidget:
 def _open_needing(stage: Stage) -> QWidget:
     screen = stage.screen(VolunteersScreen)
     screen.filter_bar.chips.buttons["needs_something"].click()
+    stage.settle()
+    return stage.shell
+
+
+def _open_value(stage: Stage) -> QWidget:
+    inline = stage.screen(NewcomersScreen).pane.inline
+    inline.open_value(InlineSlot(key=InlineKey.EMAIL))
+    stage.settle()
+    return stage.shell
+
+
+def _open_wrong_value(stage: Stage) -> QWidget:
+    inline = stage.screen(VolunteersScreen).pane.inline
+    slot = InlineSlot(key=InlineKey.PHONE)
+    inline.open_value(slot)
+    editor = inline.fields[slot].editor
+    assert isinstance(editor, QLineEdit)
+    editor.setText("070-174")
+    inline.take_refusal(Invalid([FieldProblem(field="phones", code=ProblemCode.NOT_A_PHONE)]))
     stage.settle()
     return stage.shell
 
@@ -50,9 +71,11 @@ PEOPLE_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="volunteers", open=_open_volunteers, is_screen=True),
     WindowEntry(name="volunteers-empty", open=_open_volunteers, is_screen=True, register=Register.EMPTY),
     WindowEntry(name="volunteers-needing", open=_open_needing),
+    WindowEntry(name="volunteers-wrong-value", open=_open_wrong_value),
     WindowEntry(name="volunteers-none-found", open=_open_nobody_found),
     WindowEntry(name="volunteers-removal", open=_open_removal),
     WindowEntry(name="newcomers", open=_open_newcomers, is_screen=True),
     WindowEntry(name="newcomers-empty", open=_open_newcomers, is_screen=True, register=Register.EMPTY),
+    WindowEntry(name="newcomers-open-value", open=_open_value),
     WindowEntry(name="newcomers-several", open=_open_several),
 )

@@ -85,6 +85,11 @@ QPushButton[look="link"] { background: transparent; border: 1px solid transparen
   min-height: 0px; }
 QPushButton[look="link"]:hover { color: $accent; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0px $px4; }
+QPushButton[look="value"], QPushButton[look="no_value"] { background: transparent; border: 1px solid transparent;
+  border-radius: $px4; padding: 1px 2px; min-height: 0px; text-align: left; font-weight: 400; }
+QPushButton[look="no_value"] { color: $muted; }
+QPushButton[look="value"]:hover, QPushButton[look="no_value"]:hover { background: $hover; border-color: $line; }
+QPushButton[look="value"]:focus, QPushButton[look="no_value"]:focus { border: 2px solid $accent; padding: 0px 1px; }
 QPushButton[look="find"] { background: $background; border-color: $line; padding: 0px; min-height: 0px; }
 QPushButton[look="find"]:hover { background: $hover; }
 QPushButton[look="find"]:focus { border: 2px solid $accent; }

@@ -27,6 +27,7 @@ class Beside(QStackedWidget):
     saved = Signal(str, object)  # sentence, TransactionNumber
     trouble_met = Signal(str)
     export_wanted = Signal()
+    person_kept = Signal(object)  # PersonId: who stays shown, since something written about them is not saved
 
     def __init__(self, screen: Screen, *, doors: Doors, role: PersonRole) -> None:
         super().__init__(screen)
@@ -36,9 +37,16 @@ class Beside(QStackedWidget):
         self.bulk_panel = BulkPanel(self)
         self.gestures = PersonGestures(screen, doors=doors, person=self.person, role=role)
         self.gestures.listen_to(self.pane, self.bulk_panel)
+        self._waiting: tuple[PersonId, ...] | None = None
         self.addWidget(self.pane)
         self.addWidget(self.bulk_panel)
         self.person.details_changed.connect(self._on_details_changed)
+        inline = self.pane.inline
+        inline.save_wanted.connect(self.person.save_card)
+        inline.closed.connect(self._on_value_closed)
+        inline.refused.connect(self._on_value_refused)
+        self.person.card_saved.connect(inline.take_saved)
+        self.person.card_refused.connect(inline.take_refusal)
         self.pane.remove_wanted.connect(self.gestures.ask_about_removal)
         self.bulk_panel.export_wanted.connect(self.export_wanted)
         for saving in (self.person, self.gestures.bulk):
@@ -52,7 +60,15 @@ class Beside(QStackedWidget):
         self.bulk_panel.retranslate()
 
     def show_chosen(self, ids: Sequence[PersonId], *, after: int) -> None:
-        """Show one person, ``after`` so many milliseconds without another choice; or what can be done with several."""
+        """Show one person, ``after`` so many milliseconds without another choice; or what can be done with several.
+
+        What is written about the one shown is saved first; where that is refused, they stay shown.
+        """
+        self._waiting = None
+        if self.pane.inline.holds_text and tuple(ids) != (self.person.chosen,):
+            self._waiting = tuple(ids)
+            self.pane.inline.save()
+            return
         several = len(ids) > 1
         self.setCurrentIndex(1 if several else 0)
         self.gestures.chosen = tuple(ids)
@@ -63,6 +79,22 @@ class Beside(QStackedWidget):
     def show_areas(self, areas: Sequence[AreaRow]) -> None:
         """Offer the areas that several people can be moved to."""
         self.bulk_panel.show_areas(areas)
+
+    def may_leave(self) -> bool:
+        """Save what is written about the one shown, and tell whether nothing is left to save."""
+        if self.pane.inline.holds_text:
+            self.pane.inline.save()
+        return not self.pane.inline.holds_text
+
+    @Slot()
+    def _on_value_closed(self) -> None:
+        if self._waiting is not None and not self.pane.inline.holds_text:
+            self.show_chosen(self._waiting, after=0)
+
+    @Slot()
+    def _on_value_refused(self) -> None:
+        if self._waiting is not None:
+            self.person_kept.emit(self.person.chosen)
 
     @Slot(object)
     def _on_details_changed(self, read: ReadPerson | None) -> None:

@@ -145,6 +145,9 @@ class PeopleScreen(Screen):
     def help_text(self) -> str:
         return help_of(self.role)
 
+    def may_leave(self) -> bool:
+        return self._beside is None or self._beside.may_leave()
+
     def go_back(self) -> bool:
         if not self.banner.isHidden():
             self.banner.hide()
@@ -293,6 +296,8 @@ class PeopleScreen(Screen):
             beside.saved.connect(self._on_saved)
             beside.trouble_met.connect(self._on_trouble)
             beside.export_wanted.connect(self.export_people)
+            # queued: the choice that it takes back has first to be made
+            beside.person_kept.connect(self._on_person_kept, Qt.ConnectionType.QueuedConnection)
             self._side_column.addWidget(beside)
             self._beside = beside
             if self.presenter.numbers is not None:
@@ -345,6 +350,11 @@ class PeopleScreen(Screen):
     def _on_person_placed(self, person_id: PersonId) -> None:
         self._has_read = True
         self._wanted = person_id
+
+    @Slot(object)
+    def _on_person_kept(self, person_id: PersonId) -> None:
+        if self.model.place_of(person_id) is not None:
+            self.table.choose((person_id,))
 
     @Slot(object)
     def _on_other_role_wanted(self, person_id: PersonId) -> None:

@@ -9,9 +9,6 @@ from datetime import date
 from models.queries.person_cards import AssignmentLine, PaperLine, PersonDetails
 from models.values.identifiers import AreaId
 from models.values.people import (
-    AssignmentKind,
-    AssignmentStatus,
-    ContactChannel,
     GenderWish,
     MainActivity,
     PersonRole,
@@ -24,7 +21,6 @@ from ui.wording.dates import moment, month_and_year
 from ui.wording.interests import interest_name, language_name, occupation_name
 from ui.wording.people import (
     assignment_name,
-    channel_name,
     gender_wish_name,
     household_name,
     informed_how_name,
@@ -74,17 +70,6 @@ def since_text(card: PersonDraft, role: PersonRole) -> str:
     if draft is None or draft.since is None:
         return ""
     return _("since {month}").format(month=month_and_year(draft.since))
-
-
-def contact_text(card: PersonDraft) -> tuple[str, ...]:
-    """Give phones and e-mail, with the channel that is preferred."""
-    parts = [phone.written for phone in card.phones]
-    if card.email:
-        parts.append(card.email)
-    if card.preferred_channel is not ContactChannel.UNSAID:
-        channel = channel_name(card.preferred_channel).lower()
-        parts.append(_("prefers {channel}").format(channel=channel))
-    return tuple(parts)
 
 
 def sections_of(details: PersonDetails, seen: Seen) -> tuple[FactSection, ...]:
@@ -145,21 +130,15 @@ def _about_history(details: PersonDetails, seen: Seen) -> Iterator[FactSection]:
 
 
 def _assignment_line(line: AssignmentLine, today: date) -> FactLine:
-    name = assignment_name(line.kind)
-    if line.kind is AssignmentKind.LANGUAGE_FRIEND and line.status is not AssignmentStatus.ENDED:
-        name = _("{assignment}, room for {number}").format(assignment=name, number=line.capacity)
     text = _("{status} since {day}").format(status=status_name(line.status), day=day_in_list(line.since, today))
-    return FactLine(label=name, text=text)
+    return FactLine(label=assignment_name(line.kind), text=text)
 
 
 def _newcomer_lines(newcomer: NewcomerDraft) -> Iterator[FactLine]:
     if newcomer.wants:
         yield FactLine(text=", ".join(newcomer_want_name(want) for want in newcomer.wants))
-    if newcomer.oral_swedish is not None:
-        yield FactLine(label=_("Speaks"), text=level_name(newcomer.oral_swedish))
     if newcomer.course is not None:
         yield FactLine(label=_("Course"), text=level_name(newcomer.course))
-    yield FactLine(label=_("Reads"), text=language_name(newcomer.print_language))
     if newcomer.needs_interpreter:
         yield FactLine(text=_("Needs an interpreter"))
     if newcomer.arrived is not None:
@@ -172,8 +151,6 @@ def _about_lines(details: PersonDetails, seen: Seen) -> Iterator[FactLine]:
     card = details.card
     if card.birth_year is not None:
         yield FactLine(label=_("Born"), text=str(card.birth_year))
-    if details.area:
-        yield FactLine(label=_("Area"), text=details.area)
     reach = [seen.areas[key] for key in sorted(card.reach.area_ids) if key in seen.areas]
     if card.reach.outside_municipality:
         reach.append(_("outside the municipality"))

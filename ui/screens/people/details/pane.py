@@ -18,8 +18,9 @@ from models.values.clock import Clock
 from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from translations import _
-from ui.screens.people.details.facts import FactSection, Seen, contact_text, sections_of, since_text
+from ui.screens.people.details.facts import FactSection, Seen, sections_of, since_text
 from ui.screens.people.details.friends import friend_lines
+from ui.screens.people.details.inline_part import InlinePart
 from ui.screens.people.details.missing import Missing, first_missing
 from ui.screens.people.details.missing_banner import MissingBanner
 from ui.screens.people.details.presenter import ReadPerson
@@ -67,7 +68,7 @@ class PersonPane(Card):
     def texts(self) -> tuple[str, ...]:
         """Give everything that stands in the pane."""
         labels = [label for label in self.findChildren(TextLabel) if label.isVisibleTo(self) and label.text()]
-        return tuple(label.text() for label in labels)
+        return (*(label.text() for label in labels), *self.inline.texts)
 
     def show_person(self, read: ReadPerson | None) -> None:
         """Show everything about one person, or how one chooses somebody."""
@@ -75,9 +76,10 @@ class PersonPane(Card):
         at = self._page.verticalScrollBar().value() if same else 0
         self._read = read
         self._page.forget_boxes()
-        for widget in (self._actions, self._rule, self._contact, self._since, self._times):
+        for widget in (self._actions, self._rule, self.inline, self._since, self._times):
             widget.setVisible(read is not None)
         self._empty.setVisible(read is None)
+        self.inline.show_read(read)
         if read is None:
             self._missing = None
             self._menu.clear()
@@ -101,6 +103,7 @@ class PersonPane(Card):
         self.setAccessibleName(_("The chosen person"))
         self._page.setAccessibleName(_("The chosen person"))
         self.grid.retranslate()
+        self.inline.retranslate()
         self.show_person(self._read)
 
     def _build_head(self) -> None:
@@ -121,11 +124,10 @@ class PersonPane(Card):
         self._page = ScrollPage(self, top=4)
         page = self._page.page
         self._empty = TextLabel(page, look="muted", wraps=True)
-        self._contact = TextLabel(page, wraps=True, selectable=True)
-        self._contact.setContentsMargins(0, 4, 0, 4)
+        self.inline = InlinePart(page, theme=self._theme, role=self._role)
         self.banner = MissingBanner(page, theme=self._theme)
         self.banner.step_chosen.connect(self._on_step)
-        for widget in (self._empty, self._contact, self.banner):
+        for widget in (self._empty, self.inline, self.banner):
             self._page.add_part(widget)
         self._times = QWidget(page)
         times = QVBoxLayout(self._times)
@@ -167,9 +169,6 @@ class PersonPane(Card):
         self._protected.setText(_("protected"))
         self._protected.setVisible(details.protected)
         self._since.setText(since_text(details.card, self._role))
-        contact = contact_text(details.card)
-        self._contact.setText("    ".join(contact))
-        self._contact.setVisible(bool(contact))
         self._missing = first_missing(details, self._role, today)
         self.banner.show_missing(self._missing)
         self._fill_times(details)

@@ -13,13 +13,15 @@ from models.queries.areas import AreaRow, area_rows
 from models.queries.intake import intake_policy
 from models.queries.pairs import pairs_of_person
 from models.queries.pairs_past import places_reserved_for
-from models.queries.person_cards import PersonDetails, person_details
-from models.services.person_events import note_interview, note_paper
+from models.queries.person_cards import PersonDetails, person_details, person_draft
+from models.services.people import save_person
+from models.services.person_events import move_statuses, note_interview, note_paper
 from models.services.readings import note_reading
 from models.values.errors import EditConflict
 from models.values.identifiers import PersonId
 from models.values.pair_rows import PairRow
 from models.values.people import Paper, PaperKind
+from models.values.people_drafts import PersonDraft
 from translations import _
 from ui.background.contract import UnexpectedTrouble, Written
 from ui.background.progress import Cancelled
@@ -51,6 +53,8 @@ class PersonPresenter(QObject):
     details_changed = Signal(object)  # ReadPerson | None
     saved = Signal(str, object)  # sentence, TransactionNumber
     trouble_met = Signal(str)
+    card_saved = Signal(object)  # PersonDraft as it is now
+    card_refused = Signal(object)  # Exception: nothing of the card was saved
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +101,15 @@ class PersonPresenter(QObject):
         sentence = _("{paper}: noted for today.").format(paper=paper_name(kind))
         self._write(partial(_note_paper, person_id=person_id, paper=paper), sentence)
 
+    @Slot(object, str)
+    def save_card(self, card: PersonDraft, sentence: str) -> None:
+        """Save the card with a value that was changed beside the list, as its own form would."""
+        self._context.runner.write_with_changes(
+            partial(_save_card, card=card),
+            on_done=partial(self._on_card_saved, sentence),
+            on_failed=self._on_card_refused,
+        )
+
     def note_interview(self, person_id: PersonId, day: date) -> None:
         """Note that a booked interview was held on its day."""
         self._write(partial(_note_interview, person_id=person_id, day=day), _("The interview is noted as held."))
@@ -123,6 +136,16 @@ class PersonPresenter(QObject):
         if written.changes:
             self.saved.emit(sentence, written.changes.transaction)
 
+    def _on_card_saved(self, sentence: str, written: Written[PersonDraft]) -> None:
+        self.card_saved.emit(written.result)
+        if written.changes:
+            self.saved.emit(sentence, written.changes.transaction)
+
+    def _on_card_refused(self, error: Exception) -> None:
+        self.card_refused.emit(error)
+        if isinstance(error, EditConflict):
+            self.reload()
+
     def _on_not_read(self, error: Exception) -> None:
         if isinstance(error, EditConflict):  # taken away meanwhile
             self.choose(None)
@@ -145,6 +168,13 @@ def _read(session: Session, person_id: PersonId, today: date) -> ReadPerson:
         pairs=pairs_of_person(session, person_id, today),
         reserved=places_reserved_for(session, person_id),
     )
+
+
+def _save_card(uow: UnitOfWork, card: PersonDraft) -> PersonDraft:
+    person_id = save_person(uow, card)
+    move_statuses(uow, person_id, intake_policy(uow.session))
+    uow.session.flush()
+    return person_draft(uow.session, person_id)
 
 
 def _note_paper(uow: UnitOfWork, person_id: PersonId, paper: Paper) -> None:

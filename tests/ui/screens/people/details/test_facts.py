@@ -23,7 +23,7 @@ from models.values.people import (
 from models.values.people_drafts import HouseholdDraft, NewcomerDraft, PersonDraft
 from tests.factories import make_area, make_organisation
 from ui.language import Language
-from ui.screens.people.details.facts import Seen, contact_text, sections_of, since_text
+from ui.screens.people.details.facts import Seen, sections_of, since_text
 
 
 def nadia(uow: UnitOfWork) -> PersonDetails:
@@ -63,18 +63,16 @@ def test_sections_say_what_is_known_and_nothing_else(unit_of_work: UnitOfWork, t
 
     assert list(sections) == ["Hoppas på", "Intressen", "Om", "Önskemål", "Hushåll"]
     assert sections["Intressen"].words == ("fiske", "schack")
-    assert ("Talar", "sfi B") in lines["Hoppas på"]
+    assert lines["Hoppas på"] == [("", "Behöver tolk")]
     assert ("Kan också ses i", "Centrum, på nätet") in lines["Om"]
     assert lines["Hushåll"] == [("", "Familjen Påhittad"), ("", "2 barn, fyller 10, 7 i år")]
 
 
-def test_head_says_since_when_and_how_to_reach(unit_of_work: UnitOfWork, language: Language) -> None:
+def test_head_says_since_when(unit_of_work: UnitOfWork, language: Language) -> None:
     card = nadia(unit_of_work).card
 
     assert since_text(card, PersonRole.NEWCOMER) == "sedan mars 2026"
     assert since_text(card, PersonRole.VOLUNTEER) == ""
-    assert contact_text(card)[:2] == ("070-174 06 08", "nadia@example.se")
-    assert len(contact_text(card)) == 3
 
 
 def test_older_notes_are_counted_instead_of_shown(unit_of_work: UnitOfWork, today: date, language: Language) -> None:

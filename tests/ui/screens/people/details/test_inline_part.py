@@ -1,0 +1,397 @@
+"""Values changed where they stand, in the real lists on a real register: saved, refused, given up, and meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from models.queries.person_cards import person_draft
+from models.services.people import save_person
+from models.services.undo import undo_transaction
+from models.storage.database import Database
+from models.values.identifiers import PersonId
+from models.values.people import ContactChannel, Phone, SwedishLevel
+from models.values.people_drafts import PersonDraft
+from tests.ui.screens.people.card.opening import change
+from tests.ui.screens.people.conftest import People
+from ui.screens.people.details.inline_field import InlineField
+from ui.screens.people.details.inline_values import InlineKey, InlineSlot
+from ui.screens.people.newcomers import NewcomersScreen
+from ui.screens.people.volunteers import VolunteersScreen
+from ui.widgets.choice_box import ChoiceBox
+
+PeopleList = VolunteersScreen | NewcomersScreen
+PHONE, EMAIL, AREA = (InlineSlot(key=key) for key in (InlineKey.PHONE, InlineKey.EMAIL, InlineKey.AREA))
+
+
+def card(database: Database, person_id: PersonId) -> PersonDraft:
+    with database.read() as session:
+        return person_draft(session, person_id)
+
+
+def field(screen: PeopleList, slot: InlineSlot) -> InlineField:
+    return screen.pane.inline.fields[slot]
+
+
+def opened_line(screen: PeopleList, slot: InlineSlot) -> QLineEdit:
+    """Open a value that is written."""
+    field(screen, slot).button.click()
+    editor = field(screen, slot).editor
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def opened_list(screen: PeopleList, slot: InlineSlot) -> ChoiceBox:
+    """Open a value that is chosen."""
+    field(screen, slot).button.click()
+    editor = field(screen, slot).editor
+    assert isinstance(editor, ChoiceBox)
+    return editor
+
+
+def choose(box: ChoiceBox, key: str) -> None:
+    box.setCurrentIndex(box.findData(key))
+    box.activated.emit(box.currentIndex())
+
+
+def write(line: QLineEdit, text: str, *, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    line.selectAll()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, end)
+
+
+def show(screen: PeopleList, *ids: PersonId) -> None:
+    screen.table.choose(ids)
+
+
+def test_phone_is_saved_shown_and_taken_back(newcomers: NewcomersScreen, people: People, database: Database) -> None:
+    offered: list[tuple[str, object]] = []
+    newcomers.undo_offered.connect(lambda sentence, transaction: offered.append((sentence, transaction)))
+
+    write(opened_line(newcomers, PHONE), "0701740610")
+    saved = card(database, people.nadia).phones
+    shown = field(newcomers, PHONE).button.text()
+    with database.write() as uow:
+        undo_transaction(uow, offered[0][1])  # type: ignore[arg-type]
+        uow.commit()
+
+    assert saved == (Phone(number="+46701740610", written="0701740610"),)
+    assert shown == "070-174 06 10"
+    assert field(newcomers, PHONE).editor is None
+    assert [sentence for sentence, _transaction in offered] == ["Telefonnumret är ändrat."]
+    assert [phone.written for phone in card(database, people.nadia).phones] == ["070-174 06 08"]
+
+
+def test_value_that_is_missing_can_be_added(newcomers: NewcomersScreen, people: People, database: Database) -> None:
+    assert field(newcomers, EMAIL).button.text() == "Lägg till e-post"
+
+    write(opened_line(newcomers, EMAIL), "nadia@example.se")
+
+    assert card(database, people.nadia).email == "nadia@example.se"
+    assert field(newcomers, EMAIL).button.text() == "nadia@example.se"
+    assert field(newcomers, EMAIL).button.accessibleName() == "Ändra e-post: nadia@example.se"
+
+
+def test_emptied_phone_goes_away(newcomers: NewcomersScreen, people: People, database: Database) -> None:
+    line = opened_line(newcomers, PHONE)
+
+    line.clear()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert card(database, people.nadia).phones == ()
+    assert field(newcomers, PHONE).button.text() == "Lägg till telefon"
+
+
+@pytest.mark.parametrize(
+    ("key", "chosen", "shown"),
+    [
+        (InlineKey.AREA, "2", "Norrängen"),
+        (InlineKey.SPEAKS, "b", "sfi B"),
+        (InlineKey.READS, "ar", "arabiska"),
+    ],
+)
+def test_choosing_saves_what_a_newcomer_is_asked(
+    newcomers: NewcomersScreen, people: People, database: Database, key: InlineKey, chosen: str, shown: str
+) -> None:
+    slot = InlineSlot(key=key)
+
+    choose(opened_list(newcomers, slot), chosen)
+
+    saved = card(database, people.nadia)
+    assert saved.newcomer is not None
+    found = {
+        InlineKey.AREA: str(saved.area_id),
+        InlineKey.SPEAKS: saved.newcomer.oral_swedish,
+        InlineKey.READS: saved.newcomer.print_language,
+    }
+    assert found[key] == chosen
+    assert field(newcomers, slot).button.text() == shown
+    assert field(newcomers, slot).editor is None
+
+
+def test_choosing_saves_how_to_reach_somebody(newcomers: NewcomersScreen, people: People, database: Database) -> None:
+    slot = InlineSlot(key=InlineKey.CHANNEL)
+    hidden = field(newcomers, slot).isHidden()
+    write(opened_line(newcomers, EMAIL), "nadia@example.se")
+
+    choose(opened_list(newcomers, slot), ContactChannel.SMS.value)
+
+    assert hidden
+    assert card(database, people.nadia).preferred_channel is ContactChannel.SMS
+    assert field(newcomers, slot).button.text() == "helst sms"
+
+
+def test_choosing_saves_how_many_friends_at_once(
+    volunteers: VolunteersScreen, people: People, database: Database
+) -> None:
+    show(volunteers, people.asa)
+    slot = InlineSlot(key=InlineKey.CAPACITY)
+
+    choose(opened_list(volunteers, slot), "3")
+
+    saved = card(database, people.asa).volunteer
+    assert saved is not None
+    assert [assignment.capacity for assignment in saved.assignments] == [3]
+    assert field(volunteers, slot).button.text() == "3"
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "sentence"),
+    [
+        (PHONE, "070", "Det här ser inte ut som ett telefonnummer. Exempel: 08-465 004 10"),
+        (EMAIL, "nadia@", "Det här ser inte ut som en e-postadress. Exempel: namn@example.se"),
+        (PHONE, "19640823-3234", "Det här ser ut som ett personnummer. Det behövs inte och sparas inte."),
+    ],
+)
+def test_wrong_text_stays_with_its_sentence_below(
+    newcomers: NewcomersScreen, people: People, database: Database, slot: InlineSlot, text: str, sentence: str
+) -> None:
+    before = card(database, people.nadia)
+    line = opened_line(newcomers, slot)
+
+    write(line, text)
+
+    assert (line.text(), field(newcomers, slot).problem) == (text, sentence)
+    assert line.hasFocus()
+    assert card(database, people.nadia) == before
+
+
+def test_esc_keeps_what_stood_there_and_leaves_nothing_else(
+    newcomers: NewcomersScreen, people: People, database: Database
+) -> None:
+    newcomers.filter_bar.search_edit.setText("nadia")
+    line = opened_line(newcomers, PHONE)
+
+    write(line, "08-465 004 10", end=Qt.Key.Key_Escape)
+
+    assert field(newcomers, PHONE).editor is None
+    assert field(newcomers, PHONE).button.hasFocus()
+    assert newcomers.filter_bar.search_edit.text() == "nadia"
+    assert [phone.written for phone in card(database, people.nadia).phones] == ["070-174 06 08"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_Space])
+def test_value_is_changed_with_the_keyboard_alone(
+    newcomers: NewcomersScreen, people: People, database: Database, key: Qt.Key
+) -> None:
+    button = field(newcomers, PHONE).button
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    QTest.keyClick(button, key)
+    line = field(newcomers, PHONE).editor
+    assert isinstance(line, QLineEdit)
+    chosen = line.selectedText()
+    QTest.keyClicks(line, "08-465 004 10")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert chosen == "070-174 06 08"
+    assert [phone.written for phone in card(database, people.nadia).phones] == ["08-465 004 10"]
+    assert button.hasFocus()
+
+
+def test_list_is_chosen_from_with_the_keyboard_alone(
+    newcomers: NewcomersScreen, people: People, database: Database, qtbot: QtBot
+) -> None:
+    slot = InlineSlot(key=InlineKey.SPEAKS)
+    QTest.keyClick(field(newcomers, slot).button, Qt.Key.Key_F2)
+    box = field(newcomers, slot).editor
+    assert isinstance(box, ChoiceBox)
+    qtbot.waitUntil(box.view().isVisible)
+
+    for _press in range(3):
+        QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: field(newcomers, slot).editor is None)
+    saved = card(database, people.nadia).newcomer
+    assert saved is not None and saved.oral_swedish is SwedishLevel.B
+
+
+def test_list_left_without_a_choice_changes_nothing(newcomers: NewcomersScreen, qtbot: QtBot) -> None:
+    box = opened_list(newcomers, AREA)
+    qtbot.waitUntil(box.view().isVisible)
+
+    box.hidePopup()
+
+    qtbot.waitUntil(lambda: field(newcomers, AREA).editor is None)
+    assert field(newcomers, AREA).button.text() == "Centrum"
+
+
+def test_leaving_an_unchanged_field_closes_it_and_a_changed_one_stays(newcomers: NewcomersScreen, qtbot: QtBot) -> None:
+    opened_line(newcomers, PHONE)
+    newcomers.table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: field(newcomers, PHONE).editor is None)
+
+    line = opened_line(newcomers, PHONE)
+    line.setText("08-465")
+    newcomers.table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.wait(1)
+
+    assert field(newcomers, PHONE).editor is line
+    assert line.text() == "08-465"
+
+
+def test_colleagues_change_is_told_and_what_is_written_stays(
+    newcomers: NewcomersScreen, people: People, database: Database
+) -> None:
+    line = opened_line(newcomers, PHONE)
+    change(database, people.nadia, phones=(Phone(written="08-465 004 11"),))
+
+    write(line, "08-465 004 10")
+    sentence, stays = field(newcomers, PHONE).problem, line.text()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    expected = "En kollega har ändrat det här under tiden. Nu står det: 08-465 004 11. Enter sparar ditt i stället."
+    assert (sentence, stays) == (expected, "08-465 004 10")
+    assert [phone.written for phone in card(database, people.nadia).phones] == ["08-465 004 10"]
+    assert field(newcomers, PHONE).editor is None
+
+
+def test_colleagues_change_of_something_else_is_kept(
+    newcomers: NewcomersScreen, people: People, database: Database
+) -> None:
+    line = opened_line(newcomers, PHONE)
+    change(database, people.nadia, email="nadia@example.se")
+
+    write(line, "08-465 004 10")
+    sentence, around = field(newcomers, PHONE).problem, field(newcomers, EMAIL).button.text()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    saved = card(database, people.nadia)
+    assert sentence == "En kollega har ändrat kortet under tiden. Titta på det igen, Enter sparar ditt ändå."
+    assert around == "nadia@example.se"
+    assert (saved.email, [phone.written for phone in saved.phones]) == ("nadia@example.se", ["08-465 004 10"])
+
+
+def test_value_that_arrives_while_another_is_written_disturbs_nothing(
+    newcomers: NewcomersScreen, people: People, database: Database
+) -> None:
+    line = opened_line(newcomers, PHONE)
+    QTest.keyClicks(line, "08-465")
+    change(database, people.nadia, email="nadia@example.se")
+
+    newcomers.reload()
+
+    assert field(newcomers, EMAIL).button.text() == "nadia@example.se"
+    assert (field(newcomers, PHONE).editor, line.text(), line.hasFocus()) == (line, "08-465", True)
+    assert field(newcomers, PHONE).problem == ""
+
+
+def test_choosing_somebody_else_saves_what_is_written(
+    volunteers: VolunteersScreen, people: People, database: Database, qtbot: QtBot
+) -> None:
+    line = opened_line(volunteers, PHONE)
+    QTest.keyClicks(line, "08-465 004 10")
+
+    show(volunteers, people.asa)
+    qtbot.waitUntil(lambda: volunteers.pane.name.text() == "Åsa Exempel")
+
+    assert [phone.written for phone in card(database, people.bo).phones] == ["08-465 004 10"]
+    assert card(database, people.asa).phones == ()
+    assert field(volunteers, PHONE).editor is None
+
+
+def test_choosing_somebody_else_keeps_the_one_whose_text_is_refused(
+    volunteers: VolunteersScreen, people: People, database: Database, qtbot: QtBot
+) -> None:
+    line = opened_line(volunteers, PHONE)
+    QTest.keyClicks(line, "08")
+
+    show(volunteers, people.asa)
+    qtbot.waitUntil(lambda: volunteers.table.chosen_ids() == (people.bo,))
+    kept = (volunteers.pane.name.text(), line.text(), field(volunteers, PHONE).problem != "")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    show(volunteers, people.asa)
+
+    assert kept == ("Bo Exempel", "08", True)
+    assert volunteers.pane.name.text() == "Åsa Exempel"
+
+
+def test_one_no_longer_listed_stays_until_the_text_is_given_up(
+    volunteers: VolunteersScreen, people: People, qtbot: QtBot
+) -> None:
+    line = opened_line(volunteers, PHONE)
+    QTest.keyClicks(line, "08")
+
+    volunteers.filter_bar.search_edit.setText("asa")
+    kept = (volunteers.table.chosen_ids(), volunteers.pane.name.text(), line.text())
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+
+    assert kept == ((people.asa,), "Bo Exempel", "08")
+    qtbot.waitUntil(lambda: volunteers.pane.name.text() == "Åsa Exempel")
+
+
+def test_another_value_is_opened_after_the_first_is_saved(
+    newcomers: NewcomersScreen, people: People, database: Database
+) -> None:
+    line = opened_line(newcomers, PHONE)
+    QTest.keyClicks(line, "08-465 004 10")
+
+    opened_line(newcomers, EMAIL)
+
+    assert [phone.written for phone in card(database, people.nadia).phones] == ["08-465 004 10"]
+    assert field(newcomers, PHONE).editor is None
+
+
+def test_program_is_not_left_with_a_text_that_is_refused(newcomers: NewcomersScreen) -> None:
+    line = opened_line(newcomers, PHONE)
+    QTest.keyClicks(line, "08")
+
+    refused = newcomers.may_leave()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+
+    assert (refused, newcomers.may_leave()) == (False, True)
+
+
+def test_second_phone_is_changed_beside_the_first(
+    newcomers: NewcomersScreen, people: People, database: Database
+) -> None:
+    first = Phone(written="070-174 06 08")
+    change(database, people.nadia, phones=(first, Phone(written="070-174 06 09")))
+    newcomers.reload()
+
+    write(opened_line(newcomers, InlineSlot(key=InlineKey.PHONE, place=1)), "08-465 004 10")
+
+    written = [phone.written for phone in card(database, people.nadia).phones]
+    assert written == ["070-174 06 08", "08-465 004 10"]
+
+
+def test_protected_person_has_nothing_to_be_found_by(
+    newcomers: NewcomersScreen, people: People, database: Database
+) -> None:
+    read = newcomers.person.read
+    assert read is not None
+    before = [slot.key for slot, one in newcomers.pane.inline.fields.items() if not one.isHidden()]
+
+    newcomers.pane.show_person(replace(read, details=replace(read.details, protected=True)))
+
+    after = [slot.key for slot, one in newcomers.pane.inline.fields.items() if not one.isHidden()]
+    assert before == [InlineKey.PHONE, InlineKey.EMAIL, InlineKey.AREA, InlineKey.SPEAKS, InlineKey.READS]
+    assert after == [InlineKey.SPEAKS, InlineKey.READS]
+    with database.write() as uow:
+        save_person(uow, card(database, people.nadia))
