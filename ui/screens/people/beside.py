@@ -81,10 +81,16 @@ class Beside(QStackedWidget):
         self.bulk_panel.show_areas(areas)
 
     def may_leave(self) -> bool:
-        """Save what is written about the one shown, and tell whether nothing is left to save."""
-        if self.pane.inline.holds_text:
-            self.pane.inline.save()
-        return not self.pane.inline.holds_text
+        """Save what is written about the one shown; one that cannot be saved is not left.
+
+        What was ordered is written before the program ends, so there is nothing to wait for.
+        """
+        inline = self.pane.inline
+        if not inline.holds_text:
+            return True
+        is_fit = self.person.is_fit_to_save(inline.written_card)
+        inline.save()
+        return is_fit
 
     @Slot()
     def _on_value_closed(self) -> None:

@@ -99,15 +99,12 @@ class InlineField(QWidget):
         self._busy = False
         self._editor: QLineEdit | ChoiceBox | None = None
         self.button = ValueButton(self)
-        self._hint = TextLabel(self, look="small", wraps=True)
-        self._problem = TextLabel(self, look="problem", wraps=True)
+        self._below: TextLabel | None = None  # most values are never opened
+        self._problem = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
-        for part in (self.button, self._hint, self._problem):
-            self._column.addWidget(part)
-        self._hint.hide()
-        self._problem.hide()
+        self._column.addWidget(self.button)
         self.button.clicked.connect(self._on_clicked)
 
     @property
@@ -135,7 +132,7 @@ class InlineField(QWidget):
     @property
     def problem(self) -> str:
         """Give the sentence below the field."""
-        return self._problem.text()
+        return self._problem
 
     def show_value(self, name: str, text: str, adding: str) -> None:
         """Show a value by its name, or what can be added where there is none."""
@@ -179,8 +176,7 @@ class InlineField(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say below the field what is wrong, and lead there; nothing written is touched."""
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem = sentence
         if self._editor is not None:
             mark_problem(self._editor, wrong=bool(sentence))
             self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -195,9 +191,9 @@ class InlineField(QWidget):
         self._busy = False
         editor.removeEventFilter(self)
         self._column.removeWidget(editor)
-        self._problem.clear()
-        for part in (self._hint, self._problem):
-            part.hide()
+        self._problem = ""
+        if self._below is not None:
+            self._below.hide()
         self.setMinimumWidth(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.button.show()
@@ -254,13 +250,19 @@ class InlineField(QWidget):
         return box
 
     def _describe(self) -> None:
+        """Say below the field what is wrong, or how a written value is ended; screen readers hear it with the field."""
         if self._editor is None:
             return
+        if self._below is None:
+            self._below = TextLabel(self, wraps=True)
+            self._column.addWidget(self._below)
         is_line = isinstance(self._editor, QLineEdit)
-        self._hint.setText(_("Enter saves, Esc keeps what stood there.") if is_line else "")
-        self._hint.setVisible(is_line and not self._problem.text())
+        text = self._problem or (_("Enter saves, Esc keeps what stood there.") if is_line else "")
+        set_look(self._below, "problem" if self._problem else "small")
+        self._below.setText(text)
+        self._below.setVisible(bool(text))
         self._editor.setAccessibleName(self._name)
-        self._editor.setAccessibleDescription(self._problem.text() or self._hint.text())
+        self._editor.setAccessibleDescription(text)
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -273,7 +275,7 @@ class InlineField(QWidget):
 
     @Slot()
     def _on_list_closed(self) -> None:
-        if not self._busy and not self.is_changed and not self._problem.text():
+        if not self._busy and not self.is_changed and not self._problem:
             self.close_editor()
 
     @Slot()
@@ -284,5 +286,5 @@ class InlineField(QWidget):
             return
         if isinstance(editor, ChoiceBox) and editor.view().isVisible():
             return  # its list has the focus
-        if not self.is_changed and not self._problem.text():
+        if not self.is_changed and not self._problem:
             self.close_editor()

@@ -74,6 +74,14 @@ class InlinePart(QWidget):
         return field is not None and field.is_changed
 
     @property
+    def written_card(self) -> PersonDraft:
+        """Give the card with what is written in the open field."""
+        field = self.open_field
+        if field is None or self._open is None:
+            return self._card
+        return with_value(self._card, self._open, field.value, began=field.began)
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """Give what stands there."""
         shown = [field for field in self.fields.values() if field.isVisibleTo(self) and field.editor is None]
@@ -112,7 +120,7 @@ class InlinePart(QWidget):
         field = self.open_field
         if field is None or self._open is None or self._is_saving:
             return
-        card = with_value(self._card, self._open, field.value, began=field.began)
+        card = self.written_card
         if card == self._card or not field.is_changed:
             self._close()
             return

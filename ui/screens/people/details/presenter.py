@@ -14,6 +14,8 @@ from models.queries.intake import intake_policy
 from models.queries.pairs import pairs_of_person
 from models.queries.pairs_past import places_reserved_for
 from models.queries.person_cards import PersonDetails, person_details, person_draft
+from models.rules.person_validation import tidy_person
+from models.rules.validation import FieldChecks
 from models.services.people import save_person
 from models.services.person_events import move_statuses, note_interview, note_paper
 from models.services.readings import note_reading
@@ -100,6 +102,12 @@ class PersonPresenter(QObject):
         paper = Paper(kind=kind, day=self._context.clock.today())
         sentence = _("{paper}: noted for today.").format(paper=paper_name(kind))
         self._write(partial(_note_paper, person_id=person_id, paper=paper), sentence)
+
+    def is_fit_to_save(self, card: PersonDraft) -> bool:
+        """Tell whether a card can be saved, as far as that is seen without the register."""
+        checks = FieldChecks()
+        tidy_person(card, checks, self._context.clock.today())
+        return not checks.problems
 
     @Slot(object, str)
     def save_card(self, card: PersonDraft, sentence: str) -> None:
