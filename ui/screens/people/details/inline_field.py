@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from translations import _
@@ -17,6 +17,7 @@ from ui.widgets.labels import TextLabel
 from ui.widgets.looks import mark_problem, set_look
 
 _LEAST_EDITOR = 230
+_LEAST_CHOICE = 6  # characters; beside its label there is little room for large text
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OPENS_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F4)
 _ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -60,6 +61,10 @@ class ValueButton(PlainButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._fit()
 
     def _fit(self) -> None:
@@ -149,7 +154,8 @@ class InlineField(QWidget):
         self._editor = self._new_choice(value, choices) if choices else self._new_line(value)
         self._editor.installEventFilter(self)
         self._column.insertWidget(0, self._editor)
-        self.setMinimumWidth(self._theme.px(_LEAST_EDITOR))
+        if not choices:
+            self.setMinimumWidth(self._theme.px(_LEAST_EDITOR))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button.hide()
         self._editor.show()
@@ -242,6 +248,7 @@ class InlineField(QWidget):
 
     def _new_choice(self, value: str, choices: Choices) -> ChoiceBox:
         box = ChoiceInPlace(self)
+        box.setMinimumContentsLength(_LEAST_CHOICE)
         box.set_choices(choices)
         box.set_key(value)
         box.activated.connect(self._on_chosen)

@@ -174,6 +174,7 @@ class InlinePart(QWidget):
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(4)
         self._row = QWidget(self)
+        self._row.setMinimumWidth(1)  # a long address gives way instead of making the pane wider
         flow = FlowLayout(self._row, gap=12)
         for slot in _IN_ROW:
             flow.addWidget(self.fields[slot])

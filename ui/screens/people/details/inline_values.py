@@ -57,7 +57,7 @@ _NAMES = {
     InlineKey.EMAIL: N_("E-mail"),
     InlineKey.CHANNEL: N_("Wants to be reached by"),
     InlineKey.AREA: N_("Area"),
-    InlineKey.CAPACITY: N_("Language friends at once"),
+    InlineKey.CAPACITY: N_("Friends at once"),
     InlineKey.SPEAKS: N_("Speaks"),
     InlineKey.READS: N_("Sheets are printed in"),
 }

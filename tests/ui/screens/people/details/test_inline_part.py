@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.people import ContactChannel, Phone, SwedishLevel
+from tests.ui.accessibility import clipped_texts
 from tests.ui.screens.people.card.opening import change
 from tests.ui.screens.people.conftest import People
 from tests.ui.screens.people.details.inline_opening import (
@@ -30,7 +31,9 @@ from ui.screens.people.details.inline_values import InlineKey, InlineSlot
 from ui.screens.people.newcomers import NewcomersScreen
 from ui.screens.people.volunteers import VolunteersScreen
 from ui.shell import Shell
+from ui.theme import Theme
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.scroll_page import ScrollPage
 
 
 def test_phone_is_saved_shown_and_taken_back(newcomers: NewcomersScreen, people: People, database: Database) -> None:
@@ -248,3 +251,31 @@ def test_second_phone_is_changed_beside_the_first(
 
     written = [phone.written for phone in card(database, people.nadia).phones]
     assert written == ["070-174 06 08", "08-465 004 10"]
+
+
+def test_address_too_long_for_the_pane_ends_with_an_ellipsis_and_stands_whole_in_the_tool_tip(
+    newcomers: NewcomersScreen, people: People, database: Database, qtbot: QtBot
+) -> None:
+    address = "nadia.pahittad.med.ett.mycket.langt.namn.och.annu.mer@forening.example.se"
+    write(opened_line(newcomers, EMAIL), address)
+    button = field(newcomers, EMAIL).button
+
+    qtbot.waitUntil(lambda: button.text().endswith("…"))
+
+    assert button.toolTip() == address
+    assert address in newcomers.pane.texts
+    assert button.width() <= newcomers.pane.inline.width()
+    assert opened_line(newcomers, EMAIL).text() == address
+
+
+@pytest.mark.parametrize("slot", [EMAIL, AREA, InlineSlot(key=InlineKey.READS)])
+def test_open_value_has_room_in_large_text(newcomers: NewcomersScreen, theme: Theme, slot: InlineSlot) -> None:
+    theme.apply(text_scale=150)
+    field(newcomers, slot).button.click()
+    QApplication.processEvents()
+
+    page = newcomers.pane.findChild(ScrollPage)
+
+    assert isinstance(page, ScrollPage)
+    assert page.page.width() == page.viewport().width()
+    assert clipped_texts(newcomers.pane) == []
