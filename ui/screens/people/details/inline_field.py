@@ -148,14 +148,19 @@ class InlineField(QWidget):
         )
         self._describe()
 
+    def minimumSizeHint(self) -> QSize:
+        """Want a row of its own for a line that is written, but take less where there is less."""
+        hint = super().minimumSizeHint()
+        if isinstance(self._editor, QLineEdit):
+            return hint.expandedTo(QSize(self._theme.px(_LEAST_EDITOR), 0))
+        return hint
+
     def open_editor(self, value: str, choices: Choices) -> None:
         """Turn into the field, with the value chosen and ready to be written over."""
         self._began = value
         self._editor = self._new_choice(value, choices) if choices else self._new_line(value)
         self._editor.installEventFilter(self)
         self._column.insertWidget(0, self._editor)
-        if not choices:
-            self.setMinimumWidth(self._theme.px(_LEAST_EDITOR))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button.hide()
         self._editor.show()
@@ -200,7 +205,6 @@ class InlineField(QWidget):
         self._problem = ""
         if self._below is not None:
             self._below.hide()
-        self.setMinimumWidth(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.button.show()
         if had_focus:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.people import ContactChannel, Phone, SwedishLevel
-from tests.ui.accessibility import clipped_texts
+from tests.ui.accessibility import clipped_texts, settle
 from tests.ui.screens.people.card.opening import change
 from tests.ui.screens.people.conftest import People
 from tests.ui.screens.people.details.inline_opening import (
@@ -272,10 +272,13 @@ def test_address_too_long_for_the_pane_ends_with_an_ellipsis_and_stands_whole_in
 def test_open_value_has_room_in_large_text(newcomers: NewcomersScreen, theme: Theme, slot: InlineSlot) -> None:
     theme.apply(text_scale=150)
     field(newcomers, slot).button.click()
-    QApplication.processEvents()
+    settle(newcomers.window())
 
+    editor = field(newcomers, slot).editor
     page = newcomers.pane.findChild(ScrollPage)
 
     assert isinstance(page, ScrollPage)
+    assert editor is not None
     assert page.page.width() == page.viewport().width()
+    assert editor.mapTo(page.page, editor.rect().topRight()).x() < page.page.width()
     assert clipped_texts(newcomers.pane) == []
