@@ -63,10 +63,10 @@ def propose_plan(uow: UnitOfWork, pairs: Sequence[PlannedPair]) -> SavedPlan:
 
 
 def pair_by_hand(uow: UnitOfWork, draft: HandPairingDraft) -> PairId:
-    """Pair two whatever the rules say, and keep the broken ones and the reason.
+    """Pair two whatever the rules say, and keep the broken ones and the reason: others may have waited longer.
 
     Protected people are paired only by who answers for them: nobody else sees them. Raises ``Invalid`` for
-    ``reason`` if a rule is broken, ``EditConflict`` for somebody who has gone or may not be seen, ``Refused`` with
+    ``reason`` without one, ``EditConflict`` for somebody who has gone or may not be seen, ``Refused`` with
     ``BLOCKED_FOR_SAFETY``, ``ALREADY_PAIRED`` or ``SAME_CARD``.
     """
     checks = FieldChecks()
@@ -81,7 +81,7 @@ def pair_by_hand(uow: UnitOfWork, draft: HandPairingDraft) -> PairId:
     if _open_pair(uow.session, draft.keys) is not None:
         raise Refused(RefusalCode.ALREADY_PAIRED)
     broken = [each.code for each in hand_pairing_check(uow.session, draft.keys, uow.clock.today())]
-    reason = checks.text("reason", draft.reason, LONGEST_REASON, required=bool(broken))
+    reason = checks.text("reason", draft.reason, LONGEST_REASON, required=True)
     checks.finish()
     return proposing.save(draft.keys, reason=reason, broken=broken)
 

@@ -203,7 +203,7 @@ class VetoDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandPairingDraft:
-    """Two paired by hand; ``reason`` is demanded when a rule is broken, and kept."""
+    """Two paired by hand; ``reason`` is demanded, since the plan would have chosen otherwise, and kept."""
 
     keys: PairKeys
     reason: str = ""

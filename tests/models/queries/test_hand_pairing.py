@@ -100,11 +100,15 @@ def test_place_that_is_locked_to_another_is_listed_and_kept_with_the_reason(
     assert (pair.broken_rules, pair.contacted_on) == (["no_place"], today)
 
 
-def test_newcomer_locked_to_another_can_be_paired_by_hand_without_a_reason(
+def test_newcomer_locked_to_another_breaks_no_rule_by_hand_but_a_reason_is_demanded(
     unit_of_work: UnitOfWork, today: date
 ) -> None:
     locked = locked_proposal(unit_of_work)
     keys = PairKeys(locked.newcomer, make_friend(unit_of_work))
 
     assert codes(unit_of_work, keys, today) == []
-    assert pair_of(unit_of_work, pair_by_hand(unit_of_work, HandPairingDraft(keys=keys))).broken_rules == []
+    with pytest.raises(Invalid):
+        pair_by_hand(unit_of_work, HandPairingDraft(keys=keys, reason="  "))
+    pair = pair_of(unit_of_work, pair_by_hand(unit_of_work, HandPairingDraft(keys=keys, reason="De är grannar.")))
+
+    assert (pair.broken_rules, pair.by_hand_reason) == ([], "De är grannar.")

@@ -41,7 +41,7 @@ def test_by_hand_demands_a_reason_for_a_broken_rule(
     assert (pair.broken_rules, pair.by_hand_reason) == (["gender_wish"], "Båda vill, jag har frågat")
 
 
-def test_by_hand_needs_no_reason_where_no_rule_is_broken(screen: PairingScreen, people: People) -> None:
+def test_by_hand_asks_why_these_two_where_no_rule_is_broken(screen: PairingScreen, people: People) -> None:
     screen.waiting.by_hand_button.click()
     dialog = open_dialog(ByHandDialog)
     dialog.newcomers.search.setText("Samir")
@@ -50,8 +50,10 @@ def test_by_hand_needs_no_reason_where_no_rule_is_broken(screen: PairingScreen, 
     dialog.volunteers.look()
 
     assert dialog.keys == PairKeys(people.samir, people.karin)
+    assert dialog.reason_edit.isVisibleTo(dialog)
+    assert not dialog.primary_button.isEnabled()
+    dialog.reason_edit.setText("De är grannar")
     assert dialog.primary_button.isEnabled()
-    assert not dialog.reason_edit.isVisibleTo(dialog)
 
 
 def test_shortages_name_the_group_for_the_office_and_nobody_on_the_wall(screen: PairingScreen) -> None:

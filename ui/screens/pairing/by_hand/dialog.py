@@ -27,7 +27,7 @@ from ui.wording.pairing_obstacles import obstacle_sentences
 
 
 class ByHandDialog(DialogBase):
-    """Saves when both are chosen and, if a rule is broken, a reason is given."""
+    """Saves when both are chosen and a reason is given."""
 
     def __init__(self, parent: QWidget, *, presenter: ByHandPresenter, theme: Theme) -> None:
         super().__init__(parent)
@@ -79,7 +79,6 @@ class ByHandDialog(DialogBase):
         )
         self.newcomers.retranslate()
         self.volunteers.retranslate()
-        self._reason.set_label(_("&Why all the same?"), _("Colleagues read it on the pair."))
         self._show_rules()
 
     @property
@@ -93,7 +92,9 @@ class ByHandDialog(DialogBase):
 
     def _show_rules(self) -> None:
         known = self._checked is not None and self._checked == self.keys
-        self._reason.setVisible(known and bool(self._obstacles))
+        self._reason.setVisible(known)
+        question = _("&Why all the same?") if self._obstacles else _("&Why these two?")
+        self._reason.set_label(question, _("Colleagues read it on the pair."))
         if not known:
             self.rules_banner.hide()
         elif self._obstacles:
@@ -116,7 +117,7 @@ class ByHandDialog(DialogBase):
     @Slot()
     def _show_ready(self) -> None:
         checked = self._checked is not None and self._checked == self.keys
-        self.primary_button.setEnabled(checked and (not self._obstacles or self.is_dirty()))
+        self.primary_button.setEnabled(checked and self.is_dirty())
 
     @Slot()
     def _on_chosen(self) -> None:
