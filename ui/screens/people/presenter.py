@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -124,6 +125,13 @@ class PeoplePresenter(QObject):
         work = partial(_read_rows, ids=keys, role=self._role, today=today, policy=self._policy)
         self._context.runner.read(work, on_done=self.rows_read.emit, on_failed=self._on_failed)
 
+    def draw_in(self, module: str, *, on_done: Callable[[None], None]) -> None:
+        """Import what stands beside the list away from the window, where one may scroll meanwhile.
+
+        In a reading lane: the idle one may be making the day's backup.
+        """
+        self._context.runner.read(partial(_import, module), on_done=on_done, on_failed=self._on_failed)
+
     def _read_ids(self) -> None:
         work = partial(_read_ids, chosen=self._filter, today=self._context.clock.today(), policy=self._policy)
         self._context.runner.read(work, on_done=self._on_found, on_failed=self._on_failed, topic="ids")
@@ -158,6 +166,10 @@ class PeoplePresenter(QObject):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UnexpectedTrouble | Cancelled):
             self.trouble_met.emit(error_sentence(error))
+
+
+def _import(module: str, _session: Session) -> None:
+    import_module(module)
 
 
 def _counted(chosen: PersonFilter) -> PersonFilter:

@@ -287,9 +287,15 @@ class PeopleScreen(Screen):
     @Slot()
     def _on_first_painted(self) -> None:
         # only after the event loop has put the list on the screen
-        QTimer.singleShot(0, self._build_beside)
+        QTimer.singleShot(0, self._fetch_beside)
 
     @Slot()
+    def _fetch_beside(self) -> None:
+        self.presenter.draw_in(_BESIDE, on_done=self._on_beside_loaded)
+
+    def _on_beside_loaded(self, _loaded: None) -> None:
+        self._build_beside()
+
     def _build_beside(self) -> Beside:
         if self._beside is None:
             beside: Beside = import_module(_BESIDE).Beside(self, doors=self.doors, role=self.role)
