@@ -52,6 +52,7 @@ class CallFields(QWidget):
         self.step_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.step_box.setMinimumContentsLength(12)
         self.day_edit = DateEdit(self)
+        self.day_edit.set_day(answer_by(today))
         # last, so that they cost nobody a key who is reached by phone
         self.email_edit = QLineEdit(self)
         self.channel_box = ChoiceBox(self)

@@ -22,7 +22,7 @@ from models.values.people import ContactChannel, InformedHow
 from tests.ui.accessibility import assert_accessible
 from tests.ui.calls.conftest import Known, opened
 from ui.calls.calls import Calls
-from ui.calls.form import CallForm
+from ui.calls.form import CallForm, answer_by
 from ui.calls.presenter import CALL_PLACE
 from ui.calls.window import CallWindow
 from ui.screens.inbox.screen import InboxScreen
@@ -115,6 +115,17 @@ def test_esc_keeps_what_was_written_and_ctrl_n_brings_it_back(
 
 def window_is_open(shell: Shell, window: CallWindow) -> bool:
     return window in shell.findChildren(CallWindow)
+
+
+def test_new_call_proposes_the_day_that_is_saved(window: CallWindow, database: Database) -> None:
+    proposed = window.fields.day_edit.day
+    fill(window, name="Åsa Berg", phone="070-174 06 10")
+
+    window.save_button.click()
+
+    (row,) = inbox(database)
+    assert proposed == answer_by(database.clock.today())
+    assert row.next_step_on == proposed
 
 
 def test_begin_anew_throws_the_draft_away(window: CallWindow, database: Database) -> None:
