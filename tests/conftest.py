@@ -15,8 +15,9 @@ from hypothesis import settings
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, create_database, open_database, open_server
+from models.storage.database import Database
 from models.storage.key_file import KeyCost
+from models.storage.opening import create_database, open_database, open_server
 from models.storage.unit_of_work import UnitOfWork
 from models.values.clock import FixedClock
 from tests.compiled_statements import compiled_once

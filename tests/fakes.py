@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from models.seen.rows import Rows
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import CoordinatorId
@@ -46,6 +47,23 @@ class DirectRunner:
         try:
             with self._opened().read(self.actor) as session:
                 result = work(session)
+        except KNOWN_TROUBLE as trouble:
+            self._fail(trouble, on_failed)
+            return
+        on_done(result)
+
+    def read_rows(
+        self,
+        work: Callable[[Rows], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+    ) -> None:
+        self._note(topic)
+        try:
+            with self._opened().read_rows(self.actor) as rows:
+                result = work(rows)
         except KNOWN_TROUBLE as trouble:
             self._fail(trouble, on_failed)
             return

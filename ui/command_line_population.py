@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from models.services.population import add_population
 from models.storage.data_folder import DataFolder, folder_of
-from models.storage.database import create_database
+from models.storage.opening import create_database
 from models.storage.recovery_code import new_recovery_code
 from models.values.clock import SystemClock
 from translations import _

@@ -15,8 +15,9 @@ from models.documents.typesetting import file_name
 from models.queries.office import coordinator_of_slot
 from models.services.demo_data import make_demo_database
 from models.storage.data_folder import folder_of
-from models.storage.database import Database, open_database
+from models.storage.database import Database
 from models.storage.integrity import check_database
+from models.storage.opening import open_database
 from models.storage.outside_files import writing_trouble
 from models.values.clock import Clock, FixedClock, SystemClock
 from models.values.timeslot import IsoWeek

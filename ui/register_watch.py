@@ -88,8 +88,8 @@ def _look(database: Database, known: _Known | None, _token: CancelToken, _progre
     version = database.data_version()
     if known is not None and version == known.version:
         return _Known(version=version, newest=known.newest, fresh=frozenset())
-    with database.read() as session:
+    with database.read_rows() as rows:
         if known is None:
-            return _Known(version=version, newest=newest_transaction(session), fresh=frozenset())
-        fresh = transactions_after(session, known.newest)
+            return _Known(version=version, newest=newest_transaction(rows), fresh=frozenset())
+        fresh = transactions_after(rows, known.newest)
     return _Known(version=version, newest=max(fresh, default=known.newest), fresh=fresh)

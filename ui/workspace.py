@@ -182,7 +182,7 @@ class Workspace(QObject):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if EntityKind.OFFICE in changes.kinds or EntityKind.ORGANISATION in changes.kinds:
-            self._around.runner.read(office_details, on_done=self._on_office_read, topic="office")
+            self._around.runner.read_rows(office_details, on_done=self._on_office_read, topic="office")
 
     def _on_office_read(self, office: OfficeDetails | None) -> None:
         if office is not None:
@@ -238,7 +238,7 @@ class Workspaces(QObject):
         """Build the workspace of a register that was just opened."""
         self._opened = opened
         self._around.runner.attach(opened.database, opened.coordinator_id)
-        self._around.runner.read(office_details, on_done=self._on_office_read)
+        self._around.runner.read_rows(office_details, on_done=self._on_office_read)
 
     def _on_demo_made(self, database: Database) -> None:
         self.open(OpenedRegister(database=database, demo=True))

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import JSON, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, enum_column
+from models.entities.base import Base
+from models.entities.column_types import enum_column
 from models.values.changes import ChangeAction, EntityKind
 from models.values.identifiers import AuditEntryId, CoordinatorId, TransactionNumber
 

@@ -1,20 +1,19 @@
-"""What every mapped class shares: naming of constraints, types of columns, version, moments and uid.
+"""What every mapped class shares: naming of constraints, types by annotation, version, moments and uid.
 
 No entity stands here. History, undo and refresh rest on ``__kind__``, which each recorded entity sets.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import DateTime, Double, Enum, Integer, MetaData, String, Uuid
-from sqlalchemy.engine import Dialect
+from sqlalchemy import Double, Enum, Integer, MetaData, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
-from sqlalchemy.types import TypeDecorator
 
+from models.entities.column_types import UtcDateTime, values_of
 from models.values.changes import EntityKind
 from models.values.identifiers import (
     AreaId,
@@ -54,56 +53,6 @@ NAMING_CONVENTION = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
 }
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC; SQLite forgets the zone and gets it back here.
-
-    A moment without zone is refused with ``ValueError``: nobody could say which hour it means.
-    """
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment needs a time zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-def values_of(kind: type[StrEnum]) -> list[str]:
-    """List what the database keeps of an enum: the values, so that a renamed member costs no migration."""
-    return [member.value for member in kind]
-
-
-def enum_column(kind: type[StrEnum], *, name: str | None = None, checked: bool = True) -> Enum:
-    """Give the column type that keeps an enum by its value, with a check that the database holds itself.
-
-    Every ``StrEnum`` in ``Mapped[...]`` gets this by itself; call it only to give the check another ``name``,
-    which two columns of one enum in the same table need, or to leave it out (``checked=False``) where the
-    enum grows with the program and old rows must stay as they are.
-    """
-    return Enum(
-        kind,
-        native_enum=False,
-        create_constraint=checked,
-        validate_strings=True,
-        length=40,
-        values_callable=values_of,
-        name=name or kind.__name__.lower(),
-    )
-
-
-def sorted_text(length: int) -> String:
-    """Give the column type of a key that sorts by its signs alone, whatever order a server has for words."""
-    return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 
 class Base(DeclarativeBase):

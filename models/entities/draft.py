@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import JSON, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, enum_column
+from models.entities.base import Base
+from models.entities.column_types import enum_column
 from models.values.changes import EntityKind
 
 

@@ -9,7 +9,8 @@ from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.entities.availability import AvailabilityColumns
-from models.entities.base import Base, Stamped, Versioned, enum_column
+from models.entities.base import Base, Stamped, Versioned
+from models.entities.column_types import enum_column
 from models.entities.pairing_wish import WishColumns
 from models.entities.person import BelongsToPerson
 from models.values.changes import EntityKind

@@ -8,7 +8,8 @@ from typing import ClassVar
 from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, HasUid, Stamped, Versioned, enum_column
+from models.entities.base import Base, HasUid, Stamped, Versioned
+from models.entities.column_types import enum_column
 from models.values.changes import EntityKind
 from models.values.identifiers import (
     CoordinatorId,

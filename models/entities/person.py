@@ -12,7 +12,8 @@ from uuid import UUID
 from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.entities.base import Base, HasUid, Stamped, Versioned, sorted_text
+from models.entities.base import Base, HasUid, Stamped, Versioned
+from models.entities.column_types import sorted_text
 from models.entities.household import Household
 from models.entities.organisation import Area
 from models.values.changes import EntityKind

@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, Stamped, Versioned, enum_column
+from models.entities.base import Base, Stamped, Versioned
+from models.entities.column_types import enum_column
 from models.values.changes import EntityKind
 from models.values.identifiers import PrintoutId
 from models.values.printing import Paper, PrintWay, Product

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.entities.base import Base, enum_column, sorted_text
+from models.entities.base import Base
+from models.entities.column_types import enum_column, sorted_text
 from models.values.changes import EntityKind
 from models.values.identifiers import SearchEntryId
 

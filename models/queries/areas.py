@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from models.entities.organisation import Area
+from models.seen.rows import Reader
+from models.seen.tables import AREAS
 from models.values.identifiers import AreaId
 
 
@@ -19,7 +19,7 @@ class AreaRow:
     name: str
 
 
-def area_rows(session: Session) -> tuple[AreaRow, ...]:
+def area_rows(reader: Reader) -> tuple[AreaRow, ...]:
     """List all areas."""
-    found = session.execute(select(Area.id, Area.name).order_by(Area.position, Area.name))
+    found = reader.execute(select(AREAS.c.id, AREAS.c.name).order_by(AREAS.c.position, AREAS.c.name))
     return tuple(AreaRow(id=area_id, name=name) for area_id, name in found)

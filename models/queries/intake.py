@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from models.entities.organisation import Office
 from models.rules.draft_contents import draft_of
+from models.seen.rows import Reader
+from models.seen.tables import OFFICE
 from models.values.intake import IntakeDraft
 from models.values.people import DEFAULT_POLICY, IntakePolicy
 
 
-def intake_policy(session: Session) -> IntakePolicy:
+def intake_policy(reader: Reader) -> IntakePolicy:
     """Give what the office asks of volunteers; what the field asks as long as it has not decided otherwise."""
-    kept = session.scalar(select(Office.intake_policy).order_by(Office.id).limit(1))
+    kept = reader.scalar(select(OFFICE.c.intake_policy).order_by(OFFICE.c.id).limit(1))
     return _policy(kept)
 
 
-def intake_draft(session: Session) -> IntakeDraft | None:
+def intake_draft(reader: Reader) -> IntakeDraft | None:
     """Give the settings of the intake as their form wants them; ``None`` without an office."""
-    statement = select(Office.version, Office.second_hand_contact, Office.intake_policy)
-    row = session.execute(statement.order_by(Office.id).limit(1)).first()
+    statement = select(OFFICE.c.version, OFFICE.c.second_hand_contact, OFFICE.c.intake_policy)
+    row = reader.execute(statement.order_by(OFFICE.c.id).limit(1)).first()
     if row is None:
         return None
     return IntakeDraft(

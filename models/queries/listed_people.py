@@ -7,17 +7,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Final
 
-from sqlalchemy import BindParameter, SQLColumnExpression, bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy import BindParameter, ColumnElement, bindparam, select
 
-from models.entities.assignment import Assignment
-from models.entities.availability import PauseDays
-from models.entities.language_skill import SpokenLanguage
-from models.entities.newcomer import Newcomer
-from models.entities.organisation import Area
-from models.entities.papers import ShownPaper
-from models.entities.person import Person
-from models.entities.volunteer import Volunteer
+from models.seen.rows import Reader
+from models.seen.tables import AREAS, ASSIGNMENTS, LANGUAGE_SKILLS, NEWCOMERS, PAPERS, PAUSES, PEOPLE, VOLUNTEERS
 from models.values.identifiers import NewcomerId, PersonId, VolunteerId
 from models.values.people import (
     Adulthood,
@@ -72,90 +65,90 @@ class ListedAssignment:
 
 _IDS: Final[BindParameter[list[PersonId]]] = bindparam("ids", expanding=True)
 # By the name of the field, so that no column can end up in another one's place.
-_COLUMNS: Final[Mapping[str, SQLColumnExpression[object]]] = {
-    "id": Person.id,
-    "version": Person.version,
-    "given_name": Person.given_name,
-    "family_name": Person.family_name,
-    "alias": Person.alias,
-    "phones": Person.phones,
-    "email": Person.email,
-    "area": Area.name,
-    "birth_year": Person.birth_year,
-    "is_adult": Person.is_adult,
-    "informed_on": Person.informed_on,
-    "protected": Person.protected,
-    "volunteer_id": Volunteer.id,
-    "volunteer_since": Volunteer.since,
-    "volunteer_interview_on": Volunteer.interview_on,
-    "volunteer_interviewed_on": Volunteer.interviewed_on,
-    "newcomer_id": Newcomer.id,
-    "newcomer_since": Newcomer.since,
-    "newcomer_interview_on": Newcomer.interview_on,
-    "newcomer_interviewed_on": Newcomer.interviewed_on,
-    "newcomer_status": Newcomer.status,
-    "oral_swedish": Newcomer.oral_swedish,
-    "print_language": Newcomer.print_language,
+_COLUMNS: Final[Mapping[str, ColumnElement[object]]] = {
+    "id": PEOPLE.c.id,
+    "version": PEOPLE.c.version,
+    "given_name": PEOPLE.c.given_name,
+    "family_name": PEOPLE.c.family_name,
+    "alias": PEOPLE.c.alias,
+    "phones": PEOPLE.c.phones,
+    "email": PEOPLE.c.email,
+    "area": AREAS.c.name,
+    "birth_year": PEOPLE.c.birth_year,
+    "is_adult": PEOPLE.c.is_adult,
+    "informed_on": PEOPLE.c.informed_on,
+    "protected": PEOPLE.c.protected,
+    "volunteer_id": VOLUNTEERS.c.id,
+    "volunteer_since": VOLUNTEERS.c.since,
+    "volunteer_interview_on": VOLUNTEERS.c.interview_on,
+    "volunteer_interviewed_on": VOLUNTEERS.c.interviewed_on,
+    "newcomer_id": NEWCOMERS.c.id,
+    "newcomer_since": NEWCOMERS.c.since,
+    "newcomer_interview_on": NEWCOMERS.c.interview_on,
+    "newcomer_interviewed_on": NEWCOMERS.c.interviewed_on,
+    "newcomer_status": NEWCOMERS.c.status,
+    "oral_swedish": NEWCOMERS.c.oral_swedish,
+    "print_language": NEWCOMERS.c.print_language,
 }
 _PEOPLE: Final = (
     select(*(_COLUMNS[field.name] for field in fields(ListedPerson)))
-    .select_from(Person)
-    .outerjoin(Area, Area.id == Person.area_id)
-    .outerjoin(Volunteer, Volunteer.person_id == Person.id)
-    .outerjoin(Newcomer, Newcomer.person_id == Person.id)
-    .where(Person.id.in_(_IDS))
+    .select_from(PEOPLE)
+    .outerjoin(AREAS, AREAS.c.id == PEOPLE.c.area_id)
+    .outerjoin(VOLUNTEERS, VOLUNTEERS.c.person_id == PEOPLE.c.id)
+    .outerjoin(NEWCOMERS, NEWCOMERS.c.person_id == PEOPLE.c.id)
+    .where(PEOPLE.c.id.in_(_IDS))
 )
 _LANGUAGES: Final = (
-    select(SpokenLanguage.person_id, SpokenLanguage.language, SpokenLanguage.level)
-    .where(SpokenLanguage.person_id.in_(_IDS))
-    .order_by(SpokenLanguage.position, SpokenLanguage.id)
+    select(LANGUAGE_SKILLS.c.person_id, LANGUAGE_SKILLS.c.language, LANGUAGE_SKILLS.c.level)
+    .where(LANGUAGE_SKILLS.c.person_id.in_(_IDS))
+    .order_by(LANGUAGE_SKILLS.c.position, LANGUAGE_SKILLS.c.id)
 )
-_PAUSES: Final = select(PauseDays.person_id, PauseDays.first, PauseDays.last).where(
-    PauseDays.person_id.in_(_IDS), PauseDays.role == bindparam("role", type_=PauseDays.role.type)
+_PAUSES: Final = select(PAUSES.c.person_id, PAUSES.c.first, PAUSES.c.last).where(
+    PAUSES.c.person_id.in_(_IDS), PAUSES.c.role == bindparam("role", type_=PAUSES.c.role.type)
 )
-_ASSIGNMENTS: Final = select(Assignment.person_id, Assignment.kind, Assignment.capacity, Assignment.status).where(
-    Assignment.person_id.in_(_IDS)
-)
-_PAPERS: Final = select(ShownPaper.person_id, ShownPaper.kind, ShownPaper.day, ShownPaper.under_a_year).where(
-    ShownPaper.person_id.in_(_IDS)
+_ASSIGNMENTS: Final = select(
+    ASSIGNMENTS.c.person_id, ASSIGNMENTS.c.kind, ASSIGNMENTS.c.capacity, ASSIGNMENTS.c.status
+).where(ASSIGNMENTS.c.person_id.in_(_IDS))
+_PAPERS: Final = select(PAPERS.c.person_id, PAPERS.c.kind, PAPERS.c.day, PAPERS.c.under_a_year).where(
+    PAPERS.c.person_id.in_(_IDS)
 )
 
 
-def listed_people(session: Session, ids: Sequence[PersonId]) -> Mapping[PersonId, ListedPerson]:
+def listed_people(reader: Reader, ids: Sequence[PersonId]) -> Mapping[PersonId, ListedPerson]:
     """Give those that there are, with one statement."""
-    rows = session.execute(_PEOPLE, {"ids": list(ids)})
+    rows = reader.execute(_PEOPLE, {"ids": list(ids)})
     found = [ListedPerson(*row) for row in rows]  # type: ignore[call-arg,arg-type]  # types cannot follow the fields
     return {person.id: person for person in found}
 
 
-def listed_languages(session: Session, ids: Sequence[PersonId]) -> Mapping[PersonId, Sequence[LanguageSkill]]:
+def listed_languages(reader: Reader, ids: Sequence[PersonId]) -> Mapping[PersonId, Sequence[LanguageSkill]]:
     """Give the languages of each in the order of the card."""
     found: dict[PersonId, list[LanguageSkill]] = {}
-    for key, language, level in session.execute(_LANGUAGES, {"ids": list(ids)}):
+    for key, language, level in reader.execute(_LANGUAGES, {"ids": list(ids)}):
         found.setdefault(key, []).append(LanguageSkill(language=language, level=level))
     return found
 
 
-def listed_pauses(session: Session, ids: Sequence[PersonId], role: PersonRole) -> Mapping[PersonId, Sequence[Pause]]:
+def listed_pauses(reader: Reader, ids: Sequence[PersonId], role: PersonRole) -> Mapping[PersonId, Sequence[Pause]]:
     """Give the pauses of each in one role."""
     found: dict[PersonId, list[Pause]] = {}
-    for key, first, last in session.execute(_PAUSES, {"ids": list(ids), "role": role}):
+    for key, first, last in reader.execute(_PAUSES, {"ids": list(ids), "role": role}):
         found.setdefault(key, []).append(Pause(first=first, last=last))
     return found
 
 
-def listed_assignments(session: Session, ids: Sequence[PersonId]) -> Mapping[PersonId, Sequence[ListedAssignment]]:
+def listed_assignments(reader: Reader, ids: Sequence[PersonId]) -> Mapping[PersonId, Sequence[ListedAssignment]]:
     """Give the assignments of each."""
     found: dict[PersonId, list[ListedAssignment]] = {}
-    for key, kind, capacity, status in session.execute(_ASSIGNMENTS, {"ids": list(ids)}):
+    for key, kind, capacity, status in reader.execute(_ASSIGNMENTS, {"ids": list(ids)}):
         found.setdefault(key, []).append(ListedAssignment(kind=kind, capacity=capacity, status=status))
     return found
 
 
-def listed_papers(session: Session, ids: Sequence[PersonId]) -> Mapping[PersonId, Sequence[Paper]]:
+def listed_papers(reader: Reader, ids: Sequence[PersonId]) -> Mapping[PersonId, Sequence[Paper]]:
     """Give what counts of the papers of each; nothing is asked for nobody."""
     found: dict[PersonId, list[Paper]] = {}
     if ids:
-        for key, kind, day, under_a_year in session.execute(_PAPERS, {"ids": list(ids)}):
+        for key, kind, day, under_a_year in reader.execute(_PAPERS, {"ids": list(ids)}):
             found.setdefault(key, []).append(Paper(kind=kind, day=day, under_a_year=under_a_year))
     return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
 
-from models.entities.organisation import Coordinator, Office
+from models.seen.rows import Reader
+from models.seen.tables import COORDINATORS, OFFICE, ORGANISATIONS
 from models.values.activities import OfficeScope
 from models.values.errors import WrongPassphrase
 from models.values.identifiers import CoordinatorId, OrganisationId
@@ -49,41 +50,56 @@ class CoordinatorRow:
     version: int = 1
 
 
-def office_details(session: Session) -> OfficeDetails | None:
-    """Give the office, ``None`` as long as the first start is not finished."""
-    office = session.scalar(select(Office).options(joinedload(Office.organisation)).order_by(Office.id).limit(1))
-    if office is None:
-        return None
-    return OfficeDetails(
-        organisation_id=office.organisation_id,
-        name=office.organisation.name,
-        kind=office.organisation.kind,
-        responsible_board=office.responsible_board,
-        scope=office.scope,
-        phone=office.phone,
-        web_address=office.web_address,
-        logo=office.logo,
-        colour=office.colour,
-        footer=office.footer,
-        qr_suffix=office.qr_suffix,
-        uid=office.uid,
-        version=office.version,
+# Each column has the name of its field.
+_OFFICE: Final = (
+    select(
+        OFFICE.c.organisation_id,
+        ORGANISATIONS.c.name,
+        ORGANISATIONS.c.kind,
+        OFFICE.c.responsible_board,
+        OFFICE.c.scope,
+        OFFICE.c.phone,
+        OFFICE.c.web_address,
+        OFFICE.c.logo,
+        OFFICE.c.colour,
+        OFFICE.c.footer,
+        OFFICE.c.qr_suffix,
+        OFFICE.c.uid,
+        OFFICE.c.version,
     )
+    .join_from(OFFICE, ORGANISATIONS, ORGANISATIONS.c.id == OFFICE.c.organisation_id)
+    .order_by(OFFICE.c.id)
+    .limit(1)
+)
+_COORDINATORS: Final = select(
+    COORDINATORS.c.id,
+    COORDINATORS.c.uid,
+    COORDINATORS.c.name,
+    COORDINATORS.c.active,
+    COORDINATORS.c.is_administrator,
+    COORDINATORS.c.version,
+).order_by(COORDINATORS.c.name)
 
 
-def coordinator_by_uid(session: Session, uid: UUID) -> CoordinatorRow | None:
+def office_details(reader: Reader) -> OfficeDetails | None:
+    """Give the office, ``None`` as long as the first start is not finished."""
+    row = reader.execute(_OFFICE).first()
+    return OfficeDetails(**row._asdict()) if row is not None else None
+
+
+def coordinator_by_uid(reader: Reader, uid: UUID) -> CoordinatorRow | None:
     """Find the colleague whose key slot was opened; ``None`` if nobody has that label."""
-    found = session.scalar(select(Coordinator).where(Coordinator.uid == uid))
-    return _row(found) if found is not None else None
+    found = reader.execute(_COORDINATORS.where(COORDINATORS.c.uid == uid)).first()
+    return CoordinatorRow(**found._asdict()) if found is not None else None
 
 
-def coordinator_of_slot(session: Session, slot_label: str) -> CoordinatorId | None:
+def coordinator_of_slot(reader: Reader, slot_label: str) -> CoordinatorId | None:
     """Say who unlocked the register, by the label of the slot that opened.
 
     ``None`` after the recovery code, unless only one person works here. Raises ``WrongPassphrase`` for somebody
     locked out, whose slot came back with an older key file.
     """
-    rows = coordinator_rows(session)
+    rows = coordinator_rows(reader)
     found = next((row for row in rows if str(row.uid) == slot_label), None)
     if found is not None and not found.active:
         raise WrongPassphrase
@@ -93,17 +109,6 @@ def coordinator_of_slot(session: Session, slot_label: str) -> CoordinatorId | No
     return found.id if found is not None else None
 
 
-def coordinator_rows(session: Session) -> tuple[CoordinatorRow, ...]:
+def coordinator_rows(reader: Reader) -> tuple[CoordinatorRow, ...]:
     """List all colleagues by name."""
-    return tuple(_row(found) for found in session.scalars(select(Coordinator).order_by(Coordinator.name)))
-
-
-def _row(coordinator: Coordinator) -> CoordinatorRow:
-    return CoordinatorRow(
-        id=coordinator.id,
-        uid=coordinator.uid,
-        name=coordinator.name,
-        active=coordinator.active,
-        is_administrator=coordinator.is_administrator,
-        version=coordinator.version,
-    )
+    return tuple(CoordinatorRow(**row._asdict()) for row in reader.execute(_COORDINATORS))

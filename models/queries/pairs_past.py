@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities.pair import Pair, PairChoice
-from models.storage.access import holders, places_held, places_held_by, reserved_places, unseen_blocks
+from models.seen.places import reserved_places, unseen_blocks
 from models.values.identifiers import PairId, PersonId
 from models.values.pairing import PairKeys
 from models.values.pairs import OPEN_STATUSES, ChoiceKind, EndingReason, PairStatus
@@ -54,24 +54,9 @@ def places_taken(session: Session, role: PersonRole, *, without: PairId | None =
     return Counter(session.scalars(holding)) + Counter(reserved_places(session, role))
 
 
-def places_taken_by(session: Session, role: PersonRole, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
-    """Count as ``places_taken`` does, of some people who may be seen; one statement."""
-    return places_held_by(session, role, people)
-
-
 def places_reserved_for(session: Session, person_id: PersonId) -> int:
     """Count the pairs of somebody, in either role, whose other side may not be seen."""
     return sum(reserved_places(session, role).get(person_id, 0) for role in PersonRole)
-
-
-def has_friend(role: PersonRole, person_id: ColumnElement[PersonId]) -> ColumnElement[bool]:
-    """Give the condition that somebody has a friend in a role; reserved ones count."""
-    return person_id.in_(holders(role))
-
-
-def has_free_place(capacity: ColumnElement[int], person_id: ColumnElement[PersonId]) -> ColumnElement[bool]:
-    """Give the condition that a volunteer with so many places has one left; reserved ones are taken."""
-    return capacity > places_held(PersonRole.VOLUNTEER, person_id)
 
 
 def past_of_pairs(session: Session, *, without: PairId | None = None) -> PastOfPairs:

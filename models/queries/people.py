@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy.orm import Session
-
 from models.queries.listed_people import (
     ListedAssignment,
     ListedPerson,
@@ -18,7 +16,6 @@ from models.queries.listed_people import (
     listed_pauses,
     listed_people,
 )
-from models.queries.pairs_past import places_taken_by
 from models.queries.people_filters import PersonFilter as PersonFilter
 from models.queries.people_filters import person_counts as person_counts
 from models.queries.people_filters import person_ids as person_ids
@@ -26,6 +23,8 @@ from models.rules.eligibility import Lack, VolunteerFacts, asks_extract, lacks
 from models.rules.person_names import shown_name
 from models.rules.phone_numbers import shown_phone
 from models.rules.statuses import assignment_on, newcomer_on
+from models.seen.places import places_taken_by
+from models.seen.rows import Reader
 from models.values.identifiers import PersonId
 from models.values.people import (
     DEFAULT_POLICY,
@@ -94,7 +93,7 @@ class PersonRow:
 
 
 def person_rows(
-    session: Session,
+    reader: Reader,
     ids: Sequence[PersonId],
     role: PersonRole,
     today: date,
@@ -102,11 +101,11 @@ def person_rows(
     policy: IntakePolicy = DEFAULT_POLICY,
 ) -> tuple[PersonRow, ...]:
     """Give one row a key, in the order of ``ids``; unknown keys are left out. At most six statements however many."""
-    people, assignments = listed_people(session, ids), listed_assignments(session, ids)
-    languages, pauses = listed_languages(session, ids), listed_pauses(session, ids, role)
-    friends = places_taken_by(session, role, ids)
+    people, assignments = listed_people(reader, ids), listed_assignments(reader, ids)
+    languages, pauses = listed_languages(reader, ids), listed_pauses(reader, ids, role)
+    friends = places_taken_by(reader, role, ids)
     asked = [key for key in ids if any(_counts_papers(row, policy) for row in assignments.get(key, ()))]
-    papers = listed_papers(session, asked)
+    papers = listed_papers(reader, asked)
     rows: list[PersonRow] = []
     for key in ids:
         person = people.get(key)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
-from models.entities.language_skill import SpokenLanguage
-from models.entities.newcomer import Newcomer
-from models.entities.volunteer import Volunteer
+from models.seen.rows import Reader
+from models.seen.tables import LANGUAGE_SKILLS, NEWCOMERS, VOLUNTEERS
 from models.values.people import PersonRole
 
 
@@ -21,14 +19,14 @@ class LanguageChoiceRow:
     people: int
 
 
-def language_choice_rows(session: Session, role: PersonRole) -> tuple[LanguageChoiceRow, ...]:
+def language_choice_rows(reader: Reader, role: PersonRole) -> tuple[LanguageChoiceRow, ...]:
     """List the languages that people of a role speak, the most frequent first, with one statement."""
-    entity = Volunteer if role is PersonRole.VOLUNTEER else Newcomer
-    number = func.count(SpokenLanguage.person_id.distinct())
+    table = VOLUNTEERS if role is PersonRole.VOLUNTEER else NEWCOMERS
+    number = func.count(LANGUAGE_SKILLS.c.person_id.distinct())
     statement = (
-        select(SpokenLanguage.language, number)
-        .where(SpokenLanguage.person_id.in_(select(entity.person_id)))
-        .group_by(SpokenLanguage.language)
-        .order_by(number.desc(), SpokenLanguage.language)
+        select(LANGUAGE_SKILLS.c.language, number)
+        .where(LANGUAGE_SKILLS.c.person_id.in_(select(table.c.person_id)))
+        .group_by(LANGUAGE_SKILLS.c.language)
+        .order_by(number.desc(), LANGUAGE_SKILLS.c.language)
     )
-    return tuple(LanguageChoiceRow(language=code, people=people) for code, people in session.execute(statement))
+    return tuple(LanguageChoiceRow(language=code, people=people) for code, people in reader.execute(statement))

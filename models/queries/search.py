@@ -14,14 +14,21 @@ from models.entities.activity_series import ActivitySeries
 from models.entities.enquiry import Enquiry
 from models.entities.meeting_point import MeetingPoint
 from models.entities.person import Person
-from models.entities.search_entry import SearchEntry
+from models.queries.search_words import (
+    SEARCHED,
+    SearchShape,
+    TypedWords,
+    begins_the_name,
+    likeness,
+    matching,
+    typed_words,
+)
 from models.queries.search_words import Likeness as Likeness
-from models.queries.search_words import SearchShape, TypedWords, begins_the_name, likeness, matching, typed_words
 from models.rules.person_names import shown_name
+from models.seen.tables import SEARCH_ENTRIES
 from models.values.changes import EntityKind
 
 ENOUGH: Final = 20
-SEARCHED: Final = (EntityKind.PERSON, EntityKind.ENQUIRY, EntityKind.MEETING_POINT, EntityKind.SERIES)
 _KEYS: Final[BindParameter[int]] = bindparam("keys", expanding=True)
 _NAMES_OF_PEOPLE: Final = select(Person.id, Person.given_name, Person.family_name, Person.alias).where(
     Person.id.in_(_KEYS)
@@ -120,14 +127,14 @@ def _best(shape: SearchShape, *, without: bool = False, only: bool = False) -> S
     Kinds are left out rather than asked for where most entries match: no index leads through all of them quicker than
     a walk through the table.
     """
-    how, kinds = likeness(shape).label("likeness"), bindparam("kinds", type_=SearchEntry.kind.type, expanding=True)
+    how, kinds = likeness(shape).label("likeness"), bindparam("kinds", type_=SEARCH_ENTRIES.c.kind.type, expanding=True)
     begins = case((begins_the_name(), 0), else_=1)
-    statement = select(SearchEntry.kind, SearchEntry.key, how).where(matching(shape))
+    statement = select(SEARCH_ENTRIES.c.kind, SEARCH_ENTRIES.c.key, how).where(matching(shape))
     if without:
-        statement = statement.where(SearchEntry.kind.not_in(kinds))
+        statement = statement.where(SEARCH_ENTRIES.c.kind.not_in(kinds))
     if only:
-        statement = statement.where(SearchEntry.kind.in_(kinds))
-    order = (how, begins, SearchEntry.touched_at.desc(), SearchEntry.sort_key, SearchEntry.id)
+        statement = statement.where(SEARCH_ENTRIES.c.kind.in_(kinds))
+    order = (how, begins, SEARCH_ENTRIES.c.touched_at.desc(), SEARCH_ENTRIES.c.sort_key, SEARCH_ENTRIES.c.id)
     return statement.order_by(*order).limit(bindparam("most"))
 
 

@@ -13,8 +13,11 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, String, and_, bindparam, case, false, literal, or_
 
-from models.entities.search_entry import SearchEntry
 from models.rules.name_search import SHORTEST_ALIKE, fold, skeleton, sort_key, typed_digits
+from models.seen.tables import SEARCH_ENTRIES
+from models.values.changes import EntityKind
+
+SEARCHED: Final = (EntityKind.PERSON, EntityKind.ENQUIRY, EntityKind.MEETING_POINT, EntityKind.SERIES)
 
 _SHORT: Final = 2
 
@@ -64,7 +67,7 @@ def typed_words(text: str) -> TypedWords | None:
 
 def matching(shape: SearchShape) -> ColumnElement[bool]:
     """Give the condition that an entry answers, as typed or in another spelling."""
-    return or_(_as_typed(shape), _all_in(SearchEntry.skeleton.expression, "alike", shape.alike))
+    return or_(_as_typed(shape), _all_in(SEARCH_ENTRIES.c.skeleton, "alike", shape.alike))
 
 
 def likeness(shape: SearchShape) -> ColumnElement[int]:
@@ -72,18 +75,18 @@ def likeness(shape: SearchShape) -> ColumnElement[int]:
 
     An exact one has the words also with their å, ä and ö, each as the start of a word of the name.
     """
-    exact = _all_in(literal(" ") + SearchEntry.sort_key, "exact", shape.exact)
+    exact = _all_in(literal(" ") + SEARCH_ENTRIES.c.sort_key, "exact", shape.exact)
     return case((exact, Likeness.EXACT.value), (_as_typed(shape), Likeness.FOLDED.value), else_=Likeness.ALIKE.value)
 
 
 def begins_the_name() -> ColumnElement[bool]:
     """Give the condition that an entry begins with all that was typed."""
-    return SearchEntry.folded.like(bindparam("beginning", type_=String))
+    return SEARCH_ENTRIES.c.folded.like(bindparam("beginning", type_=String))
 
 
 def _as_typed(shape: SearchShape) -> ColumnElement[bool]:
-    column = SearchEntry.digits if shape.is_number else SearchEntry.folded
-    return _all_in(column.expression, "word", shape.words)
+    column = SEARCH_ENTRIES.c.digits if shape.is_number else SEARCH_ENTRIES.c.folded
+    return _all_in(column, "word", shape.words)
 
 
 def _all_in(column: ColumnElement[str], name: str, count: int) -> ColumnElement[bool]:

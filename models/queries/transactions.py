@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from models.entities.audit_entry import AuditEntry
+from models.seen.rows import Reader
+from models.seen.tables import HISTORY
 from models.values.identifiers import TransactionNumber
 
 
-def newest_transaction(session: Session) -> TransactionNumber:
+def newest_transaction(reader: Reader) -> TransactionNumber:
     """Give the number of the latest transaction, 0 before the first."""
-    newest = select(AuditEntry.transaction).order_by(AuditEntry.transaction.desc()).limit(1)
-    return session.scalar(newest) or TransactionNumber(0)
+    newest = select(HISTORY.c.transaction).order_by(HISTORY.c.transaction.desc()).limit(1)
+    return reader.scalar(newest) or TransactionNumber(0)
 
 
-def transactions_after(session: Session, number: TransactionNumber) -> frozenset[TransactionNumber]:
+def transactions_after(reader: Reader, number: TransactionNumber) -> frozenset[TransactionNumber]:
     """Give every transaction later than ``number``."""
-    later = select(AuditEntry.transaction).where(AuditEntry.transaction > number).distinct()
-    return frozenset(session.scalars(later))
+    later = select(HISTORY.c.transaction).where(HISTORY.c.transaction > number).distinct()
+    return frozenset(reader.scalars(later))

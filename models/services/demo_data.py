@@ -12,7 +12,8 @@ from models.services.demo_phrases import add_demo_phrases
 from models.services.demo_places import add_demo_places
 from models.services.demo_printouts import add_demo_printouts
 from models.services.search_index import index_missing
-from models.storage.database import Database, temporary_database
+from models.storage.database import Database
+from models.storage.opening import temporary_database
 from models.values.clock import Clock
 
 

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from models.entities.newcomer import Newcomer
 from models.entities.pair import FirstMeeting, Pair, PairChoice
 from models.rules.pair_life import may_go
+from models.seen.places import is_met_at
 from models.services.editing import read_for_edit
-from models.storage.access import is_met_at
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict, RefusalCode, Refused
 from models.values.identifiers import FirstMeetingId, PairId, PersonId

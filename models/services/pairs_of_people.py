@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from models.entities.pair import Pair, PairChoice, PairContact
 from models.queries.pairs_past import is_draft
 from models.rules.pair_life import holds_place
+from models.seen.places import has_unseen_pairs
 from models.services.pair_editing import choice_of, keys_of, remove_empty_meeting
-from models.storage.access import has_unseen_pairs
 from models.values.errors import RefusalCode, Refused
 from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys

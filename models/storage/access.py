@@ -1,28 +1,25 @@
 """Who may see what: protected people are absent from every statement of a session, except for who answers for them.
 
 It rests on the session, not on the memory of whoever writes a query: entities, columns, counts, joins, subqueries and
-``get`` are all limited. Core statements on the connection are not; only ``storage`` has them.
+``get`` are all limited. Core statements on the connection are not; only ``storage`` has them. Lists read the tables of
+``models.seen``, which hold the same limits; a session fills in who looks.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final, assert_never
+from typing import Final
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import (
     Alias,
+    BindParameter,
     ClauseElement,
-    Column,
-    ColumnElement,
-    ScalarSelect,
     Select,
     Table,
+    TableClause,
     and_,
-    bindparam,
-    func,
     inspect,
     literal,
     or_,
@@ -44,10 +41,10 @@ from models.entities.person import BelongsToPerson, Person
 from models.entities.reading import Reading
 from models.entities.search_entry import SearchEntry
 from models.entities.tables import METADATA
+from models.seen.tables import ACTOR as ACTOR_PLACE
+from models.seen.tables import NOBODY, hidden_people
 from models.values.changes import EntityKind
-from models.values.identifiers import CoordinatorId, FirstMeetingId, PersonId
-from models.values.pairs import OPEN_STATUSES, EndingReason, PairStatus
-from models.values.people import PersonRole
+from models.values.identifiers import CoordinatorId, PersonId
 
 ACCESS: Final = "access"
 """The key in ``session.info`` under which the limits of a session stand, by the name of a table."""
@@ -79,29 +76,39 @@ def _apply(state: ORMExecuteState) -> None:
     kept = _LIMITED.setdefault(statement, {})
     actor: CoordinatorId | None = info[ACTOR]
     if actor not in kept:
-        limits: Limits = info[ACCESS]
-        wanted = _limited_tables(statement)
-        kept[actor] = statement.options(*(limits[table] for table in sorted(wanted))) if wanted else None
+        kept[actor] = _limit(statement, info[ACCESS], actor)
     limited = kept[actor]
     if limited is not None:
         state.statement = limited
 
 
-def _limited_tables(statement: Executable) -> frozenset[str]:
+def _limit(statement: Executable, limits: Limits, actor: CoordinatorId | None) -> Executable | None:
+    """Give a statement as who looks may run it, or ``None`` where nothing has to be added."""
+    elements = list(iterate(statement)) if isinstance(statement, ClauseElement) else []
+    asks = any(isinstance(element, BindParameter) and element.key == ACTOR_PLACE for element in elements)
+    wanted = _limited_tables(elements)
+    limited = statement.options(*(limits[table] for table in sorted(wanted))) if wanted else statement
+    if asks and isinstance(limited, Select):
+        limited = limited.params({ACTOR_PLACE: actor or NOBODY})
+    return limited if asks or wanted else None
+
+
+def _limited_tables(elements: Sequence[object]) -> frozenset[str]:
     """Name the limited tables that a statement reads or could load by a relationship; all, if that is not clear."""
-    reach, found = _reach(), set(_tables(statement))
+    reach, tables = _reach(), [_table_read(element) for element in elements]
+    found = {table.name for table in tables if isinstance(table, Table)}
+    if not found and any(table is not None for table in tables):
+        return frozenset()  # on the tables of ``seen`` alone, which hold their limits
     if not found <= reach.keys() or not found:
         return frozenset(_limited())
     return frozenset().union(*(reach[table] for table in found))
 
 
-def _tables(statement: Executable) -> Iterator[str]:
-    for element in iterate(statement if isinstance(statement, ClauseElement) else None):
-        table = getattr(element, "table", element)
-        while isinstance(table, Alias):
-            table = table.element
-        if isinstance(table, Table):
-            yield table.name
+def _table_read(element: object) -> TableClause | None:
+    table = getattr(element, "table", element)
+    while isinstance(table, Alias):
+        table = table.element
+    return table if isinstance(table, TableClause) else None
 
 
 @cache
@@ -143,7 +150,7 @@ def _table_of(mapper: Mapper[Base]) -> str:
 @cache
 def _limits(actor: CoordinatorId | None) -> Limits:
     """Functions of the class, not bare conditions: only they reach an alias that is joined."""
-    hidden = _hidden_people(actor)
+    hidden = hidden_people(actor or NOBODY)
     limits = {
         Person.__tablename__: _limit_of_people(actor),
         SearchEntry.__tablename__: _limit_of_keys(hidden),
@@ -246,100 +253,3 @@ def _kind_of(
     if not isinstance(kind, EntityKind):
         raise TypeError(part.__name__)
     return kind
-
-
-def _hidden_people(actor: CoordinatorId | None) -> Select[PersonId]:
-    """A plain table: the limits on ``Person`` itself must not reach in here."""
-    people = METADATA.tables[Person.__tablename__]
-    hidden = select(people.c.id).where(people.c.protected.is_(True))
-    if actor is None:
-        return hidden
-    return hidden.where(or_(people.c.responsible_id.is_(None), people.c.responsible_id != actor))
-
-
-def reserved_places(session: Session, role: PersonRole) -> Mapping[PersonId, int]:
-    """Count, for everybody who may be seen, the pairs they have in a role whose other side may not be seen.
-
-    To who asks they are reserved places, nothing more. A proposal counts once somebody was contacted.
-    """
-    hidden = _hidden_people(session.info[ACTOR])
-    own, other = _sides(role)
-    found = select(own).where(_in_force(), other.in_(hidden), own.not_in(hidden))
-    return Counter(key for (key,) in session.connection().execute(found))
-
-
-def holders(role: PersonRole) -> Select[PersonId]:
-    """Select who has a friend in a role, whoever may see the other side: having one is no secret."""
-    own, _other = _sides(role)
-    return select(own).where(_in_force())
-
-
-def places_held_by(session: Session, role: PersonRole, people: Sequence[PersonId]) -> Mapping[PersonId, int]:
-    """Count the friends in a role of those of some people who may be seen, whoever may see the other side."""
-    found = _held_by(role, session.info[ACTOR])
-    return Counter(key for (key,) in session.connection().execute(found, {"people": list(people)}))
-
-
-@cache
-def _held_by(role: PersonRole, actor: CoordinatorId | None) -> Select[PersonId]:
-    own, _other = _sides(role)
-    some = own.in_(bindparam("people", expanding=True))
-    return select(own).where(some, _in_force(), own.not_in(_hidden_people(actor)))
-
-
-def places_held(role: PersonRole, person_id: ColumnElement[PersonId]) -> ScalarSelect[int]:
-    """Count the friends of one person in a role, whoever may see the other side."""
-    own, _other = _sides(role)
-    return select(func.count()).where(_in_force(), own == person_id).scalar_subquery()
-
-
-def _sides(role: PersonRole) -> tuple[Column[PersonId], Column[PersonId]]:
-    pairs = METADATA.tables[Pair.__tablename__].c
-    match role:
-        case PersonRole.NEWCOMER:
-            return pairs.newcomer_id, pairs.volunteer_id
-        case PersonRole.VOLUNTEER:
-            return pairs.volunteer_id, pairs.newcomer_id
-        case _:
-            assert_never(role)
-
-
-def _in_force() -> ColumnElement[bool]:
-    pairs = METADATA.tables[Pair.__tablename__].c
-    is_open = pairs.status.in_([status.value for status in OPEN_STATUSES])
-    return and_(is_open, or_(pairs.status != PairStatus.PROPOSED.value, pairs.contacted_on.is_not(None)))
-
-
-def is_met_at(session: Session, meeting_id: FirstMeetingId) -> bool:
-    """Tell whether any pair, also one that may not be seen, has a first meeting: then it must stay."""
-    pairs = METADATA.tables[Pair.__tablename__]
-    found = select(pairs.c.id).where(pairs.c.first_meeting_id == meeting_id).limit(1)
-    return session.connection().execute(found).first() is not None
-
-
-def has_unseen_pairs(session: Session, person_id: PersonId) -> bool:
-    """Tell whether somebody who may be seen has or had a pair whose other side may not be."""
-    hidden = _hidden_people(session.info[ACTOR])
-    pairs = METADATA.tables[Pair.__tablename__]
-    sides = ((pairs.c.newcomer_id, pairs.c.volunteer_id), (pairs.c.volunteer_id, pairs.c.newcomer_id))
-    found = select(pairs.c.id).where(or_(*(and_(own == person_id, other.in_(hidden)) for own, other in sides)))
-    return session.connection().execute(found.limit(1)).first() is not None
-
-
-def unseen_blocks(session: Session) -> frozenset[PersonId]:
-    """Name everybody who may be seen and is blocked for safety after a pair whose other side may not be seen.
-
-    That they are blocked holds for everybody who makes a plan; why is not told.
-    """
-    hidden = _hidden_people(session.info[ACTOR])
-    pairs = METADATA.tables[Pair.__tablename__]
-    unsafe = and_(pairs.c.status == PairStatus.ENDED.value, pairs.c.ending == EndingReason.SAFETY.value)
-    newcomer, volunteer = pairs.c.newcomer_id, pairs.c.volunteer_id
-    found: set[PersonId] = set()
-    for own, other, lifted in (
-        (newcomer, volunteer, pairs.c.newcomer_block_lifted_on),
-        (volunteer, newcomer, pairs.c.volunteer_block_lifted_on),
-    ):
-        blocked = select(own).where(unsafe, lifted.is_(None), other.in_(hidden), own.not_in(hidden))
-        found.update(key for (key,) in session.connection().execute(blocked))
-    return frozenset(found)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from models.storage.data_folder import DataFolder, ensure_suitable
-from models.storage.database import Database, DatabaseFile, read_key_file
+from models.storage.database import Database, DatabaseFile
 from models.storage.engine import FileKey, bare_engine
 from models.storage.file_check import check_file, ensure_sound
 from models.storage.files import (
@@ -25,6 +25,7 @@ from models.storage.files import (
 )
 from models.storage.folder_lock import FolderLock
 from models.storage.migrate import needs_upgrade, revision_of
+from models.storage.opening import read_key_file
 from models.storage.rotation import BackupFile, BackupReason, backups_among, backups_to_remove
 from models.storage.snapshot import take_snapshot
 from models.storage.trouble import translated_errors

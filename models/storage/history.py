@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, Select, func, insert, inspect, select, text
+from sqlalchemy import Connection, func, insert, inspect, select, text
 from sqlalchemy.event import listen, listens_for
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 
@@ -140,12 +140,6 @@ def keep_history(session: Session, recorder: Recorder) -> None:
     listen(session, "before_flush", _stamp)
     listen(session, "after_flush", _write)
     listen(session, "do_orm_execute", _refuse_bulk)
-
-
-def newest_entry(connection: Connection) -> int:
-    """Give the highest id in the history, 0 when it is empty."""
-    statement: Select[tuple[int | None]] = select(func.max(AuditEntry.id))
-    return connection.scalar(statement) or 0
 
 
 def _only(names: set[str], values: Mapping[str, ColumnValue]) -> dict[str, ColumnValue]:

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Mapper
 from sqlalchemy.types import TypeEngine
 
 from models.entities.audit_entry import ColumnValue
-from models.entities.base import Base, UtcDateTime
+from models.entities.base import Base
+from models.entities.column_types import UtcDateTime
 
 
 def key_of(entity: Base) -> int:

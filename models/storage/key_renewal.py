@@ -15,11 +15,12 @@ from functools import partial
 from pathlib import Path
 
 from models.storage.backup import alone_with_backups
-from models.storage.database import Database, DatabaseFile, read_key_file
+from models.storage.database import Database, DatabaseFile
 from models.storage.engine import FileKey, bare_engine, connect_file
 from models.storage.file_check import check_file
 from models.storage.files import make_private, partial_of, put_in_place, sync_file, write_whole
 from models.storage.key_file import SlotKind, Vault, vault_to_text
+from models.storage.opening import read_key_file
 from models.storage.rotation import BackupReason
 from models.storage.snapshot import copy_database, take_snapshot
 from models.storage.trouble import translated_errors

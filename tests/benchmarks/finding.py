@@ -29,7 +29,8 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from models.entities.meeting_point import MeetingPoint
 from models.services.search_index import index_missing
-from models.storage.database import Database, temporary_database
+from models.storage.database import Database
+from models.storage.opening import temporary_database
 from models.values.changes import EntityKind
 from models.values.clock import FixedClock
 from models.values.places import PlaceColour, PlaceKind

@@ -32,7 +32,7 @@ from models.rules.pairing_grid import pairing_grid
 from models.rules.pairing_plan import SolvedRun, solve
 from models.rules.pairing_questions import alternatives, choices, explain, refused
 from models.services.population import add_population
-from models.storage.database import temporary_database
+from models.storage.opening import temporary_database
 from models.values.clock import FixedClock
 from models.values.pairing import PairingCase, PairingPolicy
 from models.values.population import PopulationSize

@@ -8,7 +8,7 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Slot
 from sqlalchemy.orm import Session
 
-from models.storage.database import temporary_database
+from models.storage.opening import temporary_database
 from models.values.clock import SystemClock
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus

@@ -22,8 +22,9 @@ from models.entities.search_entry import SearchEntry
 from models.entities.volunteer import Volunteer
 from models.rules.name_search import search_words
 from models.services.demo_tables import DemoTable, demo_table
-from models.storage.database import Database, temporary_database
+from models.storage.database import Database
 from models.storage.history import UNAUDITED
+from models.storage.opening import temporary_database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
 from models.values.clock import FixedClock

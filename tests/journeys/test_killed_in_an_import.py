@@ -18,8 +18,8 @@ from models.entities.volunteer import Volunteer
 from models.queries.transactions import newest_transaction
 from models.services.undo import undo_transaction
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
 from models.storage.integrity import check_database
+from models.storage.opening import open_database
 from models.values.changes import EntityKind
 from models.values.clock import FixedClock
 from tests.conftest import PASSPHRASE

@@ -10,7 +10,7 @@ import pytest
 
 from models.queries.occasion_details import occasion_details
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.values.activities import OccasionStatus
 from models.values.clock import FixedClock
 from models.values.identifiers import OccasionId

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.values.clock import FixedClock
 from models.values.people_drafts import VolunteerDraft
 from tests.conftest import PASSPHRASE

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from models.services.enquiries import save_enquiry
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.values.clock import FixedClock
 from models.values.enquiries import EnquiryDraft, EnquiryWant
 from models.values.identifiers import EnquiryId

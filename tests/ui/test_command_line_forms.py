@@ -10,7 +10,7 @@ import pytest
 
 from models.queries.printouts import printout_rows
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.values.clock import SystemClock
 from models.values.language import LanguageCode
 from models.values.printing import PrintWay, Product

@@ -10,7 +10,7 @@ import pytest
 
 from models.services.pairing_policies import save_pairing_policy
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.values.clock import FixedClock
 from models.values.pairing import Criterion, PairingPolicy
 from models.values.pairing_policies import PairingPolicyDraft

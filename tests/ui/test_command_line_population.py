@@ -11,8 +11,8 @@ from models.queries.intake import intake_policy
 from models.queries.pairing_candidates import pairing_case
 from models.rules.pairing_plan import solve
 from models.storage.data_folder import folder_of
-from models.storage.database import open_database
 from models.storage.integrity import check_database
+from models.storage.opening import open_database
 from models.values.clock import SystemClock
 from models.values.pairing import PairingCase, PairingPolicy
 from resources.people_keys import occupation_fields

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.values.clock import FixedClock
 from tests.conftest import PASSPHRASE
 from tests.factories import make_meeting_point, make_occasion

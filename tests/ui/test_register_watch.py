@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database
+from models.storage.database import Database
+from models.storage.opening import open_database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import ChangeSet, EntityKind
 from models.values.clock import FixedClock

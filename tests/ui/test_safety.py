@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from models.storage.backup import list_backups
 from models.storage.data_folder import DataFolder
-from models.storage.database import create_database
+from models.storage.opening import create_database
 from models.values.clock import FixedClock
 from tests.conftest import CHEAP, PASSPHRASE, RECOVERY_CODE
 from tests.fakes import DirectRunner

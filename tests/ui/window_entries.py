@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database, temporary_database
+from models.storage.database import Database
+from models.storage.opening import open_database, temporary_database
 from models.values.clock import FixedClock
 from tests.conftest import PASSPHRASE
 from tests.demo_copies import copy_of_demo

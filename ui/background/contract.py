@@ -12,6 +12,7 @@ from ui.background.progress import CancelToken, Progress
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from models.seen.rows import Rows
     from models.storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -47,6 +48,16 @@ class Runner(Protocol):
         topic: str | None = None,
     ) -> None:
         """Run ``work`` with a session that cannot write."""
+
+    def read_rows(
+        self,
+        work: Callable[[Rows], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+    ) -> None:
+        """Run ``work`` as ``read`` does, on the tables of ``models.seen`` alone: it does not wait for the classes."""
 
     def write(
         self, work: Callable[[UnitOfWork], T], *, on_done: Callable[[T], None], on_failed: OnFailed | None = None

@@ -14,6 +14,7 @@ from ui.background.contract import Written
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from models.seen.rows import Rows
     from models.storage.database import Database
     from models.storage.unit_of_work import UnitOfWork
     from models.values.identifiers import CoordinatorId
@@ -29,6 +30,11 @@ def read_with_patience(database: Database, actor: CoordinatorId | None, work: Ca
     return _patiently(partial(_read, database, actor, work))
 
 
+def read_rows_with_patience(database: Database, actor: CoordinatorId | None, work: Callable[[Rows], T]) -> T:
+    """Do ``work`` with rows of the tables of ``models.seen``."""
+    return _patiently(partial(_read_rows, database, actor, work))
+
+
 def write_with_patience(database: Database, actor: CoordinatorId | None, work: Callable[[UnitOfWork], T]) -> Written[T]:
     """Do ``work`` in a unit of work and commit it."""
     return _patiently(partial(_write, database, actor, work))
@@ -37,6 +43,11 @@ def write_with_patience(database: Database, actor: CoordinatorId | None, work: C
 def _read(database: Database, actor: CoordinatorId | None, work: Callable[[Session], T]) -> T:
     with database.read(actor) as session:
         return work(session)
+
+
+def _read_rows(database: Database, actor: CoordinatorId | None, work: Callable[[Rows], T]) -> T:
+    with database.read_rows(actor) as rows:
+        return work(rows)
 
 
 def _write(database: Database, actor: CoordinatorId | None, work: Callable[[UnitOfWork], T]) -> Written[T]:

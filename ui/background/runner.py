@@ -18,7 +18,7 @@ from shiboken6 import isValid
 
 from models.values.errors import EditConflict, Invalid, Refused, StorageTrouble, WrongPassphrase
 from ui.background.contract import OnFailed, Runner, UnexpectedTrouble, Written
-from ui.background.database_work import read_with_patience, write_with_patience
+from ui.background.database_work import read_rows_with_patience, read_with_patience, write_with_patience
 from ui.background.garbage import GuiThreadGarbage
 from ui.background.lanes import Lane
 from ui.background.progress import Cancelled, CancelToken, Progress, ProgressState
@@ -27,6 +27,7 @@ from ui.change_bus import ChangeBus
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from models.seen.rows import Rows
     from models.storage.database import Database
     from models.storage.unit_of_work import UnitOfWork
     from models.values.identifiers import CoordinatorId
@@ -187,6 +188,17 @@ class JobRunner(QObject):
     ) -> None:
         database = self._opened_database()
         job = partial(read_with_patience, database, self._actor, work)
+        self._submit(self._reading, job, on_done=on_done, on_failed=on_failed, topic=topic)
+
+    def read_rows(
+        self,
+        work: Callable[[Rows], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+    ) -> None:
+        job = partial(read_rows_with_patience, self._opened_database(), self._actor, work)
         self._submit(self._reading, job, on_done=on_done, on_failed=on_failed, topic=topic)
 
     def write(

@@ -18,9 +18,10 @@ from models.services.meeting_points import save_meeting_point
 from models.services.office import set_up_office
 from models.services.series import create_series
 from models.storage.data_folder import DataFolder, ensure_suitable
-from models.storage.database import Database, create_database, open_database
+from models.storage.database import Database
 from models.storage.files import put_in_place
 from models.storage.key_file import KeyCost
+from models.storage.opening import create_database, open_database
 from models.storage.trouble import translated_errors
 from models.storage.unit_of_work import UnitOfWork
 from models.values.activities import ActivityKind

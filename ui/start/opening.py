@@ -14,10 +14,10 @@ from uuid import UUID
 from models.queries.office import CoordinatorRow, coordinator_of_slot, coordinator_rows
 from models.storage.backup import last_backup, list_backups, restore_backup
 from models.storage.data_folder import DataFolder, ensure_suitable
-from models.storage.database import open_database, read_key_file
 from models.storage.file_check import HEADER_LENGTH
 from models.storage.files import copy_whole, write_whole
 from models.storage.key_file import KeyCost, vault_from_text
+from models.storage.opening import open_database, read_key_file
 from models.storage.trouble import translated_errors
 from models.storage.vault import add_slot, replace_recovery_code
 from models.values.clock import Clock

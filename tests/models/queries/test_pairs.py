@@ -16,7 +16,8 @@ from models.entities.pair import PairContact
 from models.entities.person import Person
 from models.queries.pair_parts import contact_logs
 from models.queries.pairs import pair_details, pair_numbers, pair_rows, pairs_of_person
-from models.queries.pairs_past import past_of_pairs, places_taken, places_taken_by
+from models.queries.pairs_past import past_of_pairs, places_taken
+from models.seen.places import places_taken_by
 from models.services.person_events import set_newcomer_status
 from models.services.protection import protect_person
 from models.storage.database import Database

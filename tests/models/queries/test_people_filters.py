@@ -22,7 +22,8 @@ from models.entities.volunteer import Volunteer
 from models.queries.people_filters import PersonFilter, person_ids
 from models.rules.name_search import SHORTEST_ALIKE, fold, skeleton, sort_key, typed_digits
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database
+from models.storage.database import Database
+from models.storage.opening import open_database
 from models.values.changes import EntityKind
 from models.values.clock import FixedClock
 from models.values.identifiers import AreaId, PersonId

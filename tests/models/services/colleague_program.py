@@ -11,7 +11,8 @@ from models.services.pair_choices import veto_pair
 from models.services.people import remove_person
 from models.services.person_events import pause_people
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database, open_server
+from models.storage.database import Database
+from models.storage.opening import open_database, open_server
 from models.values.clock import FixedClock
 from models.values.identifiers import PersonId
 from models.values.pairing import PairKeys

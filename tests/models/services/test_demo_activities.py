@@ -20,7 +20,8 @@ from models.services.demo_activities import add_demo_activities
 from models.services.demo_calendar import demo_calendar
 from models.services.demo_places import add_demo_places
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database
+from models.storage.database import Database
+from models.storage.opening import open_database
 from models.values.activities import OccasionStatus
 from models.values.clock import FixedClock
 from models.values.language import SWEDISH

@@ -12,7 +12,7 @@ from models.queries.intake import intake_policy
 from models.queries.pairing_candidates import pairing_case
 from models.services.population import add_population
 from models.services.population_people import invented_volunteers
-from models.storage.database import temporary_database
+from models.storage.opening import temporary_database
 from models.values.clock import FixedClock
 from models.values.identifiers import AreaId
 from models.values.people import PersonRole

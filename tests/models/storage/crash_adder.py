@@ -11,8 +11,8 @@ from uuid import UUID
 
 from models.services.colleagues import ColleagueDraft, add_colleague
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database, read_key_file
 from models.storage.files import make_private, partial_of, write_whole
+from models.storage.opening import open_database, read_key_file
 from models.storage.vault import coordinator_slot, open_vault, put_slot
 from models.values.clock import FixedClock
 from tests.conftest import CHEAP

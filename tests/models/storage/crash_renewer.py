@@ -17,8 +17,8 @@ from uuid import UUID
 from models.queries.office import coordinator_by_uid
 from models.services.colleagues import lock_out_colleague
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
 from models.storage.key_renewal import RegisterChange, renew_data_key
+from models.storage.opening import open_database
 from models.values.clock import FixedClock
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.entities.organisation import Area
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.values.clock import FixedClock
 
 

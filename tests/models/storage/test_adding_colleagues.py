@@ -13,8 +13,8 @@ import pytest
 
 from models.queries.office import coordinator_rows
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database, read_key_file
 from models.storage.key_file import vault_from_text
+from models.storage.opening import open_database, read_key_file
 from models.storage.recovery_code import RECOVERY_LABEL
 from models.values.clock import Clock
 from tests.conftest import PASSPHRASE, RECOVERY_CODE, SLOT_LABEL

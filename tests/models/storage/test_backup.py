@@ -13,10 +13,11 @@ import pytest
 
 from models.storage.backup import backup_if_due, backup_now, last_backup, list_backups, restore_backup
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, create_database, open_database, temporary_database
+from models.storage.database import Database
 from models.storage.engine import connect_file
 from models.storage.file_check import check_file
 from models.storage.folder_lock import FolderLock
+from models.storage.opening import create_database, open_database, temporary_database
 from models.storage.rotation import BackupReason
 from models.storage.vault import change_passphrase
 from models.values.clock import FixedClock

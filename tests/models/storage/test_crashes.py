@@ -13,8 +13,9 @@ from sqlalchemy import func, select
 from models.entities.audit_entry import AuditEntry
 from models.entities.organisation import Area
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database
+from models.storage.database import Database
 from models.storage.integrity import check_database
+from models.storage.opening import open_database
 from models.values.clock import Clock
 from tests.conftest import PASSPHRASE
 from tests.models.storage.records import area_names

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from models.storage.data_folder import DataFolder
-from models.storage.database import read_key_file
 from models.storage.engine import FileKey
 from models.storage.files import write_whole
 from models.storage.key_change import settle_key_change
 from models.storage.key_file import vault_from_text, vault_to_text
+from models.storage.opening import read_key_file
 from models.storage.snapshot import copy_database
 from models.storage.vault import OpenedVault, begin_key_change, open_vault
 from models.values.errors import WrongPassphrase

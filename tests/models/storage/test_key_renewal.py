@@ -18,11 +18,12 @@ from models.queries.office import CoordinatorRow, coordinator_of_slot, coordinat
 from models.services.colleagues import ColleagueDraft, add_colleague, lock_out_colleague
 from models.storage.backup import backup_now, last_backup, list_backups
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database, read_key_file
+from models.storage.database import Database
 from models.storage.files import write_whole
 from models.storage.integrity import check_database
 from models.storage.key_file import vault_from_text
 from models.storage.key_renewal import RegisterChange, renew_data_key
+from models.storage.opening import open_database, read_key_file
 from models.storage.rotation import BackupReason
 from models.storage.unit_of_work import UnitOfWork
 from models.storage.vault import add_slot, open_vault

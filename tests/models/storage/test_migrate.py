@@ -14,9 +14,10 @@ from models.entities.base import NAMING_CONVENTION
 from models.entities.tables import METADATA
 from models.storage.backup import list_backups, restore_backup
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database, open_server
+from models.storage.database import Database
 from models.storage.engine import bare_engine, server_engines
 from models.storage.migrate import MIGRATIONS, needs_upgrade, revision_of, revisions, upgrade_server
+from models.storage.opening import open_database, open_server
 from models.storage.rotation import BackupReason
 from models.values.clock import Clock
 from models.values.errors import StorageCode, StorageTrouble

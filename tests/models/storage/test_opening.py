@@ -18,10 +18,11 @@ from sqlalchemy import select, text
 from models.entities.organisation import Area
 from models.storage import data_folder as data_folder_module
 from models.storage.data_folder import DataFolder, ensure_suitable, file_system_of, folder_of
-from models.storage.database import Database, create_database, open_database, open_server, temporary_database
+from models.storage.database import Database
 from models.storage.engine import connect_file
 from models.storage.integrity import FindingCode, check_database
 from models.storage.migrate import revisions
+from models.storage.opening import create_database, open_database, open_server, temporary_database
 from models.values.clock import Clock, FixedClock
 from models.values.errors import StorageCode, StorageTrouble, WrongPassphrase
 from tests.conftest import CHEAP, PASSPHRASE, RECOVERY_CODE, SLOT_LABEL

@@ -13,9 +13,9 @@ from models.entities.enquiry import Enquiry
 from models.entities.organisation import Coordinator
 from models.entities.reading import Reading
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
 from models.storage.engine import bare_engine, server_engines
 from models.storage.migrate import MIGRATIONS, revision_of, revisions, upgrade_file, upgrade_server
+from models.storage.opening import open_database
 from models.values.clock import Clock
 from models.values.enquiries import EnquiryChannel
 from models.values.people import ContactChannel

@@ -11,8 +11,9 @@ import pytest
 from models.entities.organisation import Area
 from models.storage.backup import backup_now
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database
+from models.storage.database import Database
 from models.storage.engine import connect_file
+from models.storage.opening import open_database
 from models.values.clock import FixedClock
 from models.values.errors import StorageCode, StorageTrouble
 from tests.conftest import PASSPHRASE

@@ -13,8 +13,9 @@ from models.entities.audit_entry import AuditEntry
 from models.entities.draft import Draft
 from models.entities.organisation import Area, Organisation
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database
+from models.storage.database import Database
 from models.storage.history import UnauditedChange
+from models.storage.opening import open_database
 from models.values.changes import Change, ChangeAction, EntityKind
 from models.values.clock import Clock, FixedClock
 from models.values.errors import EditConflict, StorageCode, StorageTrouble

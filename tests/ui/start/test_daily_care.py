@@ -14,7 +14,8 @@ from models.entities.pair import Pair
 from models.queries.week import WeekFilter, week_rows
 from models.storage.backup import BackupResult, list_backups
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database
+from models.storage.database import Database
+from models.storage.opening import open_database
 from models.values.clock import FixedClock
 from models.values.errors import StorageTrouble
 from models.values.pairs import PairStatus

@@ -13,7 +13,7 @@ import pytest
 from models.queries.office import coordinator_rows, office_details
 from models.queries.week import WeekFilter, week_rows
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.values.activities import OfficeScope
 from models.values.clock import FixedClock
 from models.values.errors import Invalid, StorageCode, StorageTrouble

@@ -11,7 +11,7 @@ from models.entities.organisation import Coordinator
 from models.queries.office import coordinator_rows, office_details
 from models.storage.backup import backup_now
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
+from models.storage.opening import open_database
 from models.storage.vault import add_slot
 from models.values.clock import FixedClock
 from models.values.errors import StorageCode, StorageTrouble, WrongPassphrase

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database, read_key_file
 from models.storage.files import write_whole
+from models.storage.opening import open_database, read_key_file
 from models.storage.vault import add_slot
 from models.values.clock import FixedClock
 from models.values.errors import WrongPassphrase

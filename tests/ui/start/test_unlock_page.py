@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from models.queries.office import office_details
 from models.storage.backup import backup_now
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database
 from models.storage.engine import FileKey, connect_file
 from models.storage.folder_lock import FolderLock
+from models.storage.opening import open_database
 from models.storage.vault import open_vault
 from models.values.clock import FixedClock
 from models.values.errors import StorageCode

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from models.queries.office import office_details
 from models.queries.week import WeekFilter, week_rows
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, open_database
+from models.storage.database import Database
+from models.storage.opening import open_database
 from models.values.activities import OfficeScope
 from models.values.errors import StorageCode
 from models.values.timeslot import IsoWeek

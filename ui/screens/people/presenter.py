@@ -26,7 +26,7 @@ from ui.wording.errors import error_sentence
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlalchemy.orm import Session
+    from models.seen.rows import Reader, Rows
 
 FIRST_ROWS: Final = 16
 """So many rows come together with the keys, so that a list is painted whole at once."""
@@ -115,7 +115,7 @@ class PeoplePresenter(QObject):
     def find(self, person_id: PersonId) -> None:
         """Make sure that somebody stands in the list: the filter gives way, then who has ended is listed."""
         work = partial(_look_up, person_id=person_id, chosen=self._filter, today=self._context.clock.today())
-        self._context.runner.read(work, on_done=self._on_looked_up, on_failed=self._on_failed, topic="look up")
+        self._context.runner.read_rows(work, on_done=self._on_looked_up, on_failed=self._on_failed, topic="look up")
 
     @Slot(object)
     def read_rows(self, ids: Sequence[int]) -> None:
@@ -123,22 +123,22 @@ class PeoplePresenter(QObject):
         keys = tuple(PersonId(key) for key in ids)
         today = self._context.clock.today()
         work = partial(_read_rows, ids=keys, role=self._role, today=today, policy=self._policy)
-        self._context.runner.read(work, on_done=self.rows_read.emit, on_failed=self._on_failed)
+        self._context.runner.read_rows(work, on_done=self.rows_read.emit, on_failed=self._on_failed)
 
     def draw_in(self, module: str, *, on_done: Callable[[None], None]) -> None:
         """Import what stands beside the list away from the window, where one may scroll meanwhile.
 
         In a reading lane: the idle one may be making the day's backup.
         """
-        self._context.runner.read(partial(_import, module), on_done=on_done, on_failed=self._on_failed)
+        self._context.runner.read_rows(partial(_import, module), on_done=on_done, on_failed=self._on_failed)
 
     def _read_ids(self) -> None:
         work = partial(_read_ids, chosen=self._filter, today=self._context.clock.today(), policy=self._policy)
-        self._context.runner.read(work, on_done=self._on_found, on_failed=self._on_failed, topic="ids")
+        self._context.runner.read_rows(work, on_done=self._on_found, on_failed=self._on_failed, topic="ids")
 
     def _read_numbers(self) -> None:
         work = partial(_read_numbers, chosen=self._filter, today=self._context.clock.today())
-        self._context.runner.read(work, on_done=self._on_numbers, on_failed=self._on_failed, topic="numbers")
+        self._context.runner.read_rows(work, on_done=self._on_numbers, on_failed=self._on_failed, topic="numbers")
 
     def _on_found(self, found: FoundPeople) -> None:
         if found.filter != self._filter:
@@ -168,7 +168,7 @@ class PeoplePresenter(QObject):
             self.trouble_met.emit(error_sentence(error))
 
 
-def _import(module: str, _session: Session) -> None:
+def _import(module: str, _rows: Rows) -> None:
     import_module(module)
 
 
@@ -177,34 +177,34 @@ def _counted(chosen: PersonFilter) -> PersonFilter:
     return replace(chosen, chip=PersonChip.ALL, text="", sort=PersonSort.NAME, descending=False)
 
 
-def _read_ids(session: Session, chosen: PersonFilter, today: date, policy: IntakePolicy | None) -> FoundPeople:
-    policy = policy or intake_policy(session)
-    ids = tuple(person_ids(session, chosen, today, policy=policy))
-    first = person_rows(session, ids[:FIRST_ROWS], chosen.role, today, policy=policy)
+def _read_ids(reader: Reader, chosen: PersonFilter, today: date, policy: IntakePolicy | None) -> FoundPeople:
+    policy = policy or intake_policy(reader)
+    ids = tuple(person_ids(reader, chosen, today, policy=policy))
+    first = person_rows(reader, ids[:FIRST_ROWS], chosen.role, today, policy=policy)
     return FoundPeople(filter=chosen, ids=ids, first_rows=first, policy=policy)
 
 
 def _read_rows(
-    session: Session, ids: Sequence[PersonId], role: PersonRole, today: date, policy: IntakePolicy | None
+    reader: Reader, ids: Sequence[PersonId], role: PersonRole, today: date, policy: IntakePolicy | None
 ) -> tuple[PersonRow, ...]:
-    return person_rows(session, ids, role, today, policy=policy or intake_policy(session))
+    return person_rows(reader, ids, role, today, policy=policy or intake_policy(reader))
 
 
-def _read_numbers(session: Session, chosen: PersonFilter, today: date) -> ReadNumbers:
+def _read_numbers(reader: Reader, chosen: PersonFilter, today: date) -> ReadNumbers:
     everybody = PersonFilter(role=chosen.role)
-    policy = intake_policy(session)
-    counts = person_counts(session, chosen, today, policy=policy)
-    totals = counts if _counted(chosen) == everybody else person_counts(session, everybody, today, policy=policy)
+    policy = intake_policy(reader)
+    counts = person_counts(reader, chosen, today, policy=policy)
+    totals = counts if _counted(chosen) == everybody else person_counts(reader, everybody, today, policy=policy)
     return ReadNumbers(
         counts=counts,
         totals=totals,
-        areas=area_rows(session),
-        languages=language_choice_rows(session, chosen.role),
+        areas=area_rows(reader),
+        languages=language_choice_rows(reader, chosen.role),
     )
 
 
-def _look_up(session: Session, person_id: PersonId, chosen: PersonFilter, today: date) -> _LookUp | None:
-    rows = person_rows(session, [person_id], chosen.role, today)
+def _look_up(reader: Reader, person_id: PersonId, chosen: PersonFilter, today: date) -> _LookUp | None:
+    rows = person_rows(reader, [person_id], chosen.role, today)
     if not rows:
         return None
     roles = rows[0].roles
@@ -213,6 +213,6 @@ def _look_up(session: Session, person_id: PersonId, chosen: PersonFilter, today:
         return _LookUp(person_id=person_id, role=other, filter=chosen) if other is not None else None
     everybody = PersonFilter(role=chosen.role)
     for candidate in (chosen, everybody, replace(everybody, chip=PersonChip.ENDED)):
-        if person_id in person_ids(session, candidate, today, policy=intake_policy(session)):
+        if person_id in person_ids(reader, candidate, today, policy=intake_policy(reader)):
             return _LookUp(person_id=person_id, role=chosen.role, filter=candidate)
     return None

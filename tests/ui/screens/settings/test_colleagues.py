@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from models.queries.office import CoordinatorRow, coordinator_rows
 from models.storage.data_folder import DataFolder
-from models.storage.database import open_database, read_key_file
+from models.storage.opening import open_database, read_key_file
 from models.storage.vault import open_vault
 from models.values.clock import FixedClock
 from models.values.errors import WrongPassphrase

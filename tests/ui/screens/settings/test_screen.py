@@ -14,7 +14,8 @@ from models.queries.office import OfficeDetails, office_details
 from models.services.office import OfficeDraft, save_office
 from models.storage.backup import list_backups
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, read_key_file
+from models.storage.database import Database
+from models.storage.opening import read_key_file
 from models.storage.vault import open_vault
 from models.values.activities import OfficeScope
 from models.values.errors import WrongPassphrase

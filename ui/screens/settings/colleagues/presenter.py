@@ -24,10 +24,11 @@ from models.services.colleagues import (
     set_administrator,
 )
 from models.storage.data_folder import DataFolder
-from models.storage.database import Database, read_key_file
+from models.storage.database import Database
 from models.storage.files import write_whole
 from models.storage.key_file import OFFICE_COST, KeyCost, KeySlot, vault_from_text
 from models.storage.key_renewal import RegisterChange, renew_data_key
+from models.storage.opening import read_key_file
 from models.storage.trouble import translated_errors
 from models.storage.vault import coordinator_slot, open_vault, put_slot
 from models.values.changes import ChangeSet

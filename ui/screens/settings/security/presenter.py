@@ -12,9 +12,9 @@ from models.queries.office import CoordinatorRow, OfficeDetails, coordinator_row
 from models.rules.passphrase_strength import passphrase_strength
 from models.rules.validation import FieldChecks
 from models.storage.data_folder import DataFolder
-from models.storage.database import read_key_file
 from models.storage.files import write_whole
 from models.storage.key_file import OFFICE_COST, KeyCost
+from models.storage.opening import read_key_file
 from models.storage.recovery_code import RECOVERY_LABEL, new_recovery_code, normalise_recovery_code
 from models.storage.trouble import translated_errors
 from models.storage.vault import change_passphrase, replace_recovery_code
