@@ -88,10 +88,10 @@ def test_the_first_list_is_shown_without_what_opens_from_it() -> None:
     opens_later = (
         "ui.attendants ui.start ui.calls.window ui.finding.panel ui.screens.people.beside ui.screens.people.card "
         "ui.screens.people.importing.dialog ui.screens.people.exporting.dialog ui.screens.people.merging.dialog "
-        "models.services phonenumbers holidays numpy"
+        "models.services models.storage.access models.entities.base sqlalchemy.orm phonenumbers holidays numpy"
     )
     script = (
-        "import sys, ui.workspace, ui.screens.people.volunteers\n"
+        "import sys, ui.workspace, models.storage.database, ui.screens.people.volunteers\n"
         f"print([name for name in {opens_later.split()!r} if name in sys.modules])"
     )
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
+# Drawn in by the first bug: it takes as long as a tenth of the window.
+_METADATA = "importlib.metadata"
 _PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "typst")
 
 
@@ -48,7 +50,9 @@ def _place(filename: str) -> str:
 
 
 def _version(package: str) -> str:
+    metadata = import_module(_METADATA)
     try:
-        return version(package)
-    except PackageNotFoundError:
+        version: str = metadata.version(package)
+    except metadata.PackageNotFoundError:
         return "-"
+    return version

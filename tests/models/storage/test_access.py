@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from weakref import ref
 
 import pytest
-from sqlalchemy import false, func, select, union_all
+from sqlalchemy import Subquery, false, func, select, union_all
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from models.entities.assignment import Assignment
 from models.entities.audit_entry import AuditEntry
+from models.entities.availability import PauseDays
 from models.entities.draft import Draft
 from models.entities.enquiry import Enquiry
 from models.entities.language_skill import SpokenLanguage
@@ -26,6 +27,16 @@ from models.entities.search_entry import SearchEntry
 from models.entities.volunteer import Volunteer
 from models.queries.people import PersonFilter, person_counts, person_ids, person_rows
 from models.queries.search import search_rows
+from models.seen.tables import (
+    ASSIGNMENTS,
+    LANGUAGE_SKILLS,
+    NEWCOMERS,
+    PAPERS,
+    PAUSES,
+    PEOPLE,
+    SEARCH_ENTRIES,
+    VOLUNTEERS,
+)
 from models.services.people import remove_person, save_person
 from models.services.protection import hand_over_protected, protect_person
 from models.services.readings import note_reading
@@ -75,6 +86,7 @@ def register(database: Database) -> Iterator[Register]:
                 [
                     Note(person_id=key, day=today, text="Ringde."),
                     ShownPaper(person_id=key, kind=PaperKind.PLEDGE, day=today),
+                    PauseDays(person_id=key, role=PersonRole.VOLUNTEER, first=today),
                     Enquiry(person_id=key, received_on=today, channel=EnquiryChannel.PHONE, name="Zohra"),
                 ]
             )
@@ -89,7 +101,8 @@ def register(database: Database) -> Iterator[Register]:
 
 
 JOINED = aliased(Person)
-HELD = (Person, Volunteer, Newcomer, Assignment, SpokenLanguage, Note, ShownPaper, Enquiry, SearchEntry)
+HELD = (Person, Volunteer, Newcomer, Assignment, SpokenLanguage, Note, PauseDays, ShownPaper, Enquiry, SearchEntry)
+LISTED = (PEOPLE, VOLUNTEERS, NEWCOMERS, ASSIGNMENTS, LANGUAGE_SKILLS, PAUSES, PAPERS)
 STATEMENTS: dict[str, Callable[[Session], int]] = {
     "columns": lambda session: len(session.execute(select(Person.id, Person.alias)).all()),
     "count of rows": lambda session: session.scalar(select(func.count()).select_from(Person)) or 0,
@@ -120,6 +133,37 @@ def test_entity_of_a_protected_person_is_seen_by_the_responsible_only(
     for actor in (register.mine, register.other, None):
         with register.database.read(actor) as session:
             seen[actor] = len(session.scalars(select(entity)).all())
+
+    assert seen == {register.mine: 2, register.other: 1, None: 1}
+
+
+@pytest.mark.parametrize("table", LISTED, ids=lambda table: str(table.name))
+def test_table_of_a_list_holds_a_protected_person_for_the_responsible_only(register: Register, table: Subquery) -> None:
+    seen = {}
+    for actor in (register.mine, register.other, None):
+        with register.database.read(actor) as session, register.database.read_rows(actor) as rows:
+            seen[actor] = (len(session.execute(select(table)).all()), len(rows.execute(select(table)).all()))
+
+    assert seen == {register.mine: (2, 2), register.other: (1, 1), None: (1, 1)}
+
+
+def test_words_of_the_search_hold_a_protected_person_for_the_responsible_only(register: Register) -> None:
+    people = select(SEARCH_ENTRIES.c.key).where(SEARCH_ENTRIES.c.kind == EntityKind.PERSON)
+    seen = {}
+    for actor in (register.mine, register.other, None):
+        with register.database.read_rows(actor) as rows:
+            seen[actor] = set(rows.scalars(people))
+
+    both = {register.hidden, register.open}
+    assert seen == {register.mine: both, register.other: {register.open}, None: {register.open}}
+
+
+def test_table_of_a_list_inside_a_statement_on_mapped_classes_keeps_its_limit(register: Register) -> None:
+    seen = {}
+    for actor in (register.mine, register.other, None):
+        with register.database.read(actor) as session:
+            names = select(SpokenLanguage.language).where(SpokenLanguage.person_id.in_(select(PEOPLE.c.id)))
+            seen[actor] = len(session.scalars(names).all())
 
     assert seen == {register.mine: 2, register.other: 1, None: 1}
 
@@ -169,8 +213,15 @@ def test_get_finds_no_protected_person(register: Register) -> None:
 
 def test_lists_counts_and_search_know_nothing_of_protected_people(register: Register) -> None:
     chosen = PersonFilter(role=PersonRole.VOLUNTEER)
+    today = register.database.clock.today()
+    with register.database.read_rows(register.mine) as rows:
+        assert register.hidden in person_ids(rows, chosen, today)
+        assert person_rows(rows, [register.hidden], PersonRole.VOLUNTEER, today) != ()
+    with register.database.read_rows(register.other) as rows:
+        assert person_ids(rows, chosen, today) == [register.open]
+        assert set(person_counts(rows, chosen, today).values()) <= {0, 1}
+        assert person_rows(rows, [register.hidden], PersonRole.VOLUNTEER, today) == ()
     with register.database.read(register.mine) as session:
-        today = register.database.clock.today()
         assert register.hidden in person_ids(session, chosen, today)
         assert [row.name for row in search_rows(session, "solros")] == ["Solros"]
         assert person_ids(session, replace(chosen, text="solros"), today) == [register.hidden]

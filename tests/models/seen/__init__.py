@@ -1,0 +1,1 @@
+"""Tests of what somebody may see of the tables."""
