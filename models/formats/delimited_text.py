@@ -96,6 +96,14 @@ def delimiter_of(text: str) -> str:
     return best if _steadiness(counts[best]) > (0.0, 0) else DELIMITERS[0]
 
 
+def without_guard(cell: str) -> str:
+    """Take off what keeps a spreadsheet program from working out a cell: ``="0701"``, or ``'`` before a sign."""
+    quoted = _QUOTED_FORMULA.fullmatch(cell)
+    if quoted is not None:
+        return quoted[1].strip()
+    return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in _WORKED_OUT else cell.strip()
+
+
 def _steadiness(counts: Sequence[int]) -> tuple[float, int]:
     """Give the share of lines with the commonest count above 0, and that count."""
     present = [count for count in counts if count]
@@ -164,15 +172,9 @@ def _parsed(lines: Sequence[str], delimiter: str, *, quoted: bool) -> tuple[tupl
         reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=space)
     else:
         reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=space, quoting=csv.QUOTE_NONE)
-    return tuple([tuple([_bare(cell) if cell[:1] in _GUARDS else cell.strip() for cell in row]) for row in reader])
-
-
-def _bare(cell: str) -> str:
-    """Take off what keeps a spreadsheet program from working out a cell: ``="0701"``, or ``'`` before a sign."""
-    quoted = _QUOTED_FORMULA.fullmatch(cell)
-    if quoted is not None:
-        return quoted[1].strip()
-    return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in _WORKED_OUT else cell.strip()
+    return tuple(
+        [tuple([without_guard(cell) if cell[:1] in _GUARDS else cell.strip() for cell in row]) for row in reader]
+    )
 
 
 def _was_swallowed(rows: Sequence[Sequence[str]]) -> bool:

@@ -1,19 +1,26 @@
-"""Reads any file that holds a table, by its contents and not by its name: workbooks of three kinds, text with columns.
+"""Reads any file that holds a table, by its contents and not by its name: workbooks, web pages, text with columns.
 
 Every cell is text: a formula is the text of its result, a whole number has no point, a day is written as 2026-11-23.
+A formula whose result is not in the file stays as it is, and its place is said.
 """
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from io import BytesIO
 from typing import Final
 
 from models.formats.delimited_text import NotDelimitedText, read_delimited
+from models.formats.grid import Grid, TooManyCells, with_formulas
+from models.formats.html_tables import read_html_tables
+from models.formats.markup import LARGEST_MARKUP, MarkupKind, NotInThisEncoding, markup_kind, markup_text
+from models.formats.workbook_formulas import Formulas, UnsoundPart, unworked_formulas
+from models.formats.xml_workbook import NotAnXmlWorkbook, read_xml_workbook
 
 LARGEST_FILE: Final = 200_000_000
 """From so many bytes on a file is refused; unpacked a workbook may have twice as many, or it would fill the memory."""
@@ -22,9 +29,22 @@ _LARGEST_UNPACKED: Final = 2 * LARGEST_FILE
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = b"PK"
 _ENCRYPTED_PART: Final = "EncryptedPackage".encode("utf-16-le")
-_OTHER_KINDS: Final = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf", b"SQLite")
-_MARKUP: Final = (b"<!doctype html", b"<html", b"<?xml")
+_OTHER_KINDS: Final = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"SQLite",
+    b"MIME-Version:",
+)
 _XLS_STREAMS: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_UNSOUND: Final = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, UnsoundPart, KeyError, ValueError, OSError,
+    NotImplementedError, EOFError,
+)  # fmt: skip
 
 
 class TableTrouble(StrEnum):
@@ -46,16 +66,11 @@ class UnreadableTable(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """One sheet as it stands, blank rows and all, so that row 1 is the first of the file."""
-
-    name: str
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TableFile:
-    """What a file holds: its visible sheets with something in them; a text has one, and says how it was read."""
+    """What a file holds: its visible sheets with something in them.
+
+    A text has one and says how it was read, a web page how its letters are stored.
+    """
 
     sheets: tuple[Grid, ...]
     encoding: str = ""
@@ -75,8 +90,11 @@ def read_table_file(content: bytes, *, encoding: str = "", delimiter: str = "") 
         return _old_workbook(content)
     if content.startswith(_ZIP):
         return _packed_workbook(content)
-    if content.startswith(_OTHER_KINDS) or content[:200].lstrip().lower().startswith(_MARKUP):
+    if content.startswith(_OTHER_KINDS):
         raise UnreadableTable(TableTrouble.NOT_A_TABLE)
+    markup = markup_kind(content)
+    if markup is not None:
+        return _marked_up(content, markup, encoding)
     try:
         text = read_delimited(content, encoding=encoding, delimiter=delimiter)
     except NotDelimitedText as error:
@@ -95,27 +113,55 @@ def _old_workbook(content: bytes) -> TableFile:
     return TableFile(sheets=_sheets(content))
 
 
+def _marked_up(content: bytes, kind: MarkupKind, encoding: str) -> TableFile:
+    """Read what portals save as ``.xls`` though it is none: a web page, or a workbook in plain XML."""
+    if kind is MarkupKind.OTHER:
+        raise UnreadableTable(TableTrouble.NOT_A_TABLE)
+    if len(content) > LARGEST_MARKUP:
+        raise UnreadableTable(TableTrouble.TOO_LARGE)
+    try:
+        text, chosen = markup_text(content, encoding)
+        is_page = kind is MarkupKind.WEB_PAGE
+        grids = read_html_tables(text) if is_page else read_xml_workbook(text)
+    except NotInThisEncoding as error:
+        raise UnreadableTable(TableTrouble.NOT_A_TABLE) from error
+    except NotAnXmlWorkbook as error:
+        raise UnreadableTable(TableTrouble.BROKEN) from error
+    except TooManyCells as error:
+        raise UnreadableTable(TableTrouble.TOO_LARGE) from error
+    filled = tuple(grid for grid in map(_without_blank_end, grids) if grid.rows)
+    if not filled:
+        raise UnreadableTable(TableTrouble.EMPTY if "<table" in text.lower() else TableTrouble.NOT_A_TABLE)
+    return TableFile(sheets=filled, encoding=chosen if is_page else "")
+
+
 def _packed_workbook(content: bytes) -> TableFile:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
-            names = set(packed.namelist())
-            unpacked = sum(entry.file_size for entry in packed.infolist())
-            locked = any(entry.flag_bits & 1 for entry in packed.infolist())
-            manifest = packed.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names and not locked else b""
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+            _look_through(packed)
+            formulas = unworked_formulas(packed)
+    except _UNSOUND as error:
         raise UnreadableTable(TableTrouble.BROKEN) from error
+    return TableFile(sheets=_sheets(content, formulas))
+
+
+def _look_through(packed: zipfile.ZipFile) -> None:
+    """Refuse what is locked, what would fill the memory, and what is no workbook."""
+    names = set(packed.namelist())
+    locked = any(entry.flag_bits & 1 for entry in packed.infolist())
+    manifest = packed.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names and not locked else b""
     if locked or b"encryption-data" in manifest:
         raise UnreadableTable(TableTrouble.ENCRYPTED)
-    if unpacked > _LARGEST_UNPACKED:
+    if sum(entry.file_size for entry in packed.infolist()) > _LARGEST_UNPACKED:
         raise UnreadableTable(TableTrouble.TOO_LARGE)
     if not any(name.startswith("xl/") or name == "content.xml" for name in names):
         raise UnreadableTable(TableTrouble.NOT_A_TABLE)
-    return TableFile(sheets=_sheets(content))
 
 
-def _sheets(content: bytes) -> tuple[Grid, ...]:
+def _sheets(content: bytes, formulas: Mapping[str, Formulas] | None = None) -> tuple[Grid, ...]:
     import python_calamine
 
+    unworked = formulas or {}
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         seen = [
@@ -125,17 +171,30 @@ def _sheets(content: bytes) -> tuple[Grid, ...]:
             and sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
         ]
         grids = [
-            Grid(name=name, rows=tuple(_texts(book.get_sheet_by_name(name).to_python(skip_empty_area=False))))
+            _grid(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False), unworked.get(name, {}))
             for name in seen
         ]
     except python_calamine.PasswordError as error:
         raise UnreadableTable(TableTrouble.ENCRYPTED) from error
+    except TooManyCells as error:
+        raise UnreadableTable(TableTrouble.TOO_LARGE) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise UnreadableTable(TableTrouble.BROKEN) from error
     filled = tuple(grid for grid in grids if grid.rows)
     if not filled:
         raise UnreadableTable(TableTrouble.EMPTY)
     return filled
+
+
+def _grid(name: str, rows: Sequence[Sequence[object]], formulas: Formulas) -> Grid:
+    texts = tuple(_texts(rows))
+    return Grid(name=name, rows=with_formulas(texts, formulas), unworked=frozenset(formulas))
+
+
+def _without_blank_end(grid: Grid) -> Grid:
+    """End a sheet with its last filled row."""
+    end = next((number for number in range(len(grid.rows), 0, -1) if any(grid.rows[number - 1])), 0)
+    return grid if end == len(grid.rows) else replace(grid, rows=grid.rows[:end])
 
 
 def _texts(rows: Sequence[Sequence[object]]) -> Iterator[tuple[str, ...]]:

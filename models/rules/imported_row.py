@@ -89,6 +89,15 @@ class CollectedRow:
         """Note that a cell held a personal identity number; nothing of the cell is kept."""
         self._problems.append(self._problem(field, ImportProblemCode.IDENTITY_NUMBER, ""))
 
+    def unworked(self, field: ImportField | None, heading: str, formula: str) -> None:
+        """Note that a cell holds a formula without its result; of a column that counts its text is kept."""
+        code = ImportProblemCode.FORMULA_WITHOUT_RESULT
+        if field is None:
+            self._problems.append(self._problem(heading, code, formula))
+            return
+        self.text(field, formula)
+        self.problems(field, formula, [CellProblem(code=code, text=formula)])
+
     def finished(self) -> tuple[ImportedRow, list[ImportProblem]]:
         """Give the row, and its problems."""
         if not (self.given_name or self.family_name):

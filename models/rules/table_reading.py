@@ -38,9 +38,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundTable:
-    """Headings, each one only once, and the rows below them that can be people."""
+    """Headings, each one only once, and the rows below them that can be people; ``places`` are their columns."""
 
     headings: tuple[str, ...]
+    places: tuple[int, ...]
     rows: tuple[TableRow, ...]
     left_out: tuple[LeftOutRow, ...]
 
@@ -56,9 +57,8 @@ class _Head:
 
 def find_table(grid: Sequence[Sequence[str]]) -> FoundTable:
     """Find headings and rows; a list without headings gets ``Kolumn A`` and so on, and loses no row."""
-    width = _width(grid)
     head = _head(grid)
-    columns = [place for place in range(width) if _is_used(grid, place)]
+    columns = _used_columns(grid)
     headings = _headings(grid, head, columns)
     start = 0 if head is None else head.row + 1 + head.explained
     rows: list[TableRow] = []
@@ -75,7 +75,7 @@ def find_table(grid: Sequence[Sequence[str]]) -> FoundTable:
             left_out.append(_left_out(number, row))
         elif any(cells):
             rows.append(TableRow(number=number + 1, cells=cells))
-    return FoundTable(headings=headings, rows=tuple(rows), left_out=tuple(left_out))
+    return FoundTable(headings=headings, places=tuple(columns), rows=tuple(rows), left_out=tuple(left_out))
 
 
 def column_letter(place: int) -> str:
@@ -90,12 +90,15 @@ def column_letter(place: int) -> str:
 _NAMES: Final = frozenset({ImportField.NAME, ImportField.GIVEN_NAME, ImportField.FAMILY_NAME})
 
 
-def _width(grid: Sequence[Sequence[str]]) -> int:
-    return max(map(len, grid), default=0)
-
-
-def _is_used(grid: Sequence[Sequence[str]], place: int) -> bool:
-    return any(place < len(row) and row[place] for row in grid)
+def _used_columns(grid: Sequence[Sequence[str]]) -> list[int]:
+    """Give the columns in which anything stands; in most lists the first rows show all of them."""
+    width = max(map(len, grid), default=0)
+    used: set[int] = set()
+    for row in grid:
+        if len(used) == width:
+            break
+        used.update([place for place, cell in enumerate(row) if cell])
+    return sorted(used)
 
 
 def _head(grid: Sequence[Sequence[str]]) -> _Head | None:
@@ -201,14 +204,20 @@ def _is_nobody(cells: Sequence[str], headings: Sequence[str], named: Sequence[in
     filled = [place for place, cell in enumerate(cells) if cell]
     if len(filled) > 1:
         same = sum(folded(cells[place]) == folded(headings[place]) for place in filled)
-        sums = _REMARK.match(folded(cells[filled[0]])) and all(cells[place].isdigit() for place in filled[1:])
+        sums = _REMARK.match(folded(cells[filled[0]])) and all(_is_counted(cells[place]) for place in filled[1:])
         return same * 2 > len(filled) or bool(sums)
     if not filled or len(headings) < 3:
         return False
     text = cells[filled[0]]
     if filled[0] in named and not _REMARK.search(folded(text)):
-        return bool(re.search(r"[\d:!?*=]", text)) or len(text.split()) > 6
+        is_formula = text.startswith("=") and bool(text.strip("=- "))
+        return not is_formula and (bool(re.search(r"[\d:!?*=]", text)) or len(text.split()) > 6)
     return not is_email(text) and not _DIGITS.search(text)
+
+
+def _is_counted(cell: str) -> bool:
+    """Tell whether a cell holds a number, or the formula of one."""
+    return cell.isdigit() or cell.startswith("=")
 
 
 def _left_out(number: int, row: Sequence[str]) -> LeftOutRow:

@@ -7,7 +7,7 @@ it is refused with its reason before anything else looks at the cell, and nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Final, Literal, TypeVar, assert_never, cast
@@ -83,13 +83,21 @@ class RowReader:
         self._day_and_time = _day_and_time(columns)
         self._names_notes = sum(column.field is ImportField.NOTE for column in columns) > 1
 
-    def read(self, row: TableRow, corrected: Mapping[ImportField, str]) -> tuple[ImportedRow, list[ImportProblem]]:
-        """Read one row; ``corrected`` fields stand in for what the cells say."""
+    def read(
+        self, row: TableRow, corrected: Mapping[ImportField, str], *, unworked: Collection[int] = ()
+    ) -> tuple[ImportedRow, list[ImportProblem]]:
+        """Read one row; ``corrected`` fields stand in for what the cells say.
+
+        In ``unworked`` places stands a formula without its result: it says nothing, but its text is kept.
+        """
         collected = CollectedRow(row.number)
         cells = self._with_times_at_their_day(row.cells)
         for place, column in self._columns:
             text = cells[place]
-            if column.field is None:
+            if place in unworked:
+                if column.field not in corrected:
+                    collected.unworked(column.field, column.heading, text if not refuses(text, None) else "")
+            elif column.field is None:
                 if text and refuses(text, None):
                     collected.refuse(column.heading)
             elif text and column.field not in corrected:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from models.formats.table_file import Grid, TableFile, TableTrouble, UnreadableTable, read_table_file
+from models.formats.grid import Grid
+from models.formats.table_file import TableFile, TableTrouble, UnreadableTable, read_table_file
 from models.rules.column_matching import match_columns, signature_of
 from models.rules.duplicates import find_duplicates
 from models.rules.table_reading import FoundTable, find_table
@@ -63,7 +64,7 @@ def preview(
     mapping = choices.mapping if choices.mapping is not None and choices.mapping.signature == signature else None
     columns = match_columns(table.headings, [row.cells for row in table.rows], mapping)
     reader = RowReader(columns, areas=areas, today=today)
-    rows, problems = _read(table, reader, choices.texts)
+    rows, problems = _read(table, reader, choices.texts, _unworked(sheet, table))
     troubled = {problem.row for problem in problems if problem.field in _FIELDS}
     return ImportPreview(
         rows=rows,
@@ -97,8 +98,20 @@ def _promise(found: tuple[Grid, FoundTable]) -> tuple[bool, int, int]:
     return bool(table.rows), sum(column.field is not None for column in columns), len(table.rows)
 
 
+def _unworked(sheet: Grid, table: FoundTable) -> Mapping[int, frozenset[int]]:
+    """Give by row which cells hold a formula without its result."""
+    cells = {place: number for number, place in enumerate(table.places)}
+    by_row: dict[int, set[int]] = {}
+    for row, column in sheet.unworked:
+        by_row.setdefault(row + 1, set()).add(cells[column])
+    return {row: frozenset(found) for row, found in by_row.items()}
+
+
 def _read(
-    table: FoundTable, reader: RowReader, corrected: Mapping[tuple[int, ImportField], str]
+    table: FoundTable,
+    reader: RowReader,
+    corrected: Mapping[tuple[int, ImportField], str],
+    unworked: Mapping[int, frozenset[int]],
 ) -> tuple[tuple[ImportedRow, ...], tuple[ImportProblem, ...]]:
     by_row: dict[int, dict[ImportField, str]] = {}
     for (number, field), text in corrected.items():
@@ -106,7 +119,7 @@ def _read(
     rows: list[ImportedRow] = []
     problems: list[ImportProblem] = []
     for row in table.rows:
-        read, found = reader.read(row, by_row.get(row.number, {}))
+        read, found = reader.read(row, by_row.get(row.number, {}), unworked=unworked.get(row.number, ()))
         rows.append(read)
         problems += found
     return tuple(rows), tuple(problems)

@@ -85,6 +85,7 @@ class ImportProblemCode(StrEnum):
     NOT_A_DAY = "not_a_day"
     TOO_LONG = "too_long"
     ERROR_IN_CELL = "error_in_cell"
+    FORMULA_WITHOUT_RESULT = "formula_without_result"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,7 +147,8 @@ _REFUSALS: Mapping[RefusalCode, str] = {
     ),
     RefusalCode.TABLE_EMPTY: N_("The file has no rows with people in it. Nothing has been imported."),
     RefusalCode.TABLE_TOO_LARGE: N_(
-        "The file is larger than 200 MB. Save only the sheet with the people and try again."
+        "The file is too large: at most 200 MB, and 50 MB as a web page. Save only the sheet with the people and try "
+        "again."
     ),
     RefusalCode.TABLE_BROKEN: N_(
         "The file is damaged or not whole. Open it in the program it comes from and save it again."

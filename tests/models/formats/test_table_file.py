@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from models.formats import table_file
+from models.formats.grid import Grid
 from models.formats.table_file import TableTrouble, UnreadableTable, read_table_file
 from tests.models.formats.open_document import open_document
 
@@ -55,7 +56,29 @@ def test_text_says_how_it_was_read() -> None:
     assert (found.encoding, found.delimiter) == ("cp1252", ",")
 
 
-@pytest.mark.parametrize("content", [b"", b"  \r\n \t", b"\xef\xbb\xbf;;;\n;;\n"])
+def test_web_page_says_how_it_was_read_and_has_no_delimiter() -> None:
+    page = "<table><tr><td>Namn</td></tr><tr><td>Åsa</td></tr><tr><td></td></tr></table>"
+
+    found = read_table_file(page.encode("cp1252"))
+
+    assert (found.encoding, found.delimiter) == ("cp1252", "")
+    assert found.sheets == (Grid(name="", rows=(("Namn",), ("Åsa",))),)
+
+
+def test_old_web_page_cannot_be_read_in_an_encoding_that_does_not_fit() -> None:
+    with pytest.raises(UnreadableTable):
+        read_table_file("<table><tr><td>Åsa</td></tr></table>".encode("cp1252"), encoding="utf-8-sig")
+
+
+def test_large_web_page_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table_file, "LARGEST_MARKUP", 40)
+
+    assert trouble_of(b"<table><tr><td>Namn</td></tr></table>     ") is TableTrouble.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"  \r\n \t", b"\xef\xbb\xbf;;;\n;;\n", b"<!DOCTYPE html><table><tr><td></td></tr></table>"]
+)
 def test_empty_file_is_refused(content: bytes) -> None:
     assert trouble_of(content) is TableTrouble.EMPTY
 
@@ -89,7 +112,15 @@ def test_encrypted_workbook_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"<!DOCTYPE html><table></table>", b"{\\rtf1}", bytes(range(1, 30)) * 30],
+    [
+        b"%PDF-1.7\n",
+        b"\x89PNG\r\n\x1a\n",
+        b"<!DOCTYPE html><p>Logga in</p>",
+        b"{\\rtf1}",
+        bytes(range(1, 30)) * 30,
+        b"<?xml version='1.0'?><feed/>",
+        b"MIME-Version: 1.0\n\n<table>",
+    ],
 )
 def test_what_is_no_table_is_refused(content: bytes) -> None:
     assert trouble_of(content) is TableTrouble.NOT_A_TABLE

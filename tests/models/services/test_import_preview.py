@@ -16,6 +16,7 @@ from models.values.imports import (
     ImportProblemCode,
     KnownPerson,
 )
+from tests.models.formats.bare_workbooks import excel, inline
 from tests.models.services.imported_lists import AREAS, people_rows, workbook
 
 TODAY = date(2026, 11, 22)
@@ -121,6 +122,54 @@ def test_register_is_compared_with() -> None:
     found = preview(LIST.encode(), today=TODAY, known=known)
 
     assert {(each.row, each.of_person) for each in found.duplicates if each.of_person} == {(5, 9), (7, 9)}
+
+
+def web_page(table: str, charset: str = "") -> str:
+    meta = f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">' if charset else ""
+    menu = "<table><tr><td>Start</td><td>Bokningar</td></tr><tr><td>Logga ut</td><td>Hjälp</td></tr></table>"
+    return f"<html><head>{meta}</head><body>{menu}<h1>Anmälda</h1>{table}</body></html>"
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("charset", ["", "utf-8"])
+def test_web_page_named_xls_says_the_same_in_each_encoding(encoding: str, charset: str) -> None:
+    table = (
+        "<table><tr><th>Namn</th><th>Mobil</th><th>Språk</th></tr>"
+        "<tr><td>Åsa Öberg</td><td>0701740605</td><td>svenska<br>tigrinska</td></tr></table>"
+    )
+
+    found = preview(web_page(table, charset).encode(encoding), today=TODAY)
+
+    person = found.rows[0].person
+    assert (person.name, person.phones[0].number) == ("Åsa Öberg", "+46701740605")
+    assert [each.language for each in person.languages] == ["sv", "ti"]
+    assert (found.ready, found.delimiter, len(found.sheets)) == (1, "", 2)
+
+
+def test_formula_without_a_result_is_a_problem_of_its_row() -> None:
+    heading = inline("A1", "Namn") + inline("B1", "Född") + inline("C1", "Antal")
+    first = f'{inline("A2", "Anna Ek")}<c r="B2"><f>YEAR(D2)</f><v/></c><c r="C2"><f>1+1</f></c>'
+    second, third = inline("A3", "Bo Ek") + inline("B3", "1980"), '<c r="A4"><f>Blad2!A4</f></c>'
+    rows = "".join(f'<row r="{n}">{row}</row>' for n, row in enumerate((heading, first, second, third), start=1))
+
+    found = preview(excel(rows), today=TODAY)
+
+    code = ImportProblemCode.FORMULA_WITHOUT_RESULT
+    assert [(each.row, each.field, each.code) for each in found.problems] == [
+        (2, ImportField.BIRTH_YEAR, code), (2, "Antal", code), (4, ImportField.NAME, code),
+        (4, ImportField.NAME, ImportProblemCode.NAME_MISSING),
+    ]  # fmt: skip
+    assert found.rows[0].texts[ImportField.BIRTH_YEAR] == "=YEAR(D2)"
+    assert found.rows[0].person.kept_texts == ((ImportField.BIRTH_YEAR, "=YEAR(D2)"),)
+    assert (len(found.rows), found.ready) == (3, 1)
+
+
+def test_formula_without_a_result_can_be_corrected_by_hand() -> None:
+    rows = f'<row r="1">{inline("A1", "Namn")}</row><row r="2"><c r="A2"><f>B2</f></c></row>'
+
+    found = preview(excel(rows), today=TODAY, choices=ImportChoices(texts={(2, ImportField.NAME): "Anna Ek"}))
+
+    assert (found.problems, found.rows[0].person.name, found.ready) == ((), "Anna Ek", 1)
 
 
 @pytest.mark.parametrize(

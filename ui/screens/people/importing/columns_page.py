@@ -98,9 +98,8 @@ class ColumnsPage(QWidget):
 
     def show_list(self, found: ImportPreview) -> None:
         """Show how a file was read."""
-        is_text = bool(found.encoding)
-        self._fields[self.encoding].setVisible(is_text)
-        self._fields[self.delimiter].setVisible(is_text)
+        self._fields[self.encoding].setVisible(bool(found.encoding))
+        self._fields[self.delimiter].setVisible(bool(found.delimiter))
         self._fields[self.sheet].setVisible(bool(found.sheets))
         self.encoding.set_key(found.encoding)
         self.delimiter.set_key(found.delimiter)

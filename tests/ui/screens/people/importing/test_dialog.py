@@ -85,6 +85,18 @@ def test_field_that_one_column_says_leaves_the_other(dialog: ImportDialog, dialo
     assert dialog.columns_page.boxes["Namn"].key == "-"
 
 
+def test_web_page_asks_for_its_encoding_and_no_delimiter(dialog: ImportDialog, dialogs: FakeListDialogs) -> None:
+    page = "<table><tr><th>Namn<th>Telefon</tr><tr><td>Åsa Öberg<td>070-174 06 09</tr></table>"
+    dialogs.path.write_bytes(page.encode("mac_roman"))
+
+    dialog.primary_button.click()
+
+    columns = dialog.columns_page
+    assert columns.encoding.isVisibleTo(columns)
+    assert not columns.delimiter.isVisibleTo(columns)
+    assert (columns.encoding.key, columns.model.index(1, 0).data()) == ("mac_roman", "Åsa Öberg")
+
+
 def test_encoding_is_corrected_by_hand(dialog: ImportDialog, dialogs: FakeListDialogs) -> None:
     dialogs.path.write_bytes("Namn;Telefon\nÅsa Öberg;070-174 06 09\n".encode("cp850"))
     dialog.primary_button.click()
