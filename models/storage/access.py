@@ -72,7 +72,10 @@ def _apply(state: ORMExecuteState) -> None:
     # What is read for an entity that is already there was limited when it was found.
     if state.is_column_load or state.is_relationship_load or state.is_insert:
         return
-    info, statement = state.session.info, state.statement
+    session, statement = state.session, state.statement
+    if session.autoflush and not state.is_orm_statement:
+        session.flush()  # as before a statement on mapped classes: what was just added is read too
+    info = session.info
     kept = _LIMITED.setdefault(statement, {})
     actor: CoordinatorId | None = info[ACTOR]
     if actor not in kept:
@@ -88,7 +91,7 @@ def _limit(statement: Executable, limits: Limits, actor: CoordinatorId | None) -
     asks = any(isinstance(element, BindParameter) and element.key == ACTOR_PLACE for element in elements)
     wanted = _limited_tables(elements)
     limited = statement.options(*(limits[table] for table in sorted(wanted))) if wanted else statement
-    if asks and isinstance(limited, Select):
+    if asks and isinstance(limited, ClauseElement):
         limited = limited.params({ACTOR_PLACE: actor or NOBODY})
     return limited if asks or wanted else None
 

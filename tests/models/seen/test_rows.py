@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import create_engine, select
 from sqlalchemy.exc import StatementError
 
+from models.entities.organisation import Area
 from models.entities.person import Person
+from models.queries.areas import area_rows
 from models.seen.tables import PEOPLE
 from models.services.people import save_person
 from models.storage.database import Database
@@ -24,6 +26,13 @@ def test_rows_give_what_was_saved(database: Database) -> None:
         assert rows.execute(select(PEOPLE.c.id, PEOPLE.c.given_name)).all() == [(key, "Anna")]
         assert rows.scalar(select(PEOPLE.c.given_name).where(PEOPLE.c.id == key)) == "Anna"
         assert list(rows.scalars(select(PEOPLE.c.id))) == [key]
+
+
+def test_session_reads_what_was_added_to_it(database: Database) -> None:
+    with database.write() as uow:
+        uow.session.add(Area(name="Berget"))
+
+        assert [area.name for area in area_rows(uow.session)] == ["Berget"]
 
 
 def test_rows_refuse_a_mapped_table(database: Database) -> None:
