@@ -1,97 +1,42 @@
-"""A program that is going to be killed while a card is filled in: says on standard output when all is typed.
+"""A program that is going to be killed while a card is filled in.
 
-``python -m tests.journeys.interrupted_card FOLDER [KEY]``: runs the window on the register there until somebody kills
-it, on the card of the volunteer with this key, or on a new one.
+``python -m tests.journeys.interrupted_card FOLDER [KEY]``: the card of the volunteer with this key, or a new one.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from models.values.changes import EntityKind
-from tests.conftest import PASSPHRASE
-from tests.ui.stage import DEMO_DAY
-from ui.application import Application
-from ui.autosave.presenter import WAIT_MILLISECONDS
+from tests.journeys.doomed_program import WritingHand, key_on_command_line, run_until_killed
 from ui.screens.people.card.dialog import CardDialog
 from ui.screens.people.volunteers import VolunteersScreen
-from ui.screens.screen import RecordToOpen
-from ui.screens.today.screen import TodayScreen
-from ui.settings import SettingsStore
-from ui.shell import Shell
-from ui.start.unlock_page import UnlockPage
-from ui.theme import load_first_fonts
-from ui.window_options import WindowOptions
 
 NAME = "Per-Olof"
 NOTE = "Vill helst ses på biblioteket"
-_LOOK_EVERY_MILLISECONDS = 20
-_A_MOMENT_LATER = WAIT_MILLISECONDS + 1200
 
 
-class Writer(QObject):
-    """Opens the register and a card in the list, and writes; nothing is saved."""
+class CardWriter(WritingHand):
+    """Opens a card in the list and writes."""
 
-    def __init__(self, shell: Shell, key: int | None) -> None:
-        super().__init__(shell)
-        self._shell = shell
-        self._key = key
-        self._timer = QTimer(self, interval=_LOOK_EVERY_MILLISECONDS)
-        self._timer.timeout.connect(self._on_timeout)
-        self._timer.start()
-
-    @Slot()
-    def _on_timeout(self) -> None:
-        dialogs = [dialog for dialog in self._shell.findChildren(CardDialog) if dialog.isVisible()]
-        if not dialogs:
-            self._open()
-            return
-        self._timer.stop()
-        page = dialogs[0].person_page
-        page.given_edit.clear()
-        QTest.keyClicks(page.given_edit, NAME)
-        page.note_edit.insertPlainText(NOTE)
-        QTimer.singleShot(_A_MOMENT_LATER, self._say)
-
-    @Slot()
-    def _say(self) -> None:
-        sys.stdout.write("typed\n")
-        sys.stdout.flush()
-
-    def _open(self) -> None:
-        for screen in self._shell.findChildren(VolunteersScreen):
-            if self._key is None:
+    def work(self) -> bool:
+        for dialog in self._shell.findChildren(CardDialog):
+            page = dialog.person_page
+            page.given_edit.clear()
+            QTest.keyClicks(page.given_edit, NAME)
+            page.note_edit.insertPlainText(NOTE)
+            return True
+        key = key_on_command_line()
+        screens = self._shell.findChildren(VolunteersScreen)
+        for screen in screens:
+            if key is None:
                 screen.create_person()
-            elif screen.person.chosen == self._key and screen.person.read is not None:
+            elif screen.person.chosen == key and screen.person.read is not None:
                 screen.change_chosen()
-            return
-        for first in self._shell.findChildren(TodayScreen):
-            known = RecordToOpen(kind=EntityKind.PERSON, key=self._key) if self._key is not None else None
-            first.navigation_requested.emit("volunteers", known)
-        for page in self._shell.findChildren(UnlockPage):
-            if page.isVisible() and page.open_button.isEnabled() and not page.passphrase.text():
-                page.passphrase.setText(PASSPHRASE)
-                page.open_button.click()
-
-
-def main(folder: Path, key: int | None) -> int:
-    """Run until killed."""
-    qt = QApplication(sys.argv[:1])
-    load_first_fonts()
-    options = WindowOptions(today=DEMO_DAY, data_folder=folder)
-    application = Application(options, SettingsStore(folder.parent / "computer.json"))
-    Writer(application.shell, key)
-    application.show()
-    return qt.exec()
+        if not screens:
+            self.go_to("volunteers", EntityKind.PERSON, key)
+        return False
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else None))
+    raise SystemExit(run_until_killed(CardWriter))

@@ -6,66 +6,36 @@ list, and says ``flushed`` for each part that is written, ``committing`` before 
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Slot
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from models.values.imports import ImportKind
-from tests.conftest import PASSPHRASE
-from tests.ui.stage import DEMO_DAY
-from ui.application import Application
+from tests.journeys.doomed_program import Hand, run_until_killed, say
 from ui.screens.people.importing.dialog import ImportDialog
 from ui.screens.screen import Screen
-from ui.settings import SettingsStore
 from ui.shell import Shell
-from ui.start.unlock_page import UnlockPage
-from ui.theme import load_first_fonts
-from ui.window_options import WindowOptions
-
-_LOOK_EVERY_MILLISECONDS = 20
 
 
-def say(word: str) -> None:
-    """Tell the test, at once."""
-    sys.stdout.write(f"{word}\n")
-    sys.stdout.flush()
+class Importer(Hand):
+    """Takes the list in as somebody would who presses the button on every page."""
 
-
-class Importer(QObject):
-    """Opens the register, then takes the list in as somebody would who presses the button on every page."""
-
-    def __init__(self, shell: Shell, path: Path) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self._shell = shell
-        self._path = path
         self._dialog: ImportDialog | None = None
-        self._timer = QTimer(self, interval=_LOOK_EVERY_MILLISECONDS)
-        self._timer.timeout.connect(self._on_timeout)
-        self._timer.start()
 
-    @Slot()
-    def _on_timeout(self) -> None:
-        if self._dialog is not None:
-            return
-        screens = self._shell.findChildren(Screen)
-        if screens:
-            self._dialog = ImportDialog(screens[0].context, self._shell, kind=ImportKind.VOLUNTEERS)
+    def work(self) -> bool:
+        for screen in self._shell.findChildren(Screen):
+            self._dialog = ImportDialog(screen.context, self._shell, kind=ImportKind.VOLUNTEERS)
             self._dialog.presenter.doubles_changed.connect(self._on_read)
             self._dialog.saved.connect(self._on_saved)
             self._dialog.open()
-            self._dialog.read_file(self._path)
-            return
-        for page in self._shell.findChildren(UnlockPage):
-            if page.isVisible() and page.open_button.isEnabled() and not page.passphrase.text():
-                page.passphrase.setText(PASSPHRASE)
-                page.open_button.click()
+            self._dialog.read_file(Path(sys.argv[2]))
+            return True
+        return False
 
     @Slot(object)
     def _on_read(self, _doubles: object) -> None:
@@ -86,16 +56,5 @@ class Importer(QObject):
         say("done")
 
 
-def main(folder: Path, path: Path) -> int:
-    """Run until killed."""
-    qt = QApplication(sys.argv[:1])
-    load_first_fonts()
-    options = WindowOptions(today=DEMO_DAY, data_folder=folder)
-    application = Application(options, SettingsStore(folder.parent / "computer.json"))
-    Importer(application.shell, path)
-    application.show()
-    return qt.exec()
-
-
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    raise SystemExit(run_until_killed(Importer))

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 
 from models.queries.areas import area_rows
 from models.queries.enquiries import open_enquiries
-from models.storage.data_folder import DataFolder
-from models.values.clock import FixedClock
-from models.values.enquiries import EnquiryWant
-from tests.conftest import PASSPHRASE
 from tests.journeys.conftest import StartProgram
-from tests.journeys.interrupted_call import TYPED
 from tests.journeys.person import Person
-from tests.journeys.registers import make_register
 from tests.ui.stage import DEMO_DAY
 from ui.calls.window import CallWindow
-from ui.start.unlock_page import UnlockPage
 from ui.window_options import WindowOptions
 from ui.workspace import Workspace
 
-_ROOT = Path(__file__).resolve().parents[2]
 MOST_KEYSTROKES = 40
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SAID = {
@@ -94,29 +82,3 @@ def window_area(area_id: int | None, person: Person) -> str:
     workspace = person.application.findChildren(Workspace)[-1]
     with workspace.context.database.read() as session:
         return next(area.name for area in area_rows(session) if area.id == area_id)
-
-
-def test_call_typed_before_a_kill_is_there_afterwards(start_program: StartProgram, tmp_path: Path) -> None:
-    folder = DataFolder(tmp_path / "register")
-    make_register(folder, FixedClock(DEMO_DAY))
-    command = [sys.executable, "-m", "tests.journeys.interrupted_call", str(folder.path)]
-    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as program:
-        assert program.stdout is not None
-        typed = program.stdout.readline()
-        program.kill()
-
-    person = start_program(WindowOptions(today=DEMO_DAY, data_folder=folder.path))
-    person.see(UnlockPage)
-    person.write(PASSPHRASE)
-    person.press(Qt.Key.Key_Return)
-    person.wait(lambda: person.application.findChildren(Workspace))
-    person.wait(lambda: "Ctrl N" in person.application.shell.undo_bar.sentence)
-    person.press(Qt.Key.Key_N, modifier=CONTROL)
-    window = person.see(CallWindow)
-    person.wait(lambda: window.fields.form.is_begun)
-
-    assert typed == "typed\n"
-    assert program.returncode == -9
-    assert window.fields.name_edit.text() == "Per Nyq"
-    assert window.fields.note_edit.toPlainText() == TYPED
-    assert window.fields.form.wants == (EnquiryWant.LANGUAGE_FRIEND,)

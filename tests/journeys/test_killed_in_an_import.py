@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,11 +21,11 @@ from models.storage.opening import open_database
 from models.values.changes import EntityKind
 from models.values.clock import FixedClock
 from tests.conftest import PASSPHRASE
+from tests.journeys.killing import doomed_program
 from tests.journeys.registers import make_register
 from tests.models.services.imported_lists import people_rows, workbook
 from tests.ui.stage import DEMO_DAY
 
-_ROOT = Path(__file__).resolve().parents[2]
 _PEOPLE = 600
 
 
@@ -47,12 +45,10 @@ def people_list(tmp_path: Path) -> Path:
 
 def killed(folder: DataFolder, people_list: Path, *, after: str, times: int = 1) -> list[str]:
     """Run an import, kill it as soon as it has said a word so many times, and give all it had said."""
-    command = [sys.executable, "-m", "tests.journeys.killed_import", str(folder.path), str(people_list)]
-    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as program:
-        assert program.stdout is not None
-        said = list(_until(program.stdout, after, times))
+    with doomed_program("killed_import", folder.path, people_list) as program:
+        said = list(_until(program.lines, after, times))
         program.kill()
-        said += [line.strip() for line in program.stdout if line.endswith("\n")]
+        said += [line.strip() for line in program.lines if line.endswith("\n")]
     return said
 
 

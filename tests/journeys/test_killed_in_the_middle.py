@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,23 +13,20 @@ from models.values.activities import OccasionStatus
 from models.values.clock import FixedClock
 from models.values.identifiers import OccasionId
 from tests.conftest import PASSPHRASE
+from tests.journeys.killing import doomed_program
 from tests.journeys.registers import make_register
 from tests.ui.stage import DEMO_DAY
-
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize("confirmations", [1, 3])
 def test_what_was_confirmed_survives_a_kill(confirmations: int, tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "register")
     make_register(folder, FixedClock(DEMO_DAY))
-    command = [sys.executable, "-m", "tests.journeys.killed_person", str(folder.path)]
 
-    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as program:
-        assert program.stdout is not None
-        confirmed = [int(program.stdout.readline()) for _line in range(confirmations)]
+    with doomed_program("killed_person", folder.path) as program:
+        confirmed = [int(program.hear()) for _line in range(confirmations)]
         program.kill()
-        confirmed += [int(line) for line in program.stdout if line.endswith("\n")]
+        confirmed += [int(line) for line in program.lines if line.endswith("\n")]
 
     with open_database(folder, secret=PASSPHRASE, clock=FixedClock(DEMO_DAY)) as database, database.read() as session:
         found = [occasion_details(session, OccasionId(key)).row.status for key in confirmed]

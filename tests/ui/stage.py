@@ -22,6 +22,7 @@ from models.values.clock import FixedClock
 from tests.conftest import CHEAP
 from tests.ui.reading_once import Answers, ReadingOnce
 from tests.ui.screens.documents.stand_ins import FakePrinters, FakeSaveDialogs
+from ui.autosave.dialog import UnsavedDialog
 from ui.background.runner import JobRunner
 from ui.change_bus import ChangeBus
 from ui.context import OpenedRegister
@@ -135,6 +136,8 @@ class Stage:
     def close(self) -> None:
         """Close every dialog and the window, without asking."""
         for dialog in self.shell.findChildren(QDialog):
+            if isinstance(dialog, UnsavedDialog):
+                dialog.done(QDialog.DialogCode.Rejected)  # what was typed must not come back in the next window
             dialog.hide()
             dialog.deleteLater()
         self.workspace.close()

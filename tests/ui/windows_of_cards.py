@@ -136,7 +136,7 @@ def _open_race(stage: Stage) -> QWidget:
     assert card.volunteer is not None
     role = replace(card.volunteer, least_swedish=SwedishLevel.B, wish=Wish(gender=GenderWish.WOMAN))
     theirs = replace(card, email="lars.holm@example.se", is_adult=Adulthood.UNKNOWN, volunteer=role)
-    dialog.show_race(theirs)
+    dialog.show_race(CardForm(card=theirs, began_as=theirs))
     return stage.dialog(VersionsDialog)
 
 

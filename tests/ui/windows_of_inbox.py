@@ -15,6 +15,7 @@ from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
 from ui.screens.inbox.becoming.become_dialog import BecomeDialog
 from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor
+from ui.screens.inbox.editing.loaded import EnquiryForm
 from ui.screens.inbox.pasting.paste_dialog import PasteDialog
 from ui.screens.inbox.reason_dialog import ReasonDialog
 from ui.screens.inbox.screen import InboxScreen
@@ -110,7 +111,8 @@ def _open_refused(stage: Stage) -> QWidget:
 def _open_race(stage: Stage) -> QWidget:
     editor = _editor(stage)
     editor.fields.note_edit.setPlainText("Söker någon att prata jobb med. Kan måndagar.")
-    theirs = replace(editor.draft(), note="Svara på e-post.", next_step="Ring igen")
+    draft = replace(editor.form().draft, note="Svara på e-post.", next_step="Ring igen")
+    theirs = EnquiryForm(draft=draft, began_as=draft)
     _inbox(stage).dialogs.editing.race_lost.emit(theirs)
     return stage.dialog(VersionsDialog)
 

@@ -15,40 +15,40 @@ from ui.widgets.dialog import DialogBase
 from ui.widgets.fields import Field, FormProblems, ProblemSummary
 from ui.widgets.versions_dialog import VersionLine, ask_which_version
 
-DraftT = TypeVar("DraftT")
+FormT = TypeVar("FormT")
 
 
-class SavingDialog(DialogBase, Generic[DraftT]):
+class SavingDialog(DialogBase, Generic[FormT]):
     """What is wrong stands beside the fields; a colleague's version is compared part by part.
 
-    A subclass gives the draft that stands in the form and shows another one, saves it, and tells two versions apart.
+    A subclass gives what stands in the form and shows another, saves it, and tells two versions apart.
     It calls ``bind`` when its fields are there.
     """
 
-    def __init__(self, parent: QWidget, *, begins: DraftT) -> None:
+    def __init__(self, parent: QWidget, *, begins: FormT) -> None:
         super().__init__(parent)
         self._begins = begins
-        self._theirs: DraftT | None = None
+        self._theirs: FormT | None = None
         self._summary = ProblemSummary(self)
         self._problems = FormProblems({})
 
-    def draft(self) -> DraftT:
+    def form(self) -> FormT:
         """Give what stands in the form."""
         raise NotImplementedError
 
-    def show_draft(self, draft: DraftT) -> None:
+    def show_form(self, form: FormT) -> None:
         """Fill the form."""
         raise NotImplementedError
 
-    def save(self, draft: DraftT) -> None:
+    def save(self, form: FormT) -> None:
         """Ask the presenter to write."""
         raise NotImplementedError
 
-    def version_lines(self, theirs: DraftT) -> tuple[VersionLine, ...]:
+    def version_lines(self, theirs: FormT) -> tuple[VersionLine, ...]:
         """Say where the form and a colleague's version differ."""
         raise NotImplementedError
 
-    def merged(self, theirs: DraftT, mine: frozenset[str]) -> DraftT:
+    def merged(self, theirs: FormT, mine: frozenset[str]) -> FormT:
         """Give a colleague's version with the named parts as they stand in the form."""
         raise NotImplementedError
 
@@ -61,7 +61,11 @@ class SavingDialog(DialogBase, Generic[DraftT]):
         self._problems.apply(problems, title=_("Not saved yet"))
 
     def is_dirty(self) -> bool:
-        return bool(self.unreadable_fields()) or self.draft() != self._begins
+        return bool(self.unreadable_fields()) or self.form() != self._begins
+
+    def has_news(self) -> bool:
+        """Tell whether there is anything to save; what is as it was just closes."""
+        return self.is_dirty()
 
     def bind(self, presenter: SavingPresenter, fields: Mapping[str, Field]) -> None:
         """Save by a presenter, and show beside the fields what is wrong."""
@@ -69,40 +73,44 @@ class SavingDialog(DialogBase, Generic[DraftT]):
         self.save_wanted.connect(self._on_save)
         presenter.saved.connect(self._on_saved)
         presenter.invalid.connect(self._on_invalid)
-        presenter.race_lost.connect(self._on_race_lost)
+        presenter.race_lost.connect(self.show_race)
         presenter.trouble_met.connect(self._on_trouble)
+        presenter.not_saved.connect(self._on_not_saved)
 
     @Slot()
     def _on_save(self) -> None:
         unreadable = self.unreadable_fields()
         if unreadable:
-            self._problems.apply(unreadable)
+            self.show_problems(unreadable)
             return
-        if not self.is_dirty():
+        if not self.has_news():
             self.accept()
             return
         self._problems.clear()
         self.primary_button.setEnabled(False)
-        self.save(self.draft())
+        self.save(self.form())
 
     @Slot(str, object)
     def _on_saved(self, _sentence: str, _transaction: object) -> None:
         self.accept()
 
+    @Slot()
+    def _on_not_saved(self) -> None:
+        self.primary_button.setEnabled(True)
+
     @Slot(object)
     def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
-        self.primary_button.setEnabled(True)
         self.show_problems(problems)
 
     @Slot(str)
     def _on_trouble(self, sentence: str) -> None:
-        self.primary_button.setEnabled(True)
         self._summary.show_sentences(_("Not saved yet"), [sentence])
 
     @Slot(object)
-    def _on_race_lost(self, theirs: DraftT | None) -> None:
-        self.primary_button.setEnabled(True)
+    def show_race(self, theirs: FormT | None) -> None:
+        """Let both versions be chosen from, part by part; what a colleague has removed is only told."""
         if theirs is None:
+            self._on_trouble(_("A colleague has removed it meanwhile. What you have written is still here."))
             return
         self._theirs = theirs
         lines = () if self.unreadable_fields() else self.version_lines(theirs)
@@ -114,7 +122,7 @@ class SavingDialog(DialogBase, Generic[DraftT]):
         theirs = self._theirs
         if theirs is None or self.unreadable_fields():
             return
-        draft = self.merged(theirs, mine)
+        form = self.merged(theirs, mine)
         self._begins = theirs
-        self.show_draft(draft)
+        self.show_form(form)
         self._on_save()

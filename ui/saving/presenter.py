@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 
     from models.storage.unit_of_work import UnitOfWork
 
-TheirsT = TypeVar("TheirsT")
-
 
 class SavingPresenter(QObject):
     """Nothing is written before somebody saves."""
 
     saved = Signal(str, object)  # sentence, TransactionNumber
+    not_saved = Signal()  # whatever the reason: the form can be used again
     invalid = Signal(object)  # tuple[FieldProblem, ...]
     race_lost = Signal(object)  # what the form is about as a colleague left it, None when it was removed
     trouble_met = Signal(str)  # sentence
@@ -39,7 +38,7 @@ class SavingPresenter(QObject):
         work: Callable[[UnitOfWork], object],
         *,
         sentence: str,
-        read_theirs: Callable[[Session], TheirsT] | None,
+        read_theirs: Callable[[Session], object] | None,
     ) -> None:
         """Write a form; where a colleague was faster, read what they left. What is new was left by nobody."""
         self._context.runner.write_with_changes(
@@ -51,7 +50,8 @@ class SavingPresenter(QObject):
     def _on_saved(self, sentence: str, written: Written[object]) -> None:
         self.saved.emit(sentence, written.changes.transaction)
 
-    def _on_not_saved(self, read_theirs: Callable[[Session], TheirsT] | None, error: Exception) -> None:
+    def _on_not_saved(self, read_theirs: Callable[[Session], object] | None, error: Exception) -> None:
+        self.not_saved.emit()
         match error:
             case Invalid(problems=problems):
                 self.invalid.emit(problems)

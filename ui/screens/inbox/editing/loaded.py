@@ -51,6 +51,11 @@ class LoadedEnquiry:
     draft: EnquiryDraft
     areas: tuple[AreaRow, ...]
 
+    @property
+    def form(self) -> EnquiryForm:
+        """Give the form as it begins."""
+        return EnquiryForm(draft=self.draft, began_as=self.draft)
+
 
 def differing_fields(one: EnquiryDraft, other: EnquiryDraft) -> tuple[str, ...]:
     """Name the attributes that are not the same, in the order of the draft, without id and version."""
@@ -63,12 +68,11 @@ def merged(mine: EnquiryDraft, theirs: EnquiryDraft, keep_mine: Collection[str])
     return replace(theirs, **{name: getattr(mine, name) for name in keep_mine})
 
 
-def version_lines(
-    mine: EnquiryDraft, theirs: EnquiryDraft, *, began_as: EnquiryDraft, areas: tuple[AreaRow, ...]
-) -> tuple[VersionLine, ...]:
+def version_lines(form: EnquiryForm, theirs: EnquiryDraft, areas: tuple[AreaRow, ...]) -> tuple[VersionLine, ...]:
     """Say what differs between two versions, field by field in words."""
+    mine = form.draft
     names = {area.id: area.name for area in areas}
-    touched = set(differing_fields(mine, began_as))
+    touched = set(differing_fields(mine, form.began_as))
     return tuple(
         VersionLine(
             key=key,

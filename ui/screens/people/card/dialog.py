@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
-from models.queries.drafts import KeptDraft
 from models.queries.households import HouseholdOfferRow, MemberLine
 from models.values.errors import FieldProblem
-from models.values.people_drafts import HouseholdDraft, PersonDraft
+from models.values.people_drafts import HouseholdDraft
 from translations import _
+from ui.autosave.dialog import UnsavedDialog
 from ui.context import AppContext
 from ui.reading_log.dialog import ReadingLogDialog
 from ui.screens.people.card.field_words import version_lines
@@ -27,17 +26,11 @@ from ui.screens.people.card.pages.page import CardPage
 from ui.screens.people.card.pages.person_page import PersonPage
 from ui.screens.people.card.pages.volunteer_page import VolunteerPage
 from ui.screens.people.card.presenter import CardPresenter
-from ui.theme.tokens import Tone
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import QuietButton
 from ui.widgets.chip_row import Chip, ChipRow
-from ui.widgets.dialog import DialogBase
-from ui.widgets.fields import FormProblems, ProblemSummary
-from ui.widgets.versions_dialog import ask_which_version
-from ui.wording.dates import moment
+from ui.widgets.versions_dialog import VersionLine
 
 PERSON = "person"
-_LOOK_MILLISECONDS = 500
 _WIDTH, _HEIGHT = 940, 600
 _WIDEST, _HIGHEST = 1200, 660
 """The least screen has 1280 × 720, whatever the size of text."""
@@ -49,17 +42,16 @@ _OTHER_FIELDS = {
 """Problems that stand beside a field of another name."""
 
 
-class CardDialog(DialogBase):
-    """Ctrl Page Down and Page Up turn the pages. What is typed is kept from moment to moment until it is saved."""
+class CardDialog(UnsavedDialog[CardForm]):
+    """Ctrl Page Down and Page Up turn the pages."""
 
     protection_wanted = Signal()
 
     def __init__(self, parent: QWidget, *, context: AppContext, presenter: CardPresenter, loaded: LoadedCard) -> None:
-        super().__init__(parent)
+        super().__init__(parent, presenter=presenter, begins=loaded.form)
+        self._presenter: CardPresenter = presenter
         self._context = context
-        self._presenter = presenter
         self._loaded = loaded
-        self._theirs: PersonDraft | None = None
         self._household = HouseholdPresenter(context, self)
         self._make_pages()
         self._place()
@@ -68,8 +60,7 @@ class CardDialog(DialogBase):
         self.household_page.members_wanted.connect(self._on_members_wanted)
         self.household_page.join_wanted.connect(self.show_join_dialog)
         self._began_as = loaded.card
-        self._show_form(loaded.form)
-        self._begins = self._noted = self.form()
+        self.begin(self._fields)
         self._connect()
         self._show_page(PERSON)
 
@@ -87,31 +78,41 @@ class CardDialog(DialogBase):
         for page in self.pages.values():
             page.retranslate()
 
-    def is_dirty(self) -> bool:
-        return self.form() != self._begins or bool(self._unread())
+    def has_news(self) -> bool:
+        return self._loaded.card.id is None or self.is_dirty()
 
     def form(self) -> CardForm:
-        """Give what stands in the form."""
         card = self._began_as
         for page in self.pages.values():
             card = page.applied(card)
         return CardForm(card=card, note=self.person_page.note, began_as=self._began_as)
 
-    def show_kept(self, kept: KeptDraft[CardForm]) -> None:
-        """Put back what was typed and never saved, and say so; it can be thrown away at once."""
-        self._began_as = kept.draft.began_as
-        self._show_form(kept.draft)
-        self._noted = self.form()
-        said = moment(kept.at, today=self._presenter.today)
-        self.kept_banner.show_text(
-            _("This was never saved"),
-            _("You wrote it {moment}. Go on, or begin again from what is saved.").format(moment=said),
-            button=_("Begin again"),
-        )
+    def show_form(self, form: CardForm) -> None:
+        self._began_as = form.began_as
+        for page in self.pages.values():
+            page.fill(form.card)
+        self.person_page.note_edit.setPlainText(form.note)
 
-    def show_gone(self) -> None:
-        """Say that the card behind the form is no longer there."""
-        self._on_trouble(_("A colleague has removed it meanwhile. What you have written is still here."))
+    def version_lines(self, theirs: CardForm) -> tuple[VersionLine, ...]:
+        return version_lines(self.form().card, theirs.card, began_as=self._began_as, loaded=self._loaded)
+
+    def merged(self, theirs: CardForm, mine: frozenset[str]) -> CardForm:
+        form = self.form()
+        return replace(form, card=merged(form.card, theirs.card, mine), began_as=theirs.card)
+
+    def unreadable_fields(self) -> tuple[FieldProblem, ...]:
+        return tuple(problem for page in self.pages.values() for problem in page.problems())
+
+    def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
+        known = tuple(replace(problem, field=_OTHER_FIELDS.get(problem.field, problem.field)) for problem in problems)
+        wrong = {problem.field for problem in known}
+        for key, page in self.pages.items():
+            if wrong & set(page.fields):
+                self._show_page(key)
+                break
+        if "reach" in wrong:
+            self.person_page.reach_folded.unfold()
+        super().show_problems(known)
 
     @Slot()
     def show_readings(self) -> None:
@@ -145,15 +146,8 @@ class CardDialog(DialogBase):
         self._show_page("household")
         self._on_trouble(_("The household was changed meanwhile. Put them together once more; the rest still stands."))
 
-    def keep_now(self) -> None:
-        """Keep what was typed without waiting for the next look."""
-        self._on_look()
-        self._presenter.keep_now()
-
     def close_for_good(self) -> None:
         """Close without asking: the card behind the form is no longer what it was."""
-        self._watch.stop()
-        self._begins = self.form()
         self.done(self.DialogCode.Rejected)
 
     def _make_pages(self) -> None:
@@ -179,51 +173,30 @@ class CardDialog(DialogBase):
             self.stack.addWidget(page)
 
     def _place(self) -> None:
-        self.kept_banner = Banner(self)
-        self._summary = ProblemSummary(self)
-        self._trouble = Banner(self)
         self.protect_button = QuietButton(self)
         self.protect_button.setVisible(self._loaded.card.id is not None and not self._loaded.protected)
         self.add_left_button(self.protect_button)
         self.readings_button = QuietButton(self)
         self.readings_button.setVisible(self._loaded.protected)
         self.add_left_button(self.readings_button)
-        for widget in (self.page_row, self.kept_banner, self._summary, self._trouble, self.stack):
+        for widget in (self.page_row, self.kept_banner, self._summary, self.stack):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         scaled = self._context.theme.px
         self.setMinimumSize(min(scaled(_WIDTH), _WIDEST), min(scaled(_HEIGHT), _HIGHEST))
-        fields = {name: field for page in self.pages.values() for name, field in page.fields.items()}
-        self._problems = FormProblems(fields, self._summary)
-        self._fields = fields
-        self._watch = QTimer(self, interval=_LOOK_MILLISECONDS)
+        self._fields = {name: field for page in self.pages.values() for name, field in page.fields.items()}
 
     def _connect(self) -> None:
         self.page_row.keys_changed.connect(self._on_page_chosen)
-        self.kept_banner.action_chosen.connect(self._on_begin_again)
         self.protect_button.clicked.connect(self.protection_wanted)
         self.readings_button.clicked.connect(self.show_readings)
-        self.save_wanted.connect(self._on_save)
-        self.rejected.connect(self._on_thrown_away)
-        self._watch.timeout.connect(self._on_look)
-        self._watch.start()
         for edit in self.findChildren(QLineEdit):
             edit.editingFinished.connect(self._on_line_finished)
             edit.textEdited.connect(self._on_edited)
         for key, slot in (("Ctrl+PgDown", self._on_next_page), ("Ctrl+PgUp", self._on_previous_page)):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
-        self._presenter.invalid.connect(self._on_invalid)
-        self._presenter.race_lost.connect(self._on_race_lost)
         self._presenter.household_lost.connect(self._on_household_lost)
-        self._presenter.trouble_met.connect(self._on_trouble)
-        self._presenter.saved.connect(self._on_saved)
-        self._presenter.kept_found.connect(self.show_kept)
         QTimer.singleShot(0, self, self._on_opened)
-
-    def _show_form(self, form: CardForm) -> None:
-        for page in self.pages.values():
-            page.fill(form.card)
-        self.person_page.note_edit.setPlainText(form.note)
 
     def _show_page(self, key: str) -> None:
         self.household_page.show_roles(self.form().card)
@@ -242,32 +215,10 @@ class CardDialog(DialogBase):
         first = next(iter(self.pages[key].fields.values()))
         first.editor.setFocus()
 
-    def _unread(self) -> Sequence[FieldProblem]:
-        return [problem for page in self.pages.values() for problem in page.problems()]
-
-    def _show_problems(self, problems: Sequence[FieldProblem]) -> None:
-        known = [replace(problem, field=_OTHER_FIELDS.get(problem.field, problem.field)) for problem in problems]
-        wrong = {problem.field for problem in known}
-        for key, page in self.pages.items():
-            if wrong & set(page.fields):
-                self._show_page(key)
-                break
-        if "reach" in wrong:
-            self.person_page.reach_folded.unfold()
-        self._problems.apply(known, title=_("Not saved yet"))
-
     @Slot()
     def _on_opened(self) -> None:
         first = self.person_page.alias_edit if self._loaded.protected else self.person_page.given_edit
         first.setFocus()
-
-    @Slot()
-    def _on_look(self) -> None:
-        """Keep what was typed; looking now and then needs no signal of each of some fifty editors."""
-        form = self.form()
-        if form != self._noted:
-            self._noted = form
-            self._presenter.keep(form)
 
     @Slot(object)
     def _on_page_chosen(self, keys: frozenset[str]) -> None:
@@ -299,62 +250,3 @@ class CardDialog(DialogBase):
         for field in self._fields.values():
             if isinstance(edit, QWidget) and (field.editor is edit or field.editor.isAncestorOf(edit)):
                 field.show_problem(sentence)
-
-    @Slot()
-    def _on_begin_again(self) -> None:
-        self._presenter.throw_away()
-        self.kept_banner.hide()
-        self._began_as = self._loaded.card
-        self._show_form(self._loaded.form)
-        self._noted = self.form()
-
-    @Slot()
-    def _on_thrown_away(self) -> None:
-        self._watch.stop()
-        self._presenter.throw_away()
-
-    @Slot()
-    def _on_save(self) -> None:
-        self._problems.clear()
-        self._trouble.hide()
-        unread = self._unread()
-        if unread:
-            self._show_problems(unread)
-            return
-        self._presenter.save(self.form())
-
-    @Slot(object)
-    def _on_invalid(self, problems: tuple[FieldProblem, ...]) -> None:
-        self._show_problems(problems)
-
-    def show_race(self, theirs: PersonDraft) -> None:
-        """Let both versions be chosen from, field by field."""
-        lines = version_lines(self.form().card, theirs, began_as=self._began_as, loaded=self._loaded)
-        self._theirs = theirs
-        ask_which_version(self, lines, on_chosen=self._on_chosen)
-
-    @Slot(object)
-    def _on_race_lost(self, theirs: PersonDraft | None) -> None:
-        if theirs is None:
-            self.show_gone()
-        else:
-            self.show_race(theirs)
-
-    @Slot(object)
-    def _on_chosen(self, mine: frozenset[str]) -> None:
-        if self._theirs is None:
-            return
-        form = self.form()
-        card = merged(form.card, self._theirs, mine)
-        self._began_as = self._theirs
-        self._show_form(CardForm(card=card, note=form.note, began_as=self._theirs))
-        self._on_save()
-
-    @Slot(str)
-    def _on_trouble(self, sentence: str) -> None:
-        self._trouble.show_text(_("Not saved"), sentence, tone=Tone.BAD)
-
-    @Slot()
-    def _on_saved(self) -> None:
-        self._watch.stop()
-        self.accept()

@@ -34,7 +34,8 @@ class PersonEditor(QObject):
         self._events = PersonEvents(context, parent)
         self._events.done_for_good.connect(self._on_protected)
         self._presenter.loaded.connect(self._on_loaded)
-        self._presenter.saved.connect(self._on_saved)
+        self._presenter.saved.connect(self.undo_offered)
+        self._presenter.person_saved.connect(self.saved)
         self._presenter.trouble_met.connect(self._on_trouble)
 
     def new(self, role: PersonRole) -> None:
@@ -53,11 +54,6 @@ class PersonEditor(QObject):
         self._loaded = loaded
         self._dialog = dialog
         dialog.open()
-
-    @Slot(str, object, int)
-    def _on_saved(self, sentence: str, transaction: object, person_id: int) -> None:
-        self.undo_offered.emit(sentence, transaction)
-        self.saved.emit(person_id)
 
     @Slot(str)
     def _on_trouble(self, sentence: str) -> None:

@@ -53,7 +53,7 @@ class IntakeDialog(SavingDialog[IntakeDraft]):
         self.bind(presenter, self.fields)
         self.everybody_box.toggled.connect(self._on_everybody)
         self.retranslate()
-        self.show_draft(intake)
+        self.show_form(intake)
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -80,7 +80,7 @@ class IntakeDialog(SavingDialog[IntakeDraft]):
             _("Read aloud to those who want to give something. Who, where, when?"),
         )
 
-    def draft(self) -> IntakeDraft:
+    def form(self) -> IntakeDraft:
         everybody = {PaperKind.RECORD_EXTRACT} if self.everybody_box.isChecked() else set()
         papers = {kind for kind, box in self.paper_boxes.items() if box.isChecked()}
         policy = IntakePolicy(
@@ -94,9 +94,9 @@ class IntakeDialog(SavingDialog[IntakeDraft]):
         )
         return replace(self._begins, second_hand_contact=self.contact_edit.toPlainText(), policy=policy)
 
-    def show_draft(self, draft: IntakeDraft) -> None:
-        policy = draft.policy
-        self.contact_edit.setPlainText(draft.second_hand_contact)
+    def show_form(self, form: IntakeDraft) -> None:
+        policy = form.policy
+        self.contact_edit.setPlainText(form.second_hand_contact)
         self.interview_box.setChecked(policy.interview)
         for kind, box in self.paper_boxes.items():
             box.setChecked(kind in policy.papers)
@@ -108,14 +108,14 @@ class IntakeDialog(SavingDialog[IntakeDraft]):
         self.months_box.setValue(policy.extract_months)
         self.days_box.setValue(policy.informed_days)
 
-    def save(self, draft: IntakeDraft) -> None:
-        self._presenter.save(draft)
+    def save(self, form: IntakeDraft) -> None:
+        self._presenter.save(form)
 
     def version_lines(self, theirs: IntakeDraft) -> tuple[VersionLine, ...]:
-        return version_lines(self.draft(), theirs, self._begins)
+        return version_lines(self.form(), theirs, self._begins)
 
     def merged(self, theirs: IntakeDraft, mine: frozenset[str]) -> IntakeDraft:
-        written = self.draft()
+        written = self.form()
         contact = written if "second_hand_contact" in mine else theirs
         policy = replace(
             theirs.policy, **{name: getattr(written.policy, name) for name in mine - {"second_hand_contact"}}

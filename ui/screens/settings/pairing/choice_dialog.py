@@ -40,7 +40,7 @@ class PairingChoiceDialog(SavingDialog[PairingPolicyDraft]):
         self.usual_button = QuietButton(self)
         self._lay_out()
         self.retranslate()
-        self.show_draft(choice)
+        self.show_form(choice)
         self._connect()
         presenter.begin_effect(choice.policy)
         self.ask_at_once()
@@ -54,21 +54,21 @@ class PairingChoiceDialog(SavingDialog[PairingPolicyDraft]):
         self.usual_button.setText(_("As &usual in the field"))
         self.usual_button.setToolTip(_("Puts everything here back. Nothing is saved before you save."))
 
-    def draft(self) -> PairingPolicyDraft:
+    def form(self) -> PairingPolicyDraft:
         policy = replace(self.rules_edit.policy(), weights=self.weights_edit.weights)
         return replace(self._begins, policy=policy)
 
-    def show_draft(self, draft: PairingPolicyDraft) -> None:
-        self._show(draft.policy)
+    def show_form(self, form: PairingPolicyDraft) -> None:
+        self._show(form.policy)
 
-    def save(self, draft: PairingPolicyDraft) -> None:
-        self._presenter.save_choice(draft)
+    def save(self, form: PairingPolicyDraft) -> None:
+        self._presenter.save_choice(form)
 
     def version_lines(self, theirs: PairingPolicyDraft) -> tuple[VersionLine, ...]:
-        return choice_lines(self.draft().policy, theirs.policy, self._begins.policy)
+        return choice_lines(self.form().policy, theirs.policy, self._begins.policy)
 
     def merged(self, theirs: PairingPolicyDraft, mine: frozenset[str]) -> PairingPolicyDraft:
-        written = self.draft().policy
+        written = self.form().policy
         kept = {name: getattr(written, name) for name in CHOICE_NAMES if name in mine}
         return replace(theirs, policy=replace(theirs.policy, **kept))
 
@@ -126,7 +126,7 @@ class PairingChoiceDialog(SavingDialog[PairingPolicyDraft]):
             self.effect_panel.show_state(EffectState.NOT_WHOLE)
             return
         self._counting_timer.start()
-        self._presenter.ask_effect(self.draft().policy)
+        self._presenter.ask_effect(self.form().policy)
 
     @Slot()
     def _on_still_counting(self) -> None:

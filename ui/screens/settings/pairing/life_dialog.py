@@ -42,7 +42,7 @@ class PairLifeDialog(SavingDialog[PairLifePolicyDraft]):
         self.usual_button = QuietButton(self)
         self._lay_out()
         self.retranslate()
-        self.show_draft(life)
+        self.show_form(life)
         self.bind(presenter, self.fields)
         self.usual_button.clicked.connect(self._on_usual)
 
@@ -67,23 +67,23 @@ class PairLifeDialog(SavingDialog[PairLifePolicyDraft]):
             return ()
         return (FieldProblem(field="follow_ups", code=ProblemCode.NOT_A_NUMBER),)
 
-    def draft(self) -> PairLifePolicyDraft:
+    def form(self) -> PairLifePolicyDraft:
         numbers = {name: box.value() for name, box in self.numbers.items()}
         follow_ups = {int(word) for word in self._follow_ups() if word.isdecimal()}
         days = tuple(sorted({numbers["trial"], *follow_ups}))
         return replace(self._begins, policy=PairLifePolicy(follow_ups=days, **numbers))
 
-    def show_draft(self, draft: PairLifePolicyDraft) -> None:
-        self._show(draft.policy)
+    def show_form(self, form: PairLifePolicyDraft) -> None:
+        self._show(form.policy)
 
-    def save(self, draft: PairLifePolicyDraft) -> None:
-        self._presenter.save_life(draft)
+    def save(self, form: PairLifePolicyDraft) -> None:
+        self._presenter.save_life(form)
 
     def version_lines(self, theirs: PairLifePolicyDraft) -> tuple[VersionLine, ...]:
-        return life_lines(self.draft().policy, theirs.policy, self._begins.policy)
+        return life_lines(self.form().policy, theirs.policy, self._begins.policy)
 
     def merged(self, theirs: PairLifePolicyDraft, mine: frozenset[str]) -> PairLifePolicyDraft:
-        written = self.draft().policy
+        written = self.form().policy
         kept = {name: getattr(written, name) for name in LIFE_NAMES if name in mine}
         return replace(theirs, policy=replace(theirs.policy, **kept))
 

@@ -87,7 +87,7 @@ def test_offered_step_comes_with_a_day(screen: InboxScreen, callers: Callers) ->
 
     editor.fields.offered.chosen.emit("Ring igen")
 
-    draft = editor.draft()
+    draft = editor.form().draft
     assert draft.next_step == "Ring igen"
     assert draft.next_step_on is not None
 
@@ -138,5 +138,5 @@ def test_colleague_who_removed_it_leaves_what_was_written(
     editor.primary_button.click()
 
     assert editor.isVisible()
-    assert not editor._trouble.isHidden()
-    assert editor.draft().note == "Matematik och kemi."
+    assert not editor._summary.isHidden()
+    assert editor.form().draft.note == "Matematik och kemi."

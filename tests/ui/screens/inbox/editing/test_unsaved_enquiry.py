@@ -49,6 +49,46 @@ def test_what_was_typed_is_kept_until_it_is_saved(screen: InboxScreen, callers: 
         assert enquiry_draft(session, callers.bo).note == NOTE
 
 
+def test_what_was_typed_last_does_not_come_back_after_it_is_saved(
+    screen: InboxScreen, callers: Callers, database: Database
+) -> None:
+    screen.dialogs.editing.load(callers.bo)
+    editor = open_dialog(EnquiryEditor)
+    editor.fields.note_edit.setPlainText(NOTE)
+
+    editor.primary_button.click()
+    screen.dialogs.editing.keeper.keep_now()
+
+    assert not editor.isVisible()
+    assert kept(database, callers.bo) is None
+
+
+def test_form_written_back_to_what_it_was_leaves_nothing(
+    screen: InboxScreen, callers: Callers, database: Database
+) -> None:
+    editor = written(screen, callers.bo)
+    editor.fields.fill(editor.form().began_as)
+
+    editor.primary_button.click()
+
+    assert not editor.isVisible()
+    assert kept(database, callers.bo) is None
+
+
+def test_form_can_be_saved_again_after_a_refusal(screen: InboxScreen, callers: Callers, database: Database) -> None:
+    editor = written(screen, callers.bo)
+    editor.fields.email_edit.setText("bo")
+    editor.primary_button.click()
+    refused = kept(database, callers.bo)
+    editor.fields.email_edit.clear()
+
+    editor.primary_button.click()
+
+    assert refused is not None and refused.draft.email == "bo"
+    assert not editor.isVisible()
+    assert kept(database, callers.bo) is None
+
+
 def test_form_left_by_a_crash_is_put_back_and_can_be_begun_again(
     screen: InboxScreen, callers: Callers, database: Database
 ) -> None:

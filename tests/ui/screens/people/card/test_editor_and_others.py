@@ -114,7 +114,7 @@ def test_card_removed_by_a_colleague_leaves_the_form_as_it_is(
     dialog = opened(window)
     dialog.person_page.given_edit.setText("Lasse")
 
-    dialog.show_gone()
+    dialog.show_race(None)
 
     assert dialog.isVisible()
     assert dialog.person_page.given_edit.text() == "Lasse"
