@@ -28,6 +28,11 @@ def with_latin_digits(text: str) -> str:
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
+def below(heading: str, text: str) -> str:
+    """Write an answer behind the heading or question that it stood below."""
+    return f"{heading} {text}" if heading.endswith(("?", ":")) else f"{heading}: {text}"
+
+
 _PARTS: Final = re.compile(
     r"[,;/\n\r|•·&]+|(?<!\w)(?:och|o|samt|and|eller|or)(?!\w)|\s\+\s|(?<=[^\W\d])\+(?=[^\W\d])|\s[-–]\s", re.IGNORECASE
 )

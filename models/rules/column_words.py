@@ -15,7 +15,7 @@ EXACT: Final[Mapping[ImportField, str]] = {
         "namn|name|full name|fullstandigt namn|for och efternamn|fornamn och efternamn|fornamn efternamn|"
         "efternamn fornamn|efternamn och fornamn|efternamn fornamn|ditt namn|hela namnet|your name|volontar|"
         "volontarens namn|nyanland|deltagare|person|sprakvan|kontaktperson|first and last name|namn pa volontar|vem|"
-        "participant|volunteer|newcomer|hela ditt namn|first name and last name"
+        "participant|volunteer|newcomer|hela ditt namn|first name and last name|respondent name"
     ),
     ImportField.GIVEN_NAME: (
         "fornamn|given name|first name|firstname|forename|tilltalsnamn|fnamn|f namn|given names|givenname|ditt fornamn|"
@@ -53,13 +53,15 @@ EXACT: Final[Mapping[ImportField, str]] = {
     ),
     ImportField.SWEDISH_LEVEL: (
         "sfi|sfi niva|sfi kurs|sfinivå|sfiniva|svenska|svenskniva|niva|niva svenska|svenska niva|niva i svenska|"
-        "swedish level|level of swedish|swedish|level|svenskkunskaper|kunskaper i svenska|sprakniva|studievag|kurs sfi|"
+        "swedish level|level of swedish|swedish|level|swedish course|"
+        "svenskkunskaper|kunskaper i svenska|sprakniva|studievag|kurs sfi|"
         "svenska muntligt|muntlig svenska|spoken swedish|kurs|svenskakunskaper|language level|sva"
     ),
     ImportField.BIRTH_YEAR: (
         "fodelsear|fodd|fodelsedatum|fodelsedag|alder|ar|birth year|year of birth|date of birth|"
         "birthdate|birthday|dob|age|"
-        "born|fodelse ar|fodd ar|fodelsedata|din alder|fodelsear alder|ålder ar|alder ar"
+        "born|fodelse ar|fodd ar|fodelsedata|din alder|fodelsear alder|ålder ar|alder ar|fod datum|fod dat|fod ar|fod|"
+        "fodelsedat|birth date|birth|f ar"
     ),
     ImportField.IS_ADULT: "over 18|fyllt 18|har fyllt 18|18 ar|myndig|adult|over 18 ar|18+|har fyllt 18 ar|18 years",
     ImportField.GENDER: "kon|gender|sex|man kvinna|kvinna man|k m|m k|juridiskt kon",
@@ -86,7 +88,7 @@ EXACT: Final[Mapping[ImportField, str]] = {
     ImportField.ASSIGNMENTS: (
         "uppdrag|kan hjalpa till med|hjalpa till med|kan hjalpa med|assignment|assignments|"
         "vill gora|vill bli|i want to|i would like to|jag vill|jag kan hjalpa till med|"
-        "roll|aktivitet|onskat uppdrag|intresserad av uppdrag|task|tasks"
+        "roll|aktivitet|onskat uppdrag|intresserad av uppdrag|task|tasks|jag vill bli|jag vill vara|uppgift"
     ),
     ImportField.PRINT_LANGUAGE: (
         "lassprak|laser pa|utskriftssprak|skriftsprak|print language|reads|schemasprak|"
@@ -98,7 +100,11 @@ EXACT: Final[Mapping[ImportField, str]] = {
         "anmald|anmalan|anmalningsdatum|datum for anmalan|inkom|inkommen|registrerad|registreringsdatum|tidstampel|"
         "timestamp|inskickat|skickat|start time|starttid|completion time|slutforandetid|"
         "anmald datum|submitted|date|datum|"
-        "registered|entry date|date submitted|submitted on|kodatum|inkom datum|submission date|sluttid"
+        "registered|entry date|date submitted|submitted on|kodatum|inkom datum|submission date|sluttid|skapad|"
+        "inskickad|skapat|skapad datum|date created|created|created at|created on|mottagen|mottaget|anmald den|"
+        "ansokningsdatum|"
+        "ansokan inkom|ansokan inkommen|anmalan inkom|datum inkommen|inkommen datum|ankomstdatum anmalan|inlamnad|"
+        "registrerad datum|registrerat|registration date|volontar sedan|aktiv sedan|volunteer since|received"
     ),
     ImportField.NOTE: (
         "anteckning|anteckningar|notering|noteringar|kommentar|kommentarer|ovrigt|note|notes|comment|comments|remark|"
@@ -119,12 +125,45 @@ NEVER: Final = (
 )
 """Headings that are left out whatever they hold: numbers of other registers, addresses, and what may not be kept."""
 
+TO_START: Final = (
+    r"(?:kan|vill|tankt|onskar) (?:du )?(?:tidigast )?(?:borja|starta)\b|borjar\b|^start$|startdatum|startdag|"
+    r"startar\b|onskad start|onskat start|start ?dates?\b|preferred start|earliest start|can (?:you )?start|"
+    r"want to start|"
+    r"(?:tillganglig|ledig|disponibel|kan) (?:fran|from|till|tom|t o m|fr o m)\b|available (?:from|until|to)\b|"
+    r"^slut$|slutdatum|end date|fr o m$|^t o m$|fran och med|from och med|till och med"
+)
+"""From and until when somebody can: no part of a week, and no birth year though dates stand there."""
+
+NAMED_NOTES: Final = rf"{TO_START}|aldersgrupp|alderskategori|aldersspann|age (?:group|range)"
+"""Kept as a note with the heading before it, since the answer alone would say nothing."""
+
+OTHER_DAYS: Final = (
+    "borj|start|slut|datum|date|dag\\b|tid\\b|time|anmal|inkom|skapa|andra[dt]|senast|kontakt|intervju|utdrag|avtal|"
+    "ankom|arriv|anland|sverige|sweden|regist|creat|modif|since|sedan|from\\b|fran\\b|until|till\\b|begin|kurs|"
+    "avslut|match|uppdat|updat|giltig|valid|visa[td]|introd|utbild|nasta|next|last\\b|first|member|medlem|flytt|"
+    "anstall|examen|barn|child"
+)
+"""Inside a heading that says nothing else: the days below it are no birthdays."""
+
 QUESTIONS: Final[tuple[tuple[ImportField | None, str], ...]] = (
     (
         None,
         "samtycker|godkanner|personuppgift|consent|gdpr|personnummer|samordningsnummer|nyhetsbrev|newsletter|allergi",
     ),
     (None, "hur fick du veta|hur hittade du|how did you hear|how did you find"),
+    (
+        None,
+        r"barnens|barnets|barns alder|alder pa barn|antal barn|hur manga barn|har du barn|children s|your children|"
+        r"number of children|how many children|have children|ages? of children",
+    ),
+    (
+        None,
+        r"(?:kom|kommit|anlande|flytta\w*) (?:du |ni )?(?:hit|till sverige)|ankomst|ankom\b|arriv|"
+        r"(?:came|come|moved?) (?:here|to sweden)|(?:bott|varit|lange|ar|tid|years|long|lived|time) (?:du )?in? "
+        r"(?:sverige|sweden)|i sverige sedan|in sweden since|nar borjade|when did you",
+    ),
+    (None, r"\bid$|arendenummer|arendenr|diarienummer|\bdnr\b|ip adress|ip address|ip nummer|referensnummer"),
+    (ImportField.NOTE, NAMED_NOTES),
     (None, "religion|uppehallstillstand|asyl|permit|vilket land|which country|kommer du ifran|where are you from"),
     (
         ImportField.GENDER_WISH,
@@ -158,7 +197,7 @@ QUESTIONS: Final[tuple[tuple[ImportField | None, str], ...]] = (
     (
         ImportField.BIRTH_YEAR,
         "hur gammal|how old|nar ar du fodd|vilket ar ar du fodd|fodelsear|fodelsedatum|"
-        "year were you born|when were you born|alder",
+        "year were you born|when were you born|alder|fodelsedat|birth",
     ),
     (
         ImportField.ASSIGNMENTS,
@@ -184,7 +223,8 @@ QUESTIONS: Final[tuple[tuple[ImportField | None, str], ...]] = (
     ),
     (
         ImportField.AREA,
-        "var bor du|i vilket omrade|vilken stadsdel|do you live|which area|vilket omrade|var i kommunen|where in",
+        "var bor du|i vilket omrade|vilken stadsdel|do you live|which area|vilket omrade|var i kommunen|"
+        "var i sverige|where in",
     ),
     (
         ImportField.MAIN_ACTIVITY,

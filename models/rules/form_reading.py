@@ -76,7 +76,7 @@ def _person(answers: Sequence[FormAnswer], areas: Sequence[str], today: date) ->
             before = cells.get(one.question)
             cells[one.question] = one.answer if before is None else f"{before}\n{one.answer}"
     row = TableRow(number=1, cells=tuple(cells.values()))
-    columns = match_columns(tuple(cells), [row.cells])
+    columns = match_columns(tuple(cells), [row.cells], today=today)
     read, _problems = RowReader(columns, areas=areas, today=today).read(row, {})
     return read.person
 

@@ -61,6 +61,12 @@ _NOT_PLAIN: Final = re.compile(
     r"\b(?:ej|inte|utom|ibland|varannan|jamna|udda|ojamna|except|not|sometimes|every other|efter overenskommelse|beror|"
     r"kanske|maybe|depends|varierar|olika|enstaka|skift\w*|oregelbund\w*)\b"
 )
+_A_DATE: Final = re.compile(
+    r"\d{4}-\d\d?-\d\d?|(?<![\d:.])\d{1,2}/\d{1,2}(?![\d:.])|"
+    r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|"
+    r"june|july|august|october|jan|feb|apr|aug|sept|sep|okt|oct|nov|dec)\b"
+)
+"""A day of the year is no hour, though "2027-01-07" looks like one to seven."""
 _PLAIN_SIGNS: Final = str.maketrans("åäö–—\u00a0", "aao-- ")
 _FIRST, _LAST = 8 * 60, 21 * 60
 _FULL_DAY: Final = 24 * 60
@@ -74,7 +80,7 @@ def read_availability(text: str) -> Reading[tuple[FreePart, ...]]:
     if says_nothing(text):
         return Reading(())
     plain = _plain(text)
-    if _NOT_PLAIN.search(plain):
+    if _NOT_PLAIN.search(plain) or _A_DATE.search(plain):
         return Reading((), problem(ImportProblemCode.AVAILABILITY_UNCLEAR, text))
     found: set[FreePart] = set()
     waiting: list[int] = []

@@ -49,7 +49,7 @@ _ASSIGNMENTS: Final = (
         "language_friend",
         r"sprakvan|kompis|fadder|language friend|buddy|sprakstod|traffa en|van\b|vanfamilj|friend|mentor",
     ),
-    ("cafe_host", r"cafe|kafe|\bvard|host|fika|traffpunkt"),
+    ("cafe_host", r"cafe|kafe|\bvard|kaffe|host|fika|traffpunkt"),
     ("homework_help", r"lax|homework|studiehjalp|tutor"),
 )
 _LEVELS: Final = (

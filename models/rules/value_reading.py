@@ -13,7 +13,8 @@ from functools import partial
 from typing import Final, Literal, TypeVar, assert_never, cast
 
 from models.rules.cell_reading import CellProblem, Reading, is_cell_error, says_nothing
-from models.rules.cell_words import folded, listed, with_latin_digits
+from models.rules.cell_words import below, folded, listed, with_latin_digits
+from models.rules.column_matching import names_its_note
 from models.rules.identity_numbers import looks_like_identity_number
 from models.rules.imported_names import parted_from_contact, puts_family_first, read_name
 from models.rules.imported_phones import read_email, read_phones
@@ -146,7 +147,8 @@ class RowReader:
             case ImportField.AREA:
                 row.area = row.value(field, text, self._once(self._area, text))
             case ImportField.NOTE:
-                row.notes.append(f"{heading}: {text}" if self._names_notes and heading else text)
+                is_named = heading and (self._names_notes or names_its_note(heading))
+                row.notes.append(below(heading, text) if is_named else text)
             case ImportField.INTERESTS:
                 row.interests += listed(text) if not says_nothing(text) else ()
             case ImportField.BIRTH_YEAR:
@@ -168,7 +170,8 @@ class RowReader:
                 said = _with_its_day(heading, text)
                 row.availability += row.value(field, said, self._once(read_availability, said))
             case ImportField.ASSIGNMENTS:
-                row.assignments += row.value(field, text, self._once(read_assignments, text))
+                said = _with_its_question(heading, text, read_assignments)
+                row.assignments += row.value(field, text, self._once(read_assignments, said))
             case ImportField.SWEDISH_LEVEL:
                 row.swedish_level = row.value(field, text, self._once(read_swedish_level, text))
             case ImportField.IS_ADULT:
@@ -256,16 +259,24 @@ def _read_mother_tongue(text: str) -> Reading[tuple[ImportedLanguage, ...]]:
 
 
 def _with_its_day(heading: str, text: str) -> str:
-    """Let a cell below "Måndag" speak of Mondays: "fm, kväll", or only a cross."""
+    """Let a cell below "Måndag" speak of Mondays: "fm, kväll", or only a cross, and a cross below "Helger" of these."""
     day = _weekday_of(heading)
     if not day:
-        return text
+        return _with_its_question(heading, text, read_availability)
     if says_nothing(text):
         return ""
     ticked = read_yes_no(text).value
     if ticked is None:
         return ", ".join(f"{day} {part.strip()}" for part in _SEVERAL_PARTS.split(text) if part.strip())
     return day if ticked else ""
+
+
+def _with_its_question(heading: str, text: str, read: Callable[[str], Reading[tuple[Value, ...]]]) -> str:
+    """Let a cross below "Språkkafé" speak of the café, if the heading can be read so; a no says nothing."""
+    ticked = read_yes_no(text)
+    if ticked.value is None or ticked.rest or not read(heading).value:
+        return text
+    return heading if ticked.value else ""
 
 
 def _weekday_of(heading: str) -> str:

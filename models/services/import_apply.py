@@ -13,7 +13,7 @@ from typing import Final, assert_never
 from models.entities.note import Note
 from models.queries.areas import area_rows
 from models.queries.person_cards import person_draft
-from models.rules.cell_words import folded
+from models.rules.cell_words import below, folded
 from models.rules.imported_drafts import ImportedCard, card_of, with_gaps_filled
 from models.rules.imported_news import crowded_out, with_news_taken
 from models.rules.validation import LONGEST_NOTE
@@ -159,7 +159,7 @@ class _Import:
         if row.person.note:
             yield row.person.note
         for field, text in dict.fromkeys(row.person.kept_texts):
-            yield f"{self._headings.get(field, field)}: {text}"
+            yield below(self._headings.get(field, field), text)
         yield from card.left_over
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from models.formats.grid import Grid
@@ -57,12 +58,12 @@ def preview(
         file = read_table_file(content, encoding=choices.encoding, delimiter=choices.delimiter)
     except UnreadableTable as error:
         raise Refused(_REFUSALS[error.trouble]) from error
-    sheet, table = _table(file, choices.sheet)
+    sheet, table = _table(file, choices.sheet, today)
     if not table.rows:
         raise Refused(RefusalCode.TABLE_EMPTY)
     signature = signature_of(table.headings)
     mapping = choices.mapping if choices.mapping is not None and choices.mapping.signature == signature else None
-    columns = match_columns(table.headings, [row.cells for row in table.rows], mapping)
+    columns = match_columns(table.headings, [row.cells for row in table.rows], mapping, today=today)
     reader = RowReader(columns, areas=areas, today=today)
     rows, problems = _read(table, reader, choices.texts, _unworked(sheet, table))
     troubled = {problem.row for problem in problems if problem.field in _FIELDS}
@@ -82,19 +83,19 @@ def preview(
     )
 
 
-def _table(file: TableFile, wanted: str) -> tuple[Grid, FoundTable]:
+def _table(file: TableFile, wanted: str, today: date) -> tuple[Grid, FoundTable]:
     """Take the sheet that was said, else the one in which most columns mean something, then the one with most rows."""
     named = [grid for grid in file.sheets if grid.name == wanted] if wanted else []
     grids = named or file.sheets
     if len(grids) == 1:
         return grids[0], find_table(grids[0].rows)
     found = [(grid, find_table(grid.rows)) for grid in grids]
-    return max(found, key=_promise)
+    return max(found, key=partial(_promise, today=today))
 
 
-def _promise(found: tuple[Grid, FoundTable]) -> tuple[bool, int, int]:
+def _promise(found: tuple[Grid, FoundTable], *, today: date) -> tuple[bool, int, int]:
     table = found[1]
-    columns = match_columns(table.headings, [row.cells for row in table.rows])
+    columns = match_columns(table.headings, [row.cells for row in table.rows], today=today)
     return bool(table.rows), sum(column.field is not None for column in columns), len(table.rows)
 
 

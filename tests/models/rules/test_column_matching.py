@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from models.rules.column_matching import field_of_heading, match_columns, signature_of
 from models.values.imports import ColumnMapping, ImportField
 
+TODAY = date(2026, 11, 22)
 MEANT = {
     ImportField.NAME: ("Namn", "NAMN:", "För- och efternamn", "Vad heter du?", "Full name", "Efternamn, förnamn"),
     ImportField.GIVEN_NAME: ("Förnamn", "First name", "Vad heter du i förnamn?"),
@@ -47,7 +50,7 @@ def test_heading_means_its_field(field: ImportField | None, heading: str) -> Non
 def fields(
     headings: list[str], rows: list[list[str]], mapping: ColumnMapping | None = None
 ) -> list[ImportField | None]:
-    return [choice.field for choice in match_columns(headings, rows, mapping)]
+    return [choice.field for choice in match_columns(headings, rows, mapping, today=TODAY)]
 
 
 def test_question_what_somebody_could_imagine_doing_is_about_assignments() -> None:
@@ -131,3 +134,61 @@ def test_what_was_said_by_hand_holds() -> None:
 def test_signature_is_the_same_for_capitals_and_dots_only() -> None:
     assert signature_of(["Namn", "Född"]) == signature_of(["NAMN ", "fodd:"])
     assert signature_of(["Namn", "Född"]) != signature_of(["Född", "Namn"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Kan börja", ImportField.NOTE),
+        ("När kan du börja?", ImportField.NOTE),
+        ("Önskat startdatum", ImportField.NOTE),
+        ("Available from", ImportField.NOTE),
+        ("Åldersgrupp", ImportField.NOTE),
+        ("Anmälan inkom", ImportField.SINCE),
+        ("Date created", ImportField.SINCE),
+        ("Barnens ålder", None),
+        ("Hur gamla är barnen, och hur många barn har du?", None),
+        ("When did you arrive in Sweden?", None),
+        ("Hur länge har du bott i Sverige?", None),
+        ("Var i Sverige bor du?", ImportField.AREA),
+        ("Respondent ID", None),
+        ("Swedish course (SFI)", ImportField.SWEDISH_LEVEL),
+    ],
+)
+def test_days_and_numbers_of_other_things_are_told_apart(heading: str, field: ImportField | None) -> None:
+    assert field_of_heading(heading) is field
+
+
+@pytest.mark.parametrize("heading", ["Kolumn B", "Blandat"])
+@pytest.mark.parametrize("days", [["2026-12-01", "2027-01-15", "2026-11-30"], ["2019", "2015", "2022"]])
+def test_days_of_late_are_no_birthdays(heading: str, days: list[str]) -> None:
+    assert fields(["Namn", heading], [["Anna", day] for day in days])[1] is None
+
+
+def test_days_below_a_heading_that_speaks_of_another_day_are_no_birthdays() -> None:
+    rows = [["Anna", "1998-05-01", "1952"], ["Bo", "1980-01-01", "1999"], ["Eva", "2003-02-01", "1960"]]
+
+    assert fields(["Namn", "Medlem sedan", "Blandat"], rows) == [ImportField.NAME, None, ImportField.BIRTH_YEAR]
+
+
+def test_numbers_that_begin_as_no_phone_does_are_none() -> None:
+    assert fields(["Namn", "Blandat"], [["Anna", "118293847561"]] * 3)[1] is None
+
+
+def test_days_below_a_heading_about_times_are_a_note() -> None:
+    assert fields(["Namn", "Kan"], [["Anna", "2026-12-01"]])[1] is ImportField.NOTE
+    assert fields(["Namn", "Kan"], [["Anna", "tisdagar"]])[1] is ImportField.AVAILABILITY
+
+
+def test_crosses_say_what_their_heading_names() -> None:
+    headings = [
+        "Namn",
+        "Språkvän",
+        "Språkkafé",
+        "Kan du tänka dig att träffas digitalt?",
+        "Har du varit språkvän förr?",
+    ]
+
+    found = fields(headings, [["Anna", "x", "", "ja", "nej"], ["Bo", "", "x", "nej", "ja"]])
+
+    assert found == [ImportField.NAME, ImportField.ASSIGNMENTS, ImportField.ASSIGNMENTS, None, None]

@@ -51,7 +51,22 @@ def test_read_availability(text: str, expected: set[FreePart]) -> None:
     assert not reading.problems
 
 
-@pytest.mark.parametrize("text", ["ej fredagar", "varannan onsdag", "efter överenskommelse", "blå", "kl 25-30"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ej fredagar",
+        "varannan onsdag",
+        "efter överenskommelse",
+        "blå",
+        "kl 25-30",
+        "2027-01-07",
+        "2026-10-15",
+        "från 1/9",
+        "fr o m 1 oktober",
+        "from 3 March",
+        "mån efter 12/1",
+    ],
+)
 def test_read_availability_asks_about_what_is_no_plain_week(text: str) -> None:
     reading = read_availability(text)
 

@@ -230,3 +230,33 @@ def test_too_long_text_is_said() -> None:
     row.text(ImportField.NAME, "A" * 121)
 
     assert [problem.code for problem in row.finished()[1]] == [ImportProblemCode.TOO_LONG]
+
+
+def test_cross_below_a_task_or_a_time_says_what_the_heading_says() -> None:
+    row, problems = read(
+        {
+            "Namn": (ImportField.NAME, "Anna Ek"),
+            "Språkkafé": (ImportField.ASSIGNMENTS, "x"),
+            "Läxhjälp": (ImportField.ASSIGNMENTS, "nej"),
+            "Kvällar": (ImportField.AVAILABILITY, "ja"),
+            "Helger": (ImportField.AVAILABILITY, "nej"),
+        }
+    )
+
+    assert problems == []
+    assert row.person.assignments == ("cafe_host",)
+    assert row.person.availability == tuple(FreePart(day, *EVENING) for day in range(7))
+
+
+def test_formula_without_a_result_is_kept_as_text_and_no_identity_number_with_it() -> None:
+    columns = [ColumnChoice(heading="Namn", field=ImportField.NAME), ColumnChoice(heading="Kod", field=None)]
+    reader = RowReader(columns, areas=(), today=TODAY)
+
+    row, problems = reader.read(TableRow(number=7, cells=("=B7", '="800101-1239"')), {}, unworked={0, 1})
+
+    assert [(each.field, each.code, each.text) for each in problems] == [
+        (ImportField.NAME, ImportProblemCode.FORMULA_WITHOUT_RESULT, "=B7"),
+        ("Kod", ImportProblemCode.FORMULA_WITHOUT_RESULT, ""),
+        (ImportField.NAME, ImportProblemCode.NAME_MISSING, ""),
+    ]
+    assert row.person.kept_texts == ((ImportField.NAME, "=B7"),)
