@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from models.rules.availability import is_possible, tidy_times
-from models.rules.identity_numbers import holds_identity_number
+from models.rules.identity_numbers import holds_more_than_phones
 from models.rules.phone_numbers import read_phone
 from models.rules.validation import LONGEST_NAME, FieldChecks
 from models.values.errors import ProblemCode
@@ -76,7 +76,7 @@ def tidy_phones(phones: tuple[Phone, ...], checks: FieldChecks) -> tuple[Phone, 
     tidy: dict[str, Phone] = {}
     for line, phone in enumerate(phones):
         written = phone.written.strip() or phone.number
-        if holds_identity_number(written):
+        if holds_more_than_phones(written):
             checks.add("phones", ProblemCode.IDENTITY_NUMBER, line=line)
         elif written:
             number = read_phone(written)

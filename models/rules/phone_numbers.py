@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from models.rules.identity_numbers import holds_identity_number
+from models.rules.identity_numbers import holds_more_than_phones
 from models.values.people import Phone
 
 _HOME: Final = "SE"
@@ -22,7 +22,7 @@ def read_phone(text: str) -> str:
     Source: ITU-T E.164; numbering plans as in libphonenumber.
     """
     found = _NUMBER.search(text)
-    if found is None or holds_identity_number(text):
+    if found is None or holds_more_than_phones(text):
         return ""
     import phonenumbers  # the tables of all numbering plans: a list is shown without them
 

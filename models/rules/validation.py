@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from models.rules.contact_details import is_email, is_phone, is_web_address
-from models.rules.identity_numbers import holds_identity_number
+from models.rules.identity_numbers import holds_identity_number, holds_more_than_phones
 from models.values.errors import Fact, FieldProblem, Invalid, ProblemCode
 
 LONGEST_NAME = 120
@@ -51,18 +51,12 @@ class FieldChecks:
 
     def text(self, field: str, text: str, longest: int, *, required: bool = False) -> str:
         """Check one line or note and give it without blanks around it."""
-        stripped = text.strip()
-        if required and not stripped:
-            self.add(field, ProblemCode.REQUIRED)
-        if len(stripped) > longest:
-            self.add(field, ProblemCode.TOO_LONG, most=longest)
-        if holds_identity_number(stripped):
-            self.add(field, ProblemCode.IDENTITY_NUMBER)
-        return stripped
+        return self._text(field, text, longest, required=required, refuses=holds_identity_number)
 
     def phone(self, field: str, text: str) -> str:
         """Check a phone number; an empty one is allowed."""
-        return self._contact(field, self.text(field, text, LONGEST_PHONE), is_phone, ProblemCode.NOT_A_PHONE)
+        stripped = self._text(field, text, LONGEST_PHONE, refuses=holds_more_than_phones)
+        return self._contact(field, stripped, is_phone, ProblemCode.NOT_A_PHONE)
 
     def email(self, field: str, text: str) -> str:
         """Check an e-mail address; an empty one is allowed."""
@@ -82,6 +76,18 @@ class FieldChecks:
         """Raise ``Invalid`` if anything was found."""
         if self._problems:
             raise Invalid(self._problems)
+
+    def _text(
+        self, field: str, text: str, longest: int, *, refuses: Callable[[str], bool], required: bool = False
+    ) -> str:
+        stripped = text.strip()
+        if required and not stripped:
+            self.add(field, ProblemCode.REQUIRED)
+        if len(stripped) > longest:
+            self.add(field, ProblemCode.TOO_LONG, most=longest)
+        if refuses(stripped):
+            self.add(field, ProblemCode.IDENTITY_NUMBER)
+        return stripped
 
     def _contact(self, field: str, text: str, fits: Callable[[str], bool], code: ProblemCode) -> str:
         if text and not fits(text):
