@@ -67,6 +67,16 @@ def test_arrow_keys_choose_whole_rows(table: RowTable) -> None:
     assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(table: RowTable) -> None:
+    chosen = _record(table)
+
+    table.choose(1)
+    QTest.keyClick(table, Qt.Key.Key_End)
+    QTest.keyClick(table, Qt.Key.Key_Home)
+
+    assert chosen == [1, 2, 0]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_enter_opens_the_chosen_row(qtbot: QtBot, table: RowTable, key: Qt.Key) -> None:
     table.choose(1)
