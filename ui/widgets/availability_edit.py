@@ -13,6 +13,7 @@ from translations import _
 from ui.theme import Theme
 from ui.widgets.availability_grid import AvailabilityGrid
 from ui.widgets.buttons import QuietButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.folded import Folded
 from ui.widgets.labels import TextLabel
 from ui.widgets.time_edit import TimeEdit
@@ -32,25 +33,24 @@ class _DayTimes(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._day = TextLabel(self, look="strong")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._day)
-        row.addSpacing(8)
+        flow = FlowLayout(self, gap=10)
+        flow.addWidget(self._day)
         self.edits: list[tuple[TimeEdit, TimeEdit]] = []
-        for number in range(_MOST_STRETCHES):
-            starts, ends = TimeEdit(self), TimeEdit(self)
-            dash = TextLabel(self, look="muted")
+        for _stretch in range(_MOST_STRETCHES):
+            stretch = QWidget(self)
+            starts, ends = TimeEdit(stretch), TimeEdit(stretch)
+            dash = TextLabel(stretch, look="muted")
             dash.setText("–")
-            if number:
-                row.addSpacing(10)
+            row = QHBoxLayout(stretch)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(4)
             for widget in (starts, dash, ends):
                 row.addWidget(widget)
             for edit in (starts, ends):
                 edit.setPlaceholderText("")
                 edit.editingFinished.connect(self._on_finished)
             self.edits.append((starts, ends))
-        row.addStretch(1)
+            flow.addWidget(stretch)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -59,6 +59,11 @@ class ChipRow(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key in keys)
 
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come to the chips from another widget."""
+        for one, other in pairwise([before, *self._buttons.values()]):
+            QWidget.setTabOrder(one, other)
+
     def _new_button(self, key: str) -> PlainButton:
         button = PlainButton(self, look=self._look)
         button.setCheckable(True)

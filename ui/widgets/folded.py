@@ -19,25 +19,25 @@ class Folded(QWidget):
         self.content = QWidget(self)
         self.content.hide()
         self._theme = theme
-        self._button = QuietButton(self)
-        self._button.setCheckable(True)
-        self._button.toggled.connect(self._on_toggled)
+        self.button = QuietButton(self)
+        self.button.setCheckable(True)
+        self.button.toggled.connect(self._on_toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.content)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def set_title(self, title: str) -> None:
         """Say what is inside, with how much of it if that helps."""
-        self._button.setText(title)
-        self._button.setAccessibleName(title)
+        self.button.setText(title)
+        self.button.setAccessibleName(title)
 
     def unfold(self, *, is_open: bool = True) -> None:
         """Open or close it."""
-        self._button.setChecked(is_open)
+        self.button.setChecked(is_open)
 
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:
@@ -48,4 +48,4 @@ class Folded(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self._button.setIcon(self._theme.icon("down" if self._button.isChecked() else "next", Colour.ACCENT))
+        self.button.setIcon(self._theme.icon("down" if self.button.isChecked() else "next", Colour.ACCENT))

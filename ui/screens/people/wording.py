@@ -10,7 +10,7 @@ from models.values.people import PersonRole
 from models.values.people_lists import PersonChip
 from translations import N_, _, ngettext
 from ui.screens.people.shown import ShownPeople
-from ui.wording.dates import full_day, short_date
+from ui.wording.dates import short_date
 
 _CHIPS: Mapping[PersonChip, str] = {
     PersonChip.ALL: N_("All {number}"),
@@ -67,8 +67,8 @@ def subtitle_of(role: PersonRole, totals: Mapping[PersonChip, int]) -> str:
 
 
 def day_in_list(day: date, today: date) -> str:
-    """``7 jan`` within the year, else with the year."""
-    return short_date(day) if day.year == today.year else full_day(day)
+    """``7 jan`` within the year, else ``7 jan 2027``: for a narrow column."""
+    return short_date(day) if day.year == today.year else f"{short_date(day)} {day.year}"
 
 
 def help_of(role: PersonRole) -> str:

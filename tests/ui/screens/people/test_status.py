@@ -61,7 +61,7 @@ READY, CHECKS, ENDED = AssignmentStatus.READY, AssignmentStatus.CHECKS, Assignme
     [
         (row(), "utan uppdrag", Tone.ATTENTION),
         (row(ENDED, ENDED), "avslutad", Tone.NEUTRAL),
-        (row(READY, paused=True, until=LATER), "paus till 7 januari 2027", Tone.NEUTRAL),
+        (row(READY, paused=True, until=LATER), "paus till 7 jan 2027", Tone.NEUTRAL),
         (row(READY, CHECKS, lack=Lack.RECORD_EXTRACT), "utdrag saknas", Tone.ATTENTION),
         (row(READY, ENDED), "redo", Tone.GOOD),
         (row(READY, lack=Lack.RECORD_EXTRACT_OLD), "utdrag för gammalt", Tone.ATTENTION),

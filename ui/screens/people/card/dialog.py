@@ -73,6 +73,7 @@ class CardDialog(UnsavedDialog[CardForm]):
         else:
             self.set_texts(heading=_("New newcomer"), primary=_("Add"))
         self.page_row.set_chips([Chip(key=key, text=page.title()) for key, page in self.pages.items()])
+        self.page_row.follow(self.primary_button)  # Tab goes round, so they come before the fields
         self.protect_button.setText(_("Protected identity …"))
         self.readings_button.setText(_("Who has read …"))
         for page in self.pages.values():

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 
 class Ticks(QWidget):
-    """Ticks by key, in one or two columns."""
+    """Ticks by key, in a few columns; Tab comes to them from ``after``, whenever they were made."""
 
-    def __init__(self, parent: QWidget, *, columns: int = 1) -> None:
+    def __init__(self, parent: QWidget, *, after: QWidget, columns: int = 1) -> None:
         super().__init__(parent)
+        self._after = after
         self._columns = columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +36,8 @@ class Ticks(QWidget):
                 self.boxes[key] = QCheckBox(self)
             self.boxes[key].setText(text)
             self._grid.addWidget(self.boxes[key], place // self._columns, place % self._columns)
+        for before, box in pairwise([self._after, *(self.boxes[key] for key, _text in choices)]):
+            QWidget.setTabOrder(before, box)
         first = next(iter(self.boxes.values()), None)
         if first is not None:
             self.setFocusProxy(first)

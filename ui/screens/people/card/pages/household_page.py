@@ -49,7 +49,7 @@ class HouseholdPage(CardPage):
         self.join_button = PlainButton(self)
         self.leave_button = QuietButton(self)
         self.joined_banner = Banner(self)
-        self.part_ticks = {"volunteer": Ticks(self), "newcomer": Ticks(self)}
+        self.part_ticks = {role: Ticks(self, after=self.leave_button) for role in ("volunteer", "newcomer")}
         self._nobody = TextLabel(self, look="muted", wraps=True)
         self.field("household", self.kind_box)
         self.field("household.name", self.name_edit)
@@ -198,7 +198,7 @@ class HouseholdPage(CardPage):
         for name in ("household.name", "household.children"):
             self.fields[name].setVisible(has_household)
         choices = self._choices() if has_household else []
-        for role, ticks in self.part_ticks.items():
+        for role, ticks in reversed(self.part_ticks.items()):  # what is said last comes first after the button
             ticks.set_choices(choices)
             self.fields[f"{role}.taking_part"].setVisible(bool(choices) and role in self._roles)
         self._nobody.setVisible(has_household and not choices)

@@ -41,7 +41,7 @@ class NewcomerPage(CardPage):
         self.interpreter_box = QCheckBox(self)
         self.arrived_edit = MonthEdit(self)
         self.since_edit = DateEdit(self)
-        self.want_ticks = Ticks(self, columns=2)
+        self.want_ticks = Ticks(self, after=self.since_edit, columns=2)
         self.another_box = QCheckBox(self)
         self.times_edit = AvailabilityEdit(self, theme=theme, today=today)
         self.wish_part = WishPart(self)

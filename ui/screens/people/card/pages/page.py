@@ -32,6 +32,10 @@ class CardPage(QWidget):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, _LEAST_WIDTH)
 
+    def heightForWidth(self, width: int) -> int:
+        # A stack asks its pages for this also while they are not seen, and would be as high as the highest.
+        return -1 if self.isHidden() else super().heightForWidth(width)
+
     def title(self) -> str:
         """Name the page on its button."""
         return ""

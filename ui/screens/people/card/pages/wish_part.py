@@ -21,7 +21,7 @@ class WishPart(QWidget):
         self.gender_box = ChoiceBox(self)
         self.all_box = QCheckBox(self)
         self._kinds_label = TextLabel(self, look="small")
-        self.kind_ticks = Ticks(self, columns=3)
+        self.kind_ticks = Ticks(self, after=self.all_box, columns=3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -1,0 +1,79 @@
+"""The pages of a card by keyboard: Tab follows what is seen, and no page is as high as another one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from models.values.identifiers import PersonId
+from tests.ui.screens.people.card.opening import opened
+from ui.screens.people.card.dialog import CardDialog
+from ui.screens.people.card.editor import PersonEditor
+
+
+def _by_tab(dialog: CardDialog) -> list[QWidget]:
+    """List what Tab goes through, from the first button on."""
+    found = [dialog.primary_button]
+    widget = dialog.primary_button.nextInFocusChain()
+    while widget is not dialog.primary_button:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def _ticks_of(dialog: CardDialog) -> list[str]:
+    return [widget.text() for widget in _by_tab(dialog) if isinstance(widget, QCheckBox)]
+
+
+def test_tab_goes_from_the_pages_to_their_fields_and_then_to_the_buttons(
+    editor: PersonEditor, window: QWidget, person_id: PersonId
+) -> None:
+    editor.edit(person_id)
+    dialog = opened(window)
+
+    order = _by_tab(dialog)
+
+    assert [widget.property("text") for widget in order[1:6]] == [page.title() for page in dialog.pages.values()]
+    assert order[6] is dialog.person_page.given_edit
+    assert order[-2:] == [dialog.protect_button, dialog.cancel_button]
+    assert order.index(dialog.person_page.note_edit) < order.index(dialog.person_page.shares_edit.box)
+
+
+def test_tab_comes_to_the_ticks_where_they_stand(editor: PersonEditor, window: QWidget, person_id: PersonId) -> None:
+    editor.edit(person_id)
+    dialog = opened(window)
+
+    dialog.turn(2)
+    of_volunteer = _ticks_of(dialog)
+    dialog.turn(1)
+    of_newcomer = _ticks_of(dialog)
+
+    households = ["En person", "Par som lever ihop", "Familj", "Vänner i grupp", "Organisation"]
+    assert of_volunteer == ["Är volontär", "Språkvän", "Cafévärd", "Läxhjälp", "Likadant varje vecka", *households]
+    assert of_newcomer[:2] == ["Är nyanländ", "Behöver tolk"]
+    assert of_newcomer[-6:] == ["Likadant varje vecka", *households]
+    assert "Samtala om arbete" in of_newcomer[2:-6]
+
+
+def test_a_page_is_no_higher_than_what_stands_on_it(editor: PersonEditor, window: QWidget, person_id: PersonId) -> None:
+    editor.edit(person_id)
+    dialog = opened(window)
+
+    dialog.turn(1)
+
+    assert dialog.stack.heightForWidth(880) == dialog.about_page.heightForWidth(880)
+    assert dialog.about_page.heightForWidth(880) < dialog.person_page.sizeHint().height()
+
+
+def test_exact_times_do_not_make_the_card_wider_than_its_window(
+    editor: PersonEditor, window: QWidget, person_id: PersonId
+) -> None:
+    editor.edit(person_id)
+    dialog = opened(window)
+    dialog.turn(2)
+    width = dialog.volunteer_page.minimumSizeHint().width()
+
+    dialog.volunteer_page.times_edit.exact.unfold()
+
+    assert dialog.volunteer_page.minimumSizeHint().width() == width
