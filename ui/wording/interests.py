@@ -71,6 +71,7 @@ _OCCUPATIONS: Mapping[str, str] = {
 _OTHER_NAMES: Mapping[str, str] = {
     "sv-simple": N_("Easy Swedish"),
     "fa-AF": N_("Dari"),
+    "ps": N_("Pashto"),
     "kmr": N_("Kurmanji"),
     "ckb": N_("Sorani"),
 }
