@@ -13,9 +13,9 @@ from ui.screens.people.card.editor import PersonEditor
 
 def _by_tab(dialog: CardDialog) -> list[QWidget]:
     """List what Tab goes through, from the first button on."""
-    found = [dialog.primary_button]
+    found: list[QWidget] = [dialog.primary_button]
     widget = dialog.primary_button.nextInFocusChain()
-    while widget is not dialog.primary_button:
+    while widget is not None and widget is not dialog.primary_button:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             found.append(widget)
         widget = widget.nextInFocusChain()
