@@ -49,6 +49,14 @@ def _open_wrong_value(stage: Stage) -> QWidget:
     return stage.shell
 
 
+def _open_further_number(stage: Stage) -> QWidget:
+    inline = stage.screen(VolunteersScreen).pane.inline
+    inline.open_value(InlineSlot(key=InlineKey.PHONE))
+    inline.add_number()
+    stage.settle()
+    return stage.shell
+
+
 def _open_nobody_found(stage: Stage) -> QWidget:
     stage.screen(VolunteersScreen).filter_bar.search_edit.setText("Xerxes Qvist")
     stage.settle()
@@ -72,6 +80,7 @@ PEOPLE_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="volunteers-empty", open=_open_volunteers, is_screen=True, register=Register.EMPTY),
     WindowEntry(name="volunteers-needing", open=_open_needing),
     WindowEntry(name="volunteers-wrong-value", open=_open_wrong_value),
+    WindowEntry(name="volunteers-further-number", open=_open_further_number),
     WindowEntry(name="volunteers-none-found", open=_open_nobody_found),
     WindowEntry(name="volunteers-removal", open=_open_removal),
     WindowEntry(name="newcomers", open=_open_newcomers, is_screen=True),

@@ -6,10 +6,11 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from translations import _
 from ui.screens.people.details.inline_values import InlineSlot
+from ui.screens.people.details.phone_orders import PhoneOrders
 from ui.theme import Theme
 from ui.widgets.buttons import PlainButton
 from ui.widgets.choice_box import ChoiceBox, Choices
@@ -93,6 +94,8 @@ class InlineField(QWidget):
 
     open_wanted = Signal(object)  # InlineSlot
     save_wanted = Signal()
+    more_wanted = Signal()  # one more number
+    remove_wanted = Signal()  # this number
     closed = Signal()
 
     def __init__(self, parent: QWidget, *, slot: InlineSlot, theme: Theme) -> None:
@@ -103,6 +106,7 @@ class InlineField(QWidget):
         self._began = ""
         self._busy = False
         self._editor: QLineEdit | ChoiceBox | None = None
+        self.orders: PhoneOrders | None = None
         self.button = ValueButton(self)
         self._below: TextLabel | None = None  # most values are never opened
         self._problem = ""
@@ -161,6 +165,7 @@ class InlineField(QWidget):
         self._editor = self._new_choice(value, choices) if choices else self._new_line(value)
         self._editor.installEventFilter(self)
         self._column.insertWidget(0, self._editor)
+        self.setTabOrder(self.button, self._editor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button.hide()
         self._editor.show()
@@ -169,10 +174,25 @@ class InlineField(QWidget):
         if isinstance(self._editor, ChoiceBox):
             QTimer.singleShot(0, self._editor, self._editor.showPopup)  # once it has its place
 
+    def offer_orders(self, *, has_room: bool) -> None:
+        """Offer below an open number to take it away, and to add another if there ``has_room``."""
+        self.orders = PhoneOrders(self, number=self._began, has_room=has_room)
+        self.orders.more_wanted.connect(self.more_wanted)
+        self.orders.remove_wanted.connect(self.remove_wanted)
+        self._column.addWidget(self.orders)
+        before: QWidget = self._editor or self.button
+        for button in self.orders.buttons:
+            button.installEventFilter(self)
+            self.setTabOrder(before, button)
+            before = button
+        self.orders.show()
+
     def set_choices(self, choices: Choices) -> None:
         """Offer the same in another language."""
         if isinstance(self._editor, ChoiceBox):
             self._editor.set_choices(choices)
+        if self.orders is not None:
+            self.orders.retranslate()
         self._describe()
 
     def begin_with(self, value: str) -> None:
@@ -198,7 +218,7 @@ class InlineField(QWidget):
         editor, self._editor = self._editor, None
         if editor is None:
             return
-        had_focus = editor.hasFocus()
+        had_focus = self._has_focus()
         self._busy = False
         editor.removeEventFilter(self)
         self._column.removeWidget(editor)
@@ -209,34 +229,45 @@ class InlineField(QWidget):
         self.button.show()
         if had_focus:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.hide()
-        editor.deleteLater()
+        for part in (editor, self.orders):
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self.orders = None
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._editor:
+        order = watched if self.orders is not None and watched in self.orders.buttons else None
+        if watched is not self._editor and order is None:
             return False
         match event.type():
             case QEvent.Type.ShortcutOverride if cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
                 event.accept()  # Esc is the field's here, not the screen's
                 return True
             case QEvent.Type.KeyPress:
-                return self._take_key(Qt.Key(cast(QKeyEvent, event).key()))
+                return self._take_key(Qt.Key(cast(QKeyEvent, event).key()), cast(QAbstractButton | None, order))
             case QEvent.Type.FocusOut if cast(QFocusEvent, event).reason() not in _ELSEWHERE:
                 QTimer.singleShot(0, self, self._on_left)
-            case QEvent.Type.Wheel:
+            case QEvent.Type.Wheel if order is None:
                 return True  # rolling past changes nothing
             case _:
                 pass
         return False
 
-    def _take_key(self, key: Qt.Key) -> bool:
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _take_key(self, key: Qt.Key, order: QAbstractButton | None) -> bool:
         if key == Qt.Key.Key_Escape:
             if not self._busy:
                 self.close_editor()
             return True
         if key in _ENTER:
-            self._on_chosen()
+            if order is not None:
+                order.click()
+            else:
+                self._on_chosen()
             return True
         if key in _OPENS_LIST and isinstance(self._editor, ChoiceBox):
             self._editor.showPopup()
@@ -293,7 +324,7 @@ class InlineField(QWidget):
     def _on_left(self) -> None:
         """Close a field that nobody changed; written text stays open until it is saved or given up."""
         editor = self._editor
-        if editor is None or editor.hasFocus() or self._busy:
+        if editor is None or self._has_focus() or self._busy:
             return
         if isinstance(editor, ChoiceBox) and editor.view().isVisible():
             return  # its list has the focus

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -111,8 +113,11 @@ class InlinePart(QWidget):
             return
         self._close()
         self._open = slot
-        choices = choices_of(slot, self._read.areas)
-        self.fields[slot].open_editor(value_of(self._card, slot), choices)
+        field, value = self.fields[slot], value_of(self._card, slot)
+        field.show()  # one more number has no place of its own
+        field.open_editor(value, choices_of(slot, self._read.areas))
+        if slot.key is InlineKey.PHONE:
+            field.offer_orders(has_room=max(len(self._card.phones), slot.place + 1) < _MOST_PHONES)
 
     @Slot()
     def save(self) -> None:
@@ -120,13 +125,27 @@ class InlinePart(QWidget):
         field = self.open_field
         if field is None or self._open is None or self._is_saving:
             return
-        card = self.written_card
-        if card == self._card or not field.is_changed:
+        if self.written_card == self._card or not field.is_changed:
             self._close()
             return
-        self._is_saving = True
-        field.set_busy(busy=True)
-        self.save_wanted.emit(card, saved_sentence(self._open))
+        self._save_value(field, field.value)
+
+    @Slot()
+    def remove_number(self) -> None:
+        """Take the open number away, whatever is written over it."""
+        field = self.open_field
+        if field is not None and not self._is_saving:
+            self._save_value(field, "")
+
+    @Slot()
+    def add_number(self) -> None:
+        """Save the open number if it is changed, and open an empty field for one more."""
+        slot = InlineSlot(key=InlineKey.PHONE, place=len(self.written_card.phones))
+        field = self.open_field
+        if slot == self._open and field is not None and field.editor is not None:
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif slot.place < _MOST_PHONES:
+            self.open_value(slot)
 
     @Slot(object)
     def take_saved(self, card: PersonDraft) -> None:
@@ -139,7 +158,8 @@ class InlinePart(QWidget):
         self._close()
         self._show_values()
         if slot is not None:
-            self.open_value(slot)
+            is_new = slot.key is InlineKey.PHONE and slot.place > len(card.phones)  # two alike have become one
+            self.open_value(replace(slot, place=len(card.phones)) if is_new else slot)
 
     @Slot(object)
     def take_refusal(self, error: Exception) -> None:
@@ -162,10 +182,20 @@ class InlinePart(QWidget):
             if self._open is not None:
                 self.fields[self._open].set_choices(choices_of(self._open, self._read.areas))
 
+    def _save_value(self, field: InlineField, value: str) -> None:
+        if self._open is None:
+            return
+        self._is_saving = True
+        field.set_busy(busy=True)
+        card = with_value(self._card, self._open, value, began=field.began)
+        self.save_wanted.emit(card, saved_sentence(self._open, began=field.began, value=value))
+
     def _new_field(self, slot: InlineSlot, theme: Theme) -> InlineField:
         field = InlineField(self, slot=slot, theme=theme)
         field.open_wanted.connect(self.open_value)
         field.save_wanted.connect(self.save)
+        field.more_wanted.connect(self.add_number)
+        field.remove_wanted.connect(self.remove_number)
         field.closed.connect(self._on_field_closed)
         return field
 
@@ -198,7 +228,10 @@ class InlinePart(QWidget):
         for slot, field in self.fields.items():
             shown = shown_value(self._card, slot, self._read.areas) if slot in slots else ""
             field.show_value(name_of(slot), shown, adding_text(slot))
-            field.setVisible(slot in slots or slot == self._open)
+            has_place = slot in slots or slot == self._open
+            if not has_place and field.button.hasFocus():  # a number that went: its neighbour takes over
+                self.fields[replace(slot, place=max(len(self._card.phones) - 1, 0))].button.setFocus()
+            field.setVisible(has_place)
             if slot in self._labels:
                 self._labels[slot].setVisible(slot in slots or slot == self._open)
         self._row.setVisible(any(not self.fields[slot].isHidden() for slot in _IN_ROW))

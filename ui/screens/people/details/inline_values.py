@@ -68,6 +68,8 @@ _ADDING = {
     InlineKey.AREA: N_("Choose area"),
     InlineKey.SPEAKS: N_("Choose level"),
 }
+_ADDED = {InlineKey.PHONE: N_("The phone number is added.")}
+_REMOVED = {InlineKey.PHONE: N_("The phone number is removed.")}
 _SAVED = {
     InlineKey.PHONE: N_("The phone number is changed."),
     InlineKey.EMAIL: N_("The e-mail address is changed."),
@@ -95,9 +97,11 @@ def adding_text(slot: InlineSlot) -> str:
     return _(_ADDING[slot.key]) if slot.key in _ADDING else ""
 
 
-def saved_sentence(slot: InlineSlot) -> str:
-    """Say what was changed."""
-    return _(_SAVED[slot.key])
+def saved_sentence(slot: InlineSlot, *, began: str, value: str) -> str:
+    """Say what was changed; of what a person can have several also that it came or went."""
+    if not began and slot.key in _ADDED:
+        return _(_ADDED[slot.key])
+    return _(_SAVED[slot.key] if value else _REMOVED.get(slot.key, _SAVED[slot.key]))
 
 
 def value_of(card: PersonDraft, slot: InlineSlot) -> str:
@@ -154,9 +158,12 @@ def choices_of(slot: InlineSlot, areas: Sequence[AreaRow]) -> Choices:
 
 
 def still_stands(card: PersonDraft, slot: InlineSlot, began: str) -> bool:
-    """Tell whether a value is as it was when somebody began to change it; a phone may have moved."""
-    if slot.key is InlineKey.PHONE and began:
-        return began in map(phone_text, card.phones)
+    """Tell whether a value is as it was when somebody began to change it; a phone may have moved.
+
+    A number that is added takes nobody's place.
+    """
+    if slot.key is InlineKey.PHONE:
+        return not began or began in map(phone_text, card.phones)
     return value_of(card, slot) == began
 
 
