@@ -99,7 +99,7 @@ def qt_outside_ui(source: Source) -> Iterator[str]:
 
 
 def sqlalchemy_outside_its_rooms(source: Source) -> Iterator[str]:
-    rooms = ("models/entities", "models/storage", "models/queries", "models/services", "tests")
+    rooms = ("models/entities", "models/seen", "models/storage", "models/queries", "models/services", "tests")
     if source.inside(*rooms):
         return
     guarded = type_checking_lines(source)

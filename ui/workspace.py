@@ -46,7 +46,8 @@ _ATTENDANTS = "ui.attendants"
 _DEMO = "models.services.demo_data"
 _START = "ui.start.beginning"
 _UNDO = "models.services.undo"
-_WANTED_NEXT = ("ui.screens.today.screen", "holidays", _ATTENDANTS)
+_SESSIONS = ("models.storage.sessions", "models.storage.unit_of_work")
+_WANTED_NEXT = ("ui.screens.today.screen", *_SESSIONS, "holidays", _ATTENDANTS)
 """What the register will be shown with: fetched while somebody is still writing the passphrase."""
 _REST_MILLISECONDS = 200
 _PRINTING_SCREEN = "documents"
