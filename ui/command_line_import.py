@@ -9,10 +9,9 @@ import json
 from collections.abc import Mapping
 
 from models.formats.table_file import LARGEST_FILE
-from models.queries.areas import area_rows
-from models.queries.known_people import known_people
+from models.queries.office import coordinator_of_slot
 from models.services.import_apply import ImportOutcome, apply_import
-from models.services.import_preview import preview
+from models.services.import_reading import read_list
 from models.values.errors import RefusalCode, Refused
 from models.values.imports import Duplicate, DuplicateDecision, ImportPreview
 from translations import _, ngettext
@@ -25,19 +24,21 @@ _Json = Mapping[str, object]
 def import_people(order: ImportOrder) -> str:
     """Read the list, apply it unless it is a dry run, and give the answer.
 
+    Whose passphrase it is did it, and how columns were understood in the window holds here too.
+
     Raises ``Refused`` for a file that holds no list, and what opening the database raises.
     """
     content = _contents(order)
     clock = clock_of(order.source, None)
     with opened(order.source, clock) as database:
+        with database.read() as session:
+            actor = coordinator_of_slot(session, database.slot_label)
         if order.dry_run:
-            with database.read() as session:
-                areas = tuple(row.name for row in area_rows(session))
-                found = preview(content, today=clock.today(), areas=areas, known=known_people(session))
+            with database.read(actor) as session:
+                found = read_list(session, content, order.kind, clock=clock)
             return _answer(order, found, None)
-        with database.write() as uow:
-            areas = tuple(row.name for row in area_rows(uow.session))
-            found = preview(content, today=clock.today(), areas=areas, known=known_people(uow.session))
+        with database.write(actor) as uow:
+            found = read_list(uow.session, content, order.kind, clock=clock)
             outcome = apply_import(uow, found, order.kind, _decisions(order, found))
             uow.commit()
     return _answer(order, found, outcome)

@@ -20,6 +20,7 @@ from models.formats.grid import Grid, TooManyCells, with_formulas
 from models.formats.html_tables import read_html_tables
 from models.formats.markup import LARGEST_MARKUP, MarkupKind, NotInThisEncoding, markup_kind, markup_text
 from models.formats.workbook_formulas import Formulas, UnsoundPart, unworked_formulas
+from models.formats.workbook_size import refuse_far_cells
 from models.formats.xml_workbook import NotAnXmlWorkbook, read_xml_workbook
 
 LARGEST_FILE: Final = 200_000_000
@@ -139,7 +140,10 @@ def _packed_workbook(content: bytes) -> TableFile:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             _look_through(packed)
+            refuse_far_cells(packed)
             formulas = unworked_formulas(packed)
+    except TooManyCells as error:
+        raise UnreadableTable(TableTrouble.TOO_LARGE) from error
     except _UNSOUND as error:
         raise UnreadableTable(TableTrouble.BROKEN) from error
     return TableFile(sheets=_sheets(content, formulas))

@@ -13,8 +13,8 @@ from typing import Final
 from xml.parsers import expat  # document types are refused below, and with them everything that makes XML unsafe
 
 from models.formats.grid import Place
+from models.formats.workbook_size import SHEET_PARTS, column_number
 
-_SHEET_PARTS: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 _BOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
 _OPEN_DOCUMENT: Final = "content.xml"
@@ -47,7 +47,7 @@ def unworked_formulas(packed: zipfile.ZipFile) -> Mapping[str, Formulas]:
     names = packed.namelist()
     if _OPEN_DOCUMENT in names:
         return _of_document(packed) if _holds(packed, _OPEN_DOCUMENT, _MARK_OF_OPEN_DOCUMENT) else {}
-    parts = [name for name in names if _SHEET_PARTS.fullmatch(name) and _holds(packed, name, _MARKS)]
+    parts = [name for name in names if SHEET_PARTS.fullmatch(name) and _holds(packed, name, _MARKS)]
     found = {part: _of_sheet(packed.read(part)) for part in parts}
     if not any(found.values()):
         return {}
@@ -127,7 +127,7 @@ class _SheetReader:
                 self._column = -1
             case "c":
                 place = _CELL.fullmatch(attributes.get("r", ""))
-                self._column = _column(place[1]) if place is not None else self._column + 1
+                self._column = column_number(place[1]) if place is not None else self._column + 1
                 self._kind = attributes.get("t", "")
                 self._formula, self._has_value = None, False
             case "f":
@@ -211,13 +211,6 @@ def _keep(found: dict[Place, str], place: Place, formula: str) -> None:
 
 def _local(name: str) -> str:
     return name.rpartition(" ")[2]
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 def _repeated(said: Mapping[str, str], name: str) -> int:

@@ -5,9 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from models.entities.organisation import Coordinator
+from models.queries.known_people import known_people
+from models.queries.large_changes import large_change_rows
+from models.rules.column_matching import signature_of
+from models.services.import_reading import remember_columns
+from models.storage.data_folder import DataFolder
+from models.storage.opening import open_database
+from models.values.clock import FixedClock, SystemClock
+from models.values.imports import ColumnMapping, ImportField, ImportKind
+from tests.conftest import PASSPHRASE, SLOT_LABEL
+from tests.factories import make_organisation
 from translations import current_language, use_language
 from ui.command_line import run
 
@@ -152,3 +164,50 @@ def test_help_of_import_names_its_options(capsys: pytest.CaptureFixture[str]) ->
     assert status == 0
     for option in ("--as", "--dry-run", "--json", "--database", "volunteers"):
         assert option in text
+
+
+@pytest.fixture
+def register(data_folder: DataFolder, clock: FixedClock, tmp_path: Path) -> list[str]:
+    """The options of a real register of one coordinator, who said once that "Kod" means interests."""
+    with open_database(data_folder, secret=PASSPHRASE, clock=clock) as database, database.write() as uow:
+        make_organisation(uow)
+        uow.session.add(Coordinator(uid=UUID(SLOT_LABEL), name="Maja Lind"))
+        signature = signature_of(["Namn", "Kod"])
+        meant = ColumnMapping(signature=signature, fields={"Kod": ImportField.INTERESTS, "Namn": ImportField.NAME})
+        remember_columns(uow, ImportKind.VOLUNTEERS, meant)
+        uow.commit()
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text(PASSPHRASE, encoding="utf-8")
+    return ["--database", str(data_folder.database_file), "--passphrase-file", str(secret)]
+
+
+def test_import_into_a_register_is_remembered_as_done_by_whose_passphrase_it_is(
+    register: list[str], data_folder: DataFolder, clock: FixedClock, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_bytes(b"Namn;Kod\nAnna Ek;drejning\nBo Lund;\n")
+
+    dry = run(["import", str(path), "--as", "volunteers", "--dry-run", "--json", *register])
+    columns = json.loads(capsys.readouterr().out)["columns"]
+    status = run(["import", str(path), "--as", "volunteers", "--json", *register])
+
+    assert (dry, status, columns) == (0, 0, {"Namn": "name", "Kod": "interests"})
+    assert json.loads(capsys.readouterr().out)["applied"]["new"] == 2
+    with open_database(data_folder, secret=PASSPHRASE, clock=clock) as database, database.read() as session:
+        (change,) = large_change_rows(session, now=SystemClock().now())
+        assert (change.actor, change.new) == ("Maja Lind", 2)
+        assert [person.name for person in known_people(session)] == ["Anna Ek", "Bo Lund"]
+
+
+def test_file_that_cannot_be_read_leaves_the_register_as_it_was(
+    register: list[str], data_folder: DataFolder, clock: FixedClock, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "lista.xls"
+    path.write_bytes(b"<html><form>Logga in</form></html>")
+
+    status = run(["import", str(path), "--as", "volunteers", "--json", *register])
+
+    captured = capsys.readouterr()
+    assert (status, captured.out, len(captured.err.splitlines())) == (1, "", 1)
+    with open_database(data_folder, secret=PASSPHRASE, clock=clock) as database, database.read() as session:
+        assert known_people(session) == ()
