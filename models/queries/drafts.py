@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.entities.draft import Draft
@@ -22,17 +22,14 @@ DraftT = TypeVar("DraftT", bound="DataclassInstance")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftPlace:
-    """Which form: of a kind of record, for the one with ``key``, or for a new one.
+    """Which form: of a kind of record, for the one with ``key``, or for a new one; perhaps only of a ``part`` of it.
 
-    A new record has a form for each coordinator, under the negative of their id: nobody gets a colleague's call.
+    Each coordinator has forms of their own: nobody gets what a colleague is writing.
     """
 
     kind: EntityKind
     key: int | None = None
-
-    def key_for(self, actor: CoordinatorId | None) -> int:
-        """Give the key in the table."""
-        return self.key if self.key is not None else -(actor or 0)
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,4 +51,10 @@ def kept_draft(
 
 def kept_row(session: Session, place: DraftPlace, actor: CoordinatorId | None) -> Draft | None:
     """Find the row of a form, for this module and the service."""
-    return session.scalar(select(Draft).where(Draft.kind == place.kind, Draft.key == place.key_for(actor)))
+    return session.scalar(select(Draft).where(*conditions(place, actor)))
+
+
+def conditions(place: DraftPlace, actor: CoordinatorId | None) -> tuple[ColumnElement[bool], ...]:
+    """Say which row is the form of a coordinator, for this module and the service."""
+    whose = Draft.coordinator_id == (actor or 0)
+    return (Draft.kind == place.kind, Draft.key == (place.key or 0), whose, Draft.part == place.part)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete
 
 from models.entities.draft import Draft
-from models.queries.drafts import DraftPlace, kept_row
+from models.queries.drafts import DraftPlace, conditions, kept_row
 from models.rules.draft_contents import contents_of
 from models.storage.unit_of_work import UnitOfWork, entity_type_of
 from models.values.changes import EntityKind
@@ -30,7 +30,7 @@ def keep_draft(uow: UnitOfWork, place: DraftPlace, draft: DataclassInstance) -> 
         raise EditConflict(kind=place.kind, key=place.key)
     row = kept_row(uow.session, place, uow.actor)
     if row is None:
-        row = Draft(kind=place.kind, key=place.key_for(uow.actor))
+        row = Draft(kind=place.kind, key=place.key or 0, coordinator_id=uow.actor or 0, part=place.part)
         uow.session.add(row)
     row.contents, row.at = contents_of(draft), uow.clock.now()
     uow.session.flush()
@@ -38,10 +38,9 @@ def keep_draft(uow: UnitOfWork, place: DraftPlace, draft: DataclassInstance) -> 
 
 def forget_draft(uow: UnitOfWork, place: DraftPlace) -> None:
     """Take a kept form away, since it was saved or thrown away; without one nothing happens."""
-    mine = (Draft.kind == place.kind, Draft.key == place.key_for(uow.actor))
-    uow.session.execute(delete(Draft).where(*mine))
+    uow.session.execute(delete(Draft).where(*conditions(place, uow.actor)))
 
 
 def forget_drafts_of(uow: UnitOfWork, kind: EntityKind, key: int) -> None:
-    """Take the kept form of a record away that is gone itself."""
+    """Take the kept forms of a record away that is gone itself, whoever wrote them."""
     uow.session.execute(delete(Draft).where(Draft.kind == kind, Draft.key == key))

@@ -73,6 +73,41 @@ def test_each_coordinator_has_a_new_form_of_their_own(database: Database) -> Non
     assert found == ["Per", "Åsa", "Olof"]
 
 
+def test_each_coordinator_has_a_form_of_their_own_on_the_same_card(database: Database) -> None:
+    with database.write() as uow:
+        person_id = make_person(uow)
+        uow.commit()
+    card = DraftPlace(kind=EntityKind.PERSON, key=person_id)
+    for actor, name in ((CoordinatorId(1), "Per"), (CoordinatorId(2), "Åsa")):
+        with database.write(actor) as uow:
+            keep_draft(uow, card, PersonDraft(id=person_id, given_name=name))
+            uow.commit()
+
+    with database.write(CoordinatorId(2)) as uow:
+        forget_draft(uow, card)
+        first = kept_draft(uow.session, card, PersonDraft, CoordinatorId(1))
+        second = kept_draft(uow.session, card, PersonDraft, CoordinatorId(2))
+
+    assert first is not None and first.draft.given_name == "Per"
+    assert second is None
+
+
+def test_part_of_a_card_is_kept_beside_the_whole(database: Database) -> None:
+    with database.write() as uow:
+        person_id = make_person(uow)
+        whole = DraftPlace(kind=EntityKind.PERSON, key=person_id)
+        part = replace(whole, part="beside")
+        keep_draft(uow, whole, PersonDraft(id=person_id, given_name="Per"))
+        keep_draft(uow, part, PersonDraft(id=person_id, given_name="Åsa"))
+
+        found = [kept_draft(uow.session, place, PersonDraft, None) for place in (whole, part)]
+        forget_draft(uow, part)
+        left = [kept_draft(uow.session, place, PersonDraft, None) for place in (whole, part)]
+
+    assert [kept.draft.given_name for kept in found if kept is not None] == ["Per", "Åsa"]
+    assert [kept is None for kept in left] == [False, True]
+
+
 def test_card_of_a_protected_person_is_kept_for_nobody_else(database: Database) -> None:
     with database.write() as uow:
         person_id = make_person(uow)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, select, text
 
+from models.entities.draft import Draft
 from models.entities.enquiry import Enquiry
 from models.entities.organisation import Coordinator
 from models.entities.reading import Reading
@@ -16,6 +17,7 @@ from models.storage.data_folder import DataFolder
 from models.storage.engine import bare_engine, server_engines
 from models.storage.migrate import MIGRATIONS, revision_of, revisions, upgrade_file, upgrade_server
 from models.storage.opening import open_database
+from models.values.changes import EntityKind
 from models.values.clock import Clock
 from models.values.enquiries import EnquiryChannel
 from models.values.people import ContactChannel
@@ -35,6 +37,8 @@ COLLEAGUE = text(
     "INSERT INTO coordinators (name, active, uid, version, created_at, updated_at)"
     " VALUES (:name, :active, :uid, 1, :at, :at)"
 )
+DRAFT = text("INSERT INTO draft (kind, key, contents, at) VALUES (:kind, :key, '{}', :at)")
+DRAFTS = (("enquiry", -3), ("person", 7))
 COLLEAGUES = (("Påhittad Som Slutat", False), ("Påhittad Maja", True), ("Påhittad Omar", True))
 
 
@@ -55,6 +59,8 @@ def fill(connection: Connection) -> None:
         connection.execute(ENQUIRY, {"name": name, "uid": f"{number:032x}", "at": MOMENT})
     connection.execute(text("DELETE FROM enquiries WHERE name = 'Fel Nummer'"))
     connection.execute(READING, {"at": MOMENT})
+    for kind, key in DRAFTS:
+        connection.execute(DRAFT, {"kind": kind, "key": key, "at": MOMENT})
     for number, (name, active) in enumerate(COLLEAGUES):
         connection.execute(COLLEAGUE, {"name": name, "active": active, "uid": f"{number:032x}", "at": MOMENT})
 
@@ -79,6 +85,7 @@ def test_file_of_the_previous_version_keeps_everything(data_folder: DataFolder, 
         reading = uow.session.scalars(select(Reading)).one()
         now = revision_of(uow.session.connection())
         administrators = uow.session.scalars(select(Coordinator.name).where(Coordinator.is_administrator)).all()
+        drafts = uow.session.execute(select(Draft.kind, Draft.key, Draft.coordinator_id).order_by(Draft.id)).all()
         new = Enquiry(received_on=date(2026, 11, 23), channel=EnquiryChannel.PHONE, name="Ny")
         new.preferred_channel = ContactChannel.SMS
         uow.session.add(new)
@@ -92,6 +99,7 @@ def test_file_of_the_previous_version_keeps_everything(data_folder: DataFolder, 
     ]
     assert (reading.kind, reading.people, reading.purpose) == (ReadingKind.EXPORTED_LIST, 12, "Julfika")
     assert administrators == ["Påhittad Maja"]
+    assert drafts == [(EntityKind.ENQUIRY, 0, 3), (EntityKind.PERSON, 7, 2)]
     assert new.id == 4, "the key of a removed enquiry was given again"
 
 
@@ -106,8 +114,10 @@ def test_server_of_the_previous_version_keeps_everything(postgres_url: str, prev
         kept = connection.execute(text("SELECT name, preferred_channel FROM enquiries ORDER BY id")).all()
         kinds = connection.execute(text("SELECT kind, people FROM reading")).all()
         administrators = connection.execute(text("SELECT name FROM coordinators WHERE is_administrator")).all()
+        drafts = connection.execute(text("SELECT kind, key, coordinator_id FROM draft ORDER BY id")).all()
     engines.dispose()
     assert before == "0005"
     assert kept == [("Karin Ek", "unsaid"), ("Bo Ek", "unsaid")]
     assert kinds == [("exported_list", 12)]
     assert administrators == [("Påhittad Maja",)]
+    assert drafts == [("enquiry", 0, 3), ("person", 7, 2)]
