@@ -8,10 +8,11 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from models.entities.occasion import Occasion
 from models.entities.pair import FirstMeeting, Pair
 from models.queries.pair_parts import meeting_rows
 from models.queries.pairs import read_pairs
-from models.values.identifiers import FirstMeetingId, OccasionId
+from models.values.identifiers import FirstMeetingId, OccasionId, SeriesId
 from models.values.pair_rows import FirstMeetingRow, MeetingDetails, PairRow
 from models.values.pairs import PairStatus
 
@@ -23,6 +24,12 @@ def first_meetings_of(
     if not occasion_ids:
         return ()
     return _details(session, FirstMeeting.occasion_id.in_(occasion_ids), today)
+
+
+def first_meetings_of_series(session: Session, series_id: SeriesId, today: date) -> tuple[MeetingDetails, ...]:
+    """List the first meetings at the occasions of a series from today on: who must be told when it is taken away."""
+    coming = select(Occasion.id).where(Occasion.series_id == series_id, Occasion.day >= today)
+    return _details(session, FirstMeeting.occasion_id.in_(coming), today)
 
 
 def meeting_details(session: Session, meeting_id: FirstMeetingId, today: date) -> MeetingDetails | None:

@@ -12,6 +12,7 @@ from models.entities.newcomer import Newcomer
 from models.entities.organisation import Coordinator
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
+from models.rules.person_names import shows_name
 from models.rules.validation import LONGEST_NAME, FieldChecks
 from models.services.editing import read_for_edit
 from models.services.households import leave_household
@@ -36,8 +37,8 @@ def protect_person(uow: UnitOfWork, draft: ProtectionDraft) -> None:
     checks = FieldChecks()
     alias = checks.text("alias", draft.alias, LONGEST_NAME, required=True)
     person = read_for_edit(session, Person, draft.id, draft.version)
-    if alias and alias.casefold() in {person.given_name.casefold(), person.family_name.casefold()}:
-        checks.add("alias", ProblemCode.NOT_FOR_PROTECTED)
+    if shows_name(alias, (person.given_name, person.family_name)):
+        checks.add("alias", ProblemCode.ALIAS_SHOWS_NAME)
     checks.finish()
     household_id = person.household_id
     _take_out_of_roles(session, person)

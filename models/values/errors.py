@@ -56,6 +56,7 @@ class ProblemCode(StrEnum):
     PLACE_GONE = "place_gone"
     TOO_MANY = "too_many"
     NOT_FOR_PROTECTED = "not_for_protected"
+    ALIAS_SHOWS_NAME = "alias_shows_name"
     NOT_A_HUNDRED = "not_a_hundred"
 
 

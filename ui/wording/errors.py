@@ -61,6 +61,7 @@ _PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.UNKNOWN_WEEK: N_("There is no such week."),
     ProblemCode.PLACE_GONE: N_("The meeting point is no longer there. Choose another."),
     ProblemCode.TOO_MANY: N_("These are too many. Keep the most important ones."),
+    ProblemCode.ALIAS_SHOWS_NAME: N_("The alias must not hold any part of the name. Choose another one."),
     ProblemCode.NOT_FOR_PROTECTED: N_("This is not kept about a person with protected identity. Empty the field."),
     ProblemCode.NOT_A_HUNDRED: N_("Together the weights must be 100."),
 }

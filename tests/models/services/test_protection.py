@@ -106,7 +106,7 @@ def test_only_who_will_answer_for_the_person_can_protect_them(
         assert refused.value.code is RefusalCode.PROTECTED_BY_ANOTHER
 
 
-@pytest.mark.parametrize("alias", ["", "zohra"])
+@pytest.mark.parametrize("alias", ["", "zohra", "Zohra på Storgatan", "min vän Zohra", "Zohras syster"])
 def test_alias_must_be_there_and_not_the_name(
     database: Database, coordinators: tuple[CoordinatorId, CoordinatorId], alias: str
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from models.values.identifiers import PairId
 from models.values.pair_rows import PairRow
+from models.values.pairs import PairStatus
 from translations import _
 from ui.screens.pairs.cards import ROW_ROLE, CardList
 from ui.screens.pairs.shown import BoardColumn, FoundPairs
@@ -82,9 +83,13 @@ class Column(QWidget):
 
     def name(self, title: str) -> None:
         """Say what stands in the column, and how many."""
-        number = len(self.cards.cards.rows)
+        rows = self.cards.cards.rows
+        paused = sum(row.status is PairStatus.PAUSED for row in rows)
+        number = str(len(rows) - paused)
+        if paused:  # they keep their place, but the heading of the screen counts them as little as the list does
+            number = _("{number} and {paused} on pause").format(number=number, paused=paused)
         self._title.setText(title)
-        self._number.setText(str(number))
+        self._number.setText(number)
         self.cards.setAccessibleName(_("{column}, {number}").format(column=title, number=number))
 
 

@@ -12,6 +12,7 @@ from models.queries.occasion_details import OccasionDetails
 from models.queries.week import WeekOccasionRow
 from models.values.activities import CancelReason, OccasionStatus
 from models.values.activity_drafts import OccasionDraft
+from models.values.identifiers import SeriesId
 from translations import _
 from ui.context import AppContext
 from ui.screens.week.canvas import Target
@@ -104,7 +105,7 @@ class WeekDialogs(QObject):
             ),
             choices=tuple(choices),
         )
-        dialog.add_part(self._notice(dialog, details.row))
+        dialog.add_part(self._notice(dialog, details.row, series_id=details.row.series_id))
 
     def cancel(self, row: WeekOccasionRow) -> None:
         """Ask for the reason of a cancellation."""
@@ -127,8 +128,8 @@ class WeekDialogs(QObject):
         """Name above the fields who would meet there for the first time."""
         dialog.body.insertWidget(0, self._notice(dialog, row))
 
-    def _notice(self, dialog: QDialog, row: WeekOccasionRow) -> MeetingsNotice:
-        notice = MeetingsNotice(dialog, context=self._context, occasion_id=row.id)
+    def _notice(self, dialog: QDialog, row: WeekOccasionRow, *, series_id: SeriesId | None = None) -> MeetingsNotice:
+        notice = MeetingsNotice(dialog, context=self._context, occasion_id=row.id, series_id=series_id)
         notice.pair_wanted.connect(self.pair_wanted)
         return notice
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from models.entities.pair import Pair
+from models.services.pair_life import pause_pair
 from models.services.pairs import discard_proposal
 from models.services.undo import undo_transaction
 from models.storage.database import Database
@@ -46,6 +47,23 @@ def press(screen: PairsScreen, key: Qt.Key) -> None:
 
 def chosen(screen: PairsScreen) -> PairId | None:
     return screen.presenter.chosen
+
+
+def test_column_counts_active_pairs_as_the_heading_does_and_paused_ones_beside_them(
+    screen: PairsScreen, pairs: Pairs, database: Database
+) -> None:
+    active = screen.page.board.columns[BoardColumn.ACTIVE].cards
+    before = active.accessibleName()
+
+    with database.write() as uow:
+        pair = uow.session.get_one(Pair, pairs.active)
+        pause_pair(uow, pair.id, pair.version, None)
+        uow.commit()
+    screen.presenter.reload()
+
+    assert before == "Aktiva, 1"
+    assert active.accessibleName() == "Aktiva, 0 och 1 på paus"
+    assert texts(screen, BoardColumn.ACTIVE)[0].startswith("Natalia + Eva")
 
 
 def test_every_pair_stands_in_its_column_silent_ones_first(screen: PairsScreen) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from models.entities.occasion import Occasion
 from models.entities.pair import FirstMeeting
 from models.queries.occasion_details import occasion_details
 from models.storage.database import Database
@@ -85,6 +88,53 @@ def test_removing_a_mistake_names_the_first_meetings_as_well(
         notice_of(dialog).action_chosen.emit()
     assert asked.args == ["pairs", RecordToOpen(kind=EntityKind.PAIR, key=booked)]
     assert not dialog.isVisible()
+
+
+def test_removing_a_whole_series_names_the_first_meetings_at_its_other_times(
+    screen: WeekScreen, booked: PairId, database: Database
+) -> None:
+    here = rows_of(database)["Språkcafé"]
+    with database.write() as uow:
+        later = uow.session.scalars(
+            select(Occasion).where(Occasion.series_id == here.series_id, Occasion.day > here.day).order_by(Occasion.day)
+        ).first()
+        assert later is not None
+        pair = make_pair(
+            uow, PairStatus.BOOKED, make_couple(uow, newcomer="Hodan", volunteer="Sofia"), meeting_on=later.day
+        )
+        uow.session.get_one(FirstMeeting, pair.first_meeting_id).occasion_id = later.id
+        later_id = later.id
+        uow.commit()
+
+    names = []
+    for key in (here.id, later_id):
+        with database.read() as session:
+            screen.dialogs.ask_removal(occasion_details(session, key))
+        QApplication.sendPostedEvents()
+        dialog = dialog_of(screen, ChoiceDialog)
+        names.append(notice_of(dialog).accessibleName())
+        dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert "Farid + Lars. Om hela serien tas bort gäller det också Hodan + Sofia (3 dec)" in names[0]
+    assert "Hodan + Sofia. Om hela serien tas bort gäller det också Farid + Lars (26 nov)" in names[1]
+
+
+def test_cancelling_says_nothing_of_the_other_times_of_the_series(
+    screen: WeekScreen, booked: PairId, database: Database
+) -> None:
+    with database.write() as uow:
+        thursday = rows_of(database)["Språkcafé"]
+        later = uow.session.scalars(
+            select(Occasion).where(Occasion.series_id == thursday.series_id, Occasion.day > thursday.day)
+        ).first()
+        assert later is not None
+        uow.session.get_one(FirstMeeting, 1).occasion_id = later.id
+        uow.commit()
+
+    screen.dialogs.cancel(rows_of(database)["Språkcafé"])
+
+    assert notice_of(dialog_of(screen, CancelDialog)).pairs == ()
 
 
 def test_occasion_without_first_meetings_says_nothing(
