@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnClause, ColumnElement, ScalarSelect, Select, and_, bindparam, func, or_, select, update
 
 from models.seen.raw_tables import PAIRS
 from models.seen.rows import Reader
@@ -15,6 +16,9 @@ from models.seen.tables import hidden_people
 from models.values.identifiers import FirstMeetingId, PersonId
 from models.values.pairs import OPEN_STATUSES, EndingReason, PairStatus
 from models.values.people import PersonRole
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _PAIRS: Final = PAIRS.c
 _HIDDEN: Final = hidden_people()
@@ -91,13 +95,38 @@ def unseen_blocks(reader: Reader) -> frozenset[PersonId]:
 
     That they are blocked holds for everybody who makes a plan; why is not told.
     """
-    unsafe = and_(_PAIRS.status == PairStatus.ENDED, _PAIRS.ending == EndingReason.SAFETY)
-    newcomer, volunteer = _PAIRS.newcomer_id, _PAIRS.volunteer_id
     found: set[PersonId] = set()
-    for own, other, lifted in (
-        (newcomer, volunteer, _PAIRS.newcomer_block_lifted_on),
-        (volunteer, newcomer, _PAIRS.volunteer_block_lifted_on),
-    ):
-        blocked = select(own).where(unsafe, lifted.is_(None), other.in_(_HIDDEN), own.not_in(_HIDDEN))
+    for own, other, lifted in _blocks():
+        blocked = select(own).where(_unsafe(), lifted.is_(None), other.in_(_HIDDEN), own.not_in(_HIDDEN))
         found.update(reader.scalars(blocked))
     return frozenset(found)
+
+
+def lift_unseen_blocks(session: Session, person_id: PersonId, day: date) -> int:
+    """Lift what ``unseen_blocks`` names of somebody who may be seen, and tell how many pairs it was.
+
+    Nothing of these pairs is told; the history holds the reason with whoever lifts it, on the person's own card.
+    """
+    lifted_pairs = 0
+    for own, other, lifted in _blocks():
+        blocking = select(_PAIRS.id).where(
+            own == person_id, _unsafe(), lifted.is_(None), other.in_(_HIDDEN), own.not_in(_HIDDEN)
+        )
+        keys = session.scalars(blocking).all()
+        if keys:
+            session.execute(update(PAIRS).where(_PAIRS.id.in_(keys)).values({lifted.name: day}))
+        lifted_pairs += len(keys)
+    return lifted_pairs
+
+
+def _unsafe() -> ColumnElement[bool]:
+    return and_(_PAIRS.status == PairStatus.ENDED, _PAIRS.ending == EndingReason.SAFETY)
+
+
+def _blocks() -> tuple[tuple[ColumnClause[PersonId], ColumnClause[PersonId], ColumnClause[date | None]], ...]:
+    """Whom a pair can block, the other side, and when that was lifted."""
+    newcomer, volunteer = _PAIRS.newcomer_id, _PAIRS.volunteer_id
+    return (
+        (newcomer, volunteer, _PAIRS.newcomer_block_lifted_on),
+        (volunteer, newcomer, _PAIRS.volunteer_block_lifted_on),
+    )

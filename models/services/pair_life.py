@@ -17,6 +17,7 @@ from models.queries.pairing_policies import pair_life_policy
 from models.queries.pairs_past import is_draft
 from models.rules.pair_life import NOT_MET_YET, usual_end
 from models.rules.validation import LONGEST_NOTE, FieldChecks
+from models.seen.places import lift_unseen_blocks
 from models.services.colleagues import require_administrator
 from models.services.editing import read_for_edit
 from models.services.pair_choices import remove_choice, veto_pair
@@ -201,6 +202,7 @@ def rematch(uow: UnitOfWork, pair_id: PairId, version: int, note: str = "") -> N
 def lift_block(uow: UnitOfWork, person_id: PersonId, reason: str) -> None:
     """Let an administrator have somebody paired again after an ending for safety; the reason becomes a note.
 
+    It holds for every pair that blocks the person, also one that the administrator may not see and learns nothing of.
     Raises ``Refused`` with ``FOR_ADMINISTRATORS``, or ``NOT_FOUND`` if nothing blocks the person, ``Invalid`` for
     ``reason``, ``EditConflict`` for somebody who has gone.
     """
@@ -217,7 +219,8 @@ def lift_block(uow: UnitOfWork, person_id: PersonId, reason: str) -> None:
         and_(Pair.volunteer_id == person_id, Pair.volunteer_block_lifted_on.is_(None)),
     )
     pairs = session.scalars(select(Pair).where(blocking, theirs)).all()
-    if not pairs:
+    unseen = lift_unseen_blocks(session, person_id, today)
+    if not pairs and not unseen:
         raise Refused(RefusalCode.NOT_FOUND, {"kind": EntityKind.PAIR})
     for pair in pairs:
         if pair.newcomer_id == person_id:

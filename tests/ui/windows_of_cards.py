@@ -17,6 +17,7 @@ from ui.context import AppContext
 from ui.screens.meeting_points.screen import MeetingPointsScreen
 from ui.screens.people.card.dialog import CardDialog
 from ui.screens.people.card.editor import PersonEditor
+from ui.screens.people.card.event_dialogs.block_dialog import LiftBlockDialog
 from ui.screens.people.card.event_dialogs.day_dialogs import ContactDialog, InterviewBookingDialog, InterviewDialog
 from ui.screens.people.card.event_dialogs.end_dialog import EndDialog
 from ui.screens.people.card.event_dialogs.inform_dialog import InformDialog
@@ -166,6 +167,7 @@ CARD_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="card-adulthood", open=_event(PersonEvent.ADULTHOOD, ChoiceDialog)),
     WindowEntry(name="card-protect", open=_event(PersonEvent.PROTECT, ProtectDialog, PersonRole.NEWCOMER)),
     WindowEntry(name="card-hand-over", open=_event(PersonEvent.HAND_OVER, HandOverDialog, PersonRole.NEWCOMER)),
+    WindowEntry(name="card-lift-block", open=_event(PersonEvent.LIFT_BLOCK, LiftBlockDialog)),
     WindowEntry(
         name="card-lift-protection", open=_event(PersonEvent.LIFT_PROTECTION, LiftProtectionDialog, PersonRole.NEWCOMER)
     ),

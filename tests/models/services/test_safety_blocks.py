@@ -11,15 +11,18 @@ from models.entities.audit_entry import AuditEntry
 from models.entities.note import Note
 from models.entities.organisation import Coordinator
 from models.entities.pair import Pair
+from models.entities.person import Person
 from models.queries.pairs import pair_details
 from models.queries.pairs_past import blocked_people
 from models.services.pair_life import end_pair, lift_block
+from models.services.protection import protect_person
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict, Invalid, RefusalCode, Refused
 from models.values.identifiers import PersonId
 from models.values.pairs import EndingDraft, EndingReason, PairSide, PairStatus
+from models.values.people_drafts import ProtectionDraft
 from tests.pair_factories import act_as_administrator, make_pair
 
 
@@ -94,3 +97,36 @@ def test_only_an_administrator_lifts_a_block_and_the_history_says_who(database: 
     with database.read() as session:
         last = select(AuditEntry.actor).where(AuditEntry.kind == EntityKind.PAIR).order_by(AuditEntry.id.desc())
         assert session.scalars(last.limit(1)).one() == maja
+
+
+def test_administrator_lifts_a_block_after_a_pair_that_may_not_be_seen(database: Database, today: date) -> None:
+    with database.write() as uow:
+        pair = ended_for_safety(uow)
+        newcomer, volunteer, key = pair.newcomer_id, pair.volunteer_id, pair.id
+        colleague = Coordinator(name="Omar Påhittad")
+        uow.session.add(colleague)
+        uow.session.flush()
+        omar, maja = colleague.id, act_as_administrator(uow)
+        uow.commit()
+    with database.write(omar) as uow:
+        version = uow.session.get_one(Person, newcomer).version
+        protect_person(uow, ProtectionDraft(id=newcomer, version=version, alias="Solros", responsible_id=omar))
+        uow.commit()
+
+    with database.write(maja) as uow:
+        seen = uow.session.get(Pair, key)
+        before = blocked_people(uow.session)
+        lift_block(uow, volunteer, "Utrett.")
+        with pytest.raises(Refused) as again:
+            lift_block(uow, volunteer, "En gång till.")
+        with pytest.raises(EditConflict):
+            lift_block(uow, newcomer, "Vem?")
+        uow.commit()
+
+    with database.read(omar) as session:
+        after = session.get_one(Pair, key)
+        assert (after.volunteer_block_lifted_on, after.newcomer_block_lifted_on) == (today, None)
+        assert blocked_people(session) == {newcomer}
+    assert seen is None
+    assert before == {volunteer}
+    assert again.value.code is RefusalCode.NOT_FOUND

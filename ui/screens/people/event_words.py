@@ -48,6 +48,8 @@ def event_name(event: PersonEvent) -> str:
             return _("Hand over to a colleague …")
         case PersonEvent.LIFT_PROTECTION:
             return _("Protection ends …")
+        case PersonEvent.LIFT_BLOCK:
+            return _("Lift the block …")
         case _:
             assert_never(event)
 

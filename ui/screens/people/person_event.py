@@ -22,3 +22,4 @@ class PersonEvent(StrEnum):
     PROTECT = "protect"
     HAND_OVER = "hand_over"
     LIFT_PROTECTION = "lift_protection"
+    LIFT_BLOCK = "lift_block"

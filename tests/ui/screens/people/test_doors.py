@@ -7,18 +7,22 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.queries.people import person_rows
+from models.services.pair_life import end_pair
 from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.clock import FixedClock
+from models.values.pairs import EndingDraft, EndingReason, PairStatus
 from models.values.people import PersonRole
+from tests.pair_factories import make_pair
 from tests.ui.screens.open_dialogs import open_dialog
 from tests.ui.screens.people.conftest import People
 from ui.actions import ActionKey
 from ui.screens.people.card.dialog import CardDialog
+from ui.screens.people.card.event_dialogs.block_dialog import LiftBlockDialog
 from ui.screens.people.card.event_dialogs.day_dialogs import ContactDialog, InterviewBookingDialog, InterviewDialog
 from ui.screens.people.card.event_dialogs.end_dialog import EndDialog
 from ui.screens.people.card.event_dialogs.inform_dialog import InformDialog
@@ -69,6 +73,28 @@ def test_menu_offers_what_can_happen_now(volunteers: VolunteersScreen, people: P
     assert PersonEvent.PAUSE in offered["asa"] and PersonEvent.END in offered["asa"]
     assert PersonEvent.END_PAUSE in offered["cecilia"] and PersonEvent.PAUSE not in offered["cecilia"]
     assert PersonEvent.RESUME in offered["david"] and PersonEvent.END not in offered["david"]
+
+
+def test_card_of_somebody_blocked_says_so_and_leads_to_who_may_lift_it(
+    volunteers: VolunteersScreen, people: People, database: Database
+) -> None:
+    with database.write() as uow:
+        pair = make_pair(uow, PairStatus.ACTIVE, ago=60)
+        end_pair(uow, EndingDraft(pair_id=pair.id, version=pair.version, reason=EndingReason.SAFETY))
+        blocked = pair.volunteer_id
+        uow.commit()
+
+    volunteers.presenter.find(blocked)
+    told = [label.text() for label in volunteers.pane.findChildren(QLabel)]
+    first = volunteers.pane.findChildren(QMenu)[0].actions()[0]
+    first.trigger()
+
+    assert any("En administratör kan häva spärren" in text for text in told)
+    assert first.text() == "Häv spärren …"
+    assert open_dialog(LiftBlockDialog).isVisible()
+    volunteers.presenter.find(people.asa)
+    assert volunteers.person.read is not None
+    assert not volunteers.person.read.is_blocked
 
 
 def test_every_event_has_a_name_of_its_own() -> None:

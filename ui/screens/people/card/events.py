@@ -14,6 +14,7 @@ from models.values.people import Adulthood, PaperKind, PersonRole
 from translations import _
 from ui.context import AppContext
 from ui.screens.people.card.event_dialogs.answers import Supply
+from ui.screens.people.card.event_dialogs.block_dialog import LiftBlockDialog
 from ui.screens.people.card.event_dialogs.day_dialogs import ContactDialog, InterviewBookingDialog, InterviewDialog
 from ui.screens.people.card.event_dialogs.end_dialog import EndDialog
 from ui.screens.people.card.event_dialogs.event_dialog import EventDialog
@@ -128,6 +129,8 @@ class PersonEvents(QObject):
                 return HandOverDialog(window, context=context, details=details)
             case PersonEvent.LIFT_PROTECTION:
                 return LiftProtectionDialog(window, context=context, details=details)
+            case PersonEvent.LIFT_BLOCK:
+                return LiftBlockDialog(window, context=context, name=name, person_id=key)
             case _:
                 raise ValueError(event)
 

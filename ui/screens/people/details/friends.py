@@ -29,6 +29,11 @@ def friend_lines(pairs: Sequence[PairRow], reserved: int, person_id: PersonId, t
     return tuple(lines)
 
 
+def blocked_line() -> str:
+    """Say that somebody is blocked, and who can change that; with whom it was stands only where the pair is seen."""
+    return _("Stopped after an ending for safety and is not proposed. An administrator can lift the block under More.")
+
+
 def _line(row: PairRow, person_id: PersonId, today: date) -> str:
     name = row.newcomer_name if row.volunteer == person_id else row.volunteer_name
     parts = [name, _how_far(row, today), meetings_line(row.meetings), call_line(row, today)]

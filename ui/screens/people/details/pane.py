@@ -19,7 +19,7 @@ from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from translations import _
 from ui.screens.people.details.facts import FactSection, Seen, sections_of, since_text
-from ui.screens.people.details.friends import friend_lines
+from ui.screens.people.details.friends import blocked_line, friend_lines
 from ui.screens.people.details.inline_part import InlinePart
 from ui.screens.people.details.missing import Missing, first_missing
 from ui.screens.people.details.missing_banner import MissingBanner
@@ -174,6 +174,8 @@ class PersonPane(Card):
         self._fill_times(details)
         areas = {area.id: area.name for area in read.areas}
         friends = friend_lines(read.pairs, read.reserved, PersonId(read.details.card.id or 0), today)
+        if read.is_blocked:
+            friends = (*friends, blocked_line())
         seen = Seen(role=self._role, today=today, areas=areas, friends=friends)
         for section in sections_of(details, seen):
             self._add_section(section)
@@ -192,7 +194,8 @@ class PersonPane(Card):
         self._menu.clear()
         if self._read is None:
             return
-        for event in events_of(self._read.details, self._role, self._clock.today()):
+        events = events_of(self._read.details, self._role, self._clock.today())
+        for event in (PersonEvent.LIFT_BLOCK, *events) if self._read.is_blocked else events:
             self._menu.addAction(event_name(event)).setData(event.value)
         self._menu.addSeparator()
         self._merge = self._menu.addAction(_("Merge with another card …"))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from models.queries.areas import AreaRow, area_rows
 from models.queries.intake import intake_policy
 from models.queries.pairs import pairs_of_person
-from models.queries.pairs_past import places_reserved_for
+from models.queries.pairs_past import blocked_people, places_reserved_for
 from models.queries.person_cards import PersonDetails, person_details, person_draft
 from models.rules.person_validation import tidy_person
 from models.rules.validation import FieldChecks
@@ -41,12 +41,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPerson:
-    """A person, the names of the areas that the card may speak of, and the pairs; ``reserved`` may not be seen."""
+    """A person, the names of the areas that the card may speak of, and the pairs; ``reserved`` may not be seen.
+
+    ``is_blocked`` after an ending for safety, whoever may see that pair.
+    """
 
     details: PersonDetails
     areas: tuple[AreaRow, ...]
     pairs: tuple[PairRow, ...] = ()
     reserved: int = 0
+    is_blocked: bool = False
 
 
 class PersonPresenter(QObject):
@@ -175,6 +179,7 @@ def _read(session: Session, person_id: PersonId, today: date) -> ReadPerson:
         areas=area_rows(session),
         pairs=pairs_of_person(session, person_id, today),
         reserved=places_reserved_for(session, person_id),
+        is_blocked=person_id in blocked_people(session),
     )
 
 

@@ -9,10 +9,13 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from models.queries.person_cards import PersonDetails
+from models.queries.pairs_past import blocked_people
+from models.queries.person_cards import PersonDetails, person_details
+from models.services.pair_life import end_pair
 from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.identifiers import TransactionNumber
+from models.values.pairs import EndingDraft, EndingReason, PairStatus
 from models.values.people import (
     Adulthood,
     AssignmentStatus,
@@ -21,8 +24,10 @@ from models.values.people import (
     PaperKind,
     PersonRole,
 )
+from tests.pair_factories import make_couple, make_pair
 from tests.ui.accessibility import assert_accessible
 from ui.context import AppContext
+from ui.screens.people.card.event_dialogs.block_dialog import LiftBlockDialog
 from ui.screens.people.card.event_dialogs.day_dialogs import ContactDialog, InterviewBookingDialog, InterviewDialog
 from ui.screens.people.card.event_dialogs.end_dialog import EndDialog
 from ui.screens.people.card.event_dialogs.inform_dialog import InformDialog
@@ -263,6 +268,32 @@ def test_protected_person_keeps_an_alias_only_and_the_protection_can_be_lifted(
     events.open(PersonEvent.LIFT_PROTECTION, read(), VOLUNTEER)
     opened(window, LiftProtectionDialog).primary_button.click()
     assert not read().protected
+
+
+def test_block_is_lifted_from_the_card_with_a_reason(
+    events: PersonEvents, window: QWidget, desk: AppContext, database: Database
+) -> None:
+    with database.write(desk.coordinator_id) as uow:
+        couple = make_couple(uow)
+        pair = make_pair(uow, PairStatus.ACTIVE, couple, ago=60)
+        end_pair(uow, EndingDraft(pair_id=pair.id, version=pair.version, reason=EndingReason.SAFETY))
+        details = person_details(uow.session, couple.volunteer, desk.clock.today())
+        uow.commit()
+    events.open(PersonEvent.LIFT_BLOCK, details, VOLUNTEER)
+    dialog = opened(window, LiftBlockDialog)
+
+    dialog.primary_button.click()
+    asked = dialog.isVisible()
+    dialog.reason_edit.setPlainText("Utrett med båda.")
+    dialog.primary_button.click()
+
+    with database.read() as session:
+        after = person_details(session, couple.volunteer, desk.clock.today())
+        blocked = blocked_people(session)
+    assert asked
+    assert not dialog.isVisible()
+    assert [note.text for note in after.notes] == ["Utrett med båda."]
+    assert blocked == {couple.newcomer}
 
 
 def test_protected_person_can_only_be_handed_over_to_somebody(

@@ -14,6 +14,7 @@ from models.queries.intake import intake_policy
 from models.queries.office import coordinator_rows, office_details
 from models.queries.person_cards import NoteLine, PaperLine, PauseLine, PersonDetails, person_draft
 from models.rules.eligibility import Lack
+from models.services.pair_life import lift_block
 from models.services.people import save_person
 from models.services.person_events import (
     book_interview,
@@ -171,6 +172,10 @@ class EventPresenter(QObject):
         person_id, version = _key_of(details)
         work = partial(lift_protection, person_id=person_id, version=version)
         self._write_for_good(work, _("The person is no longer protected."))
+
+    def lift_block(self, person_id: PersonId, reason: str) -> None:
+        """Let somebody be proposed again after an ending for safety."""
+        self._write_for_good(partial(lift_block, person_id=person_id, reason=reason), _("The block is lifted."))
 
     def _write(self, work: Callable[[UnitOfWork], object], sentence: str) -> None:
         self._context.runner.write_with_changes(
