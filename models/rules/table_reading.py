@@ -203,9 +203,8 @@ def _is_nobody(cells: Sequence[str], headings: Sequence[str], named: Sequence[in
     """Tell whether a row is a remark, a sum or the heading said again; a single name is somebody."""
     filled = [place for place, cell in enumerate(cells) if cell]
     if len(filled) > 1:
-        same = sum(folded(cells[place]) == folded(headings[place]) for place in filled)
-        sums = _REMARK.match(folded(cells[filled[0]])) and all(_is_counted(cells[place]) for place in filled[1:])
-        return same * 2 > len(filled) or bool(sums)
+        is_sum = all(_is_counted(cells[place]) for place in filled[1:]) and _REMARK.match(folded(cells[filled[0]]))
+        return bool(is_sum) or _says_the_heading(cells, headings, filled)
     if not filled or len(headings) < 3:
         return False
     text = cells[filled[0]]
@@ -213,6 +212,14 @@ def _is_nobody(cells: Sequence[str], headings: Sequence[str], named: Sequence[in
         is_formula = text.startswith("=") and bool(text.strip("=- "))
         return not is_formula and (bool(re.search(r"[\d:!?*=]", text)) or len(text.split()) > 6)
     return not is_email(text) and not _DIGITS.search(text)
+
+
+def _says_the_heading(cells: Sequence[str], headings: Sequence[str], filled: Sequence[int]) -> bool:
+    """Tell whether most cells of a row say what the heading says; only those that begin alike are looked at closely."""
+    alike = [place for place in filled if cells[place][0].lower() == headings[place][0].lower()]
+    if len(alike) * 2 <= len(filled):
+        return False
+    return sum([folded(cells[place]) == folded(headings[place]) for place in alike]) * 2 > len(filled)
 
 
 def _is_counted(cell: str) -> bool:

@@ -81,6 +81,7 @@ class RowReader:
         self._areas: Mapping[str, str] = {folded(name): name for name in areas}
         self._today = today
         self._known: dict[tuple[object, str], object] = {}
+        self._said: dict[tuple[str, str], str] = {}
         self._day_and_time = _day_and_time(columns)
         self._names_notes = sum(column.field is ImportField.NOTE for column in columns) > 1
 
@@ -167,10 +168,10 @@ class RowReader:
                 read = _read_mother_tongue if _MOTHER_TONGUE.search(folded(heading)) else read_languages
                 row.languages += row.value(field, text, self._once(read, text))
             case ImportField.AVAILABILITY:
-                said = _with_its_day(heading, text)
+                said = self._as_asked(_with_its_day, heading, text)
                 row.availability += row.value(field, said, self._once(read_availability, said))
             case ImportField.ASSIGNMENTS:
-                said = _with_its_question(heading, text, read_assignments)
+                said = self._as_asked(_with_its_task, heading, text)
                 row.assignments += row.value(field, text, self._once(read_assignments, said))
             case ImportField.SWEDISH_LEVEL:
                 row.swedish_level = row.value(field, text, self._once(read_swedish_level, text))
@@ -222,6 +223,13 @@ class RowReader:
             return Reading(inside[0])
         return Reading("", (CellProblem(code=ImportProblemCode.UNKNOWN_AREA, text=text),))
 
+    def _as_asked(self, read: Callable[[str, str], str], heading: str, text: str) -> str:
+        """Let a cell speak of what its heading asks; each heading is read in one way only."""
+        said = self._said.get((heading, text))
+        if said is None:
+            said = self._said[heading, text] = read(heading, text)
+        return said
+
     def _once(self, read: Callable[[str], Reading[Value]], text: str) -> Reading[Value]:
         known = self._known.get((read, text))
         if known is None:
@@ -269,6 +277,10 @@ def _with_its_day(heading: str, text: str) -> str:
     if ticked is None:
         return ", ".join(f"{day} {part.strip()}" for part in _SEVERAL_PARTS.split(text) if part.strip())
     return day if ticked else ""
+
+
+def _with_its_task(heading: str, text: str) -> str:
+    return _with_its_question(heading, text, read_assignments)
 
 
 def _with_its_question(heading: str, text: str, read: Callable[[str], Reading[tuple[Value, ...]]]) -> str:
