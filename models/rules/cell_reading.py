@@ -38,7 +38,9 @@ def problem(code: ImportProblemCode, text: str) -> tuple[CellProblem, ...]:
 
 _NOTHING: Final = frozenset(
     "saknas|ingen|inget|inga|na|n a|nil|none|null|okant|okand|vet ej|vet inte|ej angivet|ej uppgivet|har ej|har ingen|"
-    "har inget|unknown|not known|ej|finns ej|finns inte|vill ej uppge|vill inte uppge|prefer not to say".split("|")
+    "har inget|unknown|not known|ej|finns ej|finns inte|vill ej uppge|ej mail|ingen mail|ej mejl|"
+    "ingen mejl|ej e post|ingen e post|ej epost|ingen epost|har ej mail|ingen telefon|ej telefon|no email|no phone|"
+    "vill inte uppge|prefer not to say".split("|")
 )
 
 

@@ -108,6 +108,11 @@ def _judged(heading: str) -> tuple[ImportField | None, bool]:
             return _BY_HEADING[words], True
         if words in _LEFT_OUT:
             return None, True
+    section, colon, own = heading.rpartition(":")
+    if colon and folded(own):
+        # Web forms put the part of the form before the question: "Personuppgifter: Förnamn".
+        said = _judged(own)
+        return said if said[1] else (_BY_HEADING.get(folded(section)), folded(section) in _BY_HEADING)
     parts = [_BY_HEADING.get(folded(part)) for part in _TOGETHER.split(heading)]
     first = next((part for part in parts if part is not None), None)
     if first is not None:
@@ -144,6 +149,8 @@ def _against_the_heading(field: ImportField, cells: Sequence[str]) -> ImportFiel
         return ImportField.EMAIL
     if field is ImportField.EMAIL and _all(_is_phone, cells):
         return ImportField.PHONE
+    if field is ImportField.INTERESTS and _all(_is_task, cells):
+        return ImportField.ASSIGNMENTS
     if field is ImportField.AVAILABILITY and _all(_is_day, cells):
         return ImportField.NOTE
     return None
@@ -197,6 +204,11 @@ def _is_ticked(text: str) -> bool:
     """Tell whether a cell says only yes or no, or is a cross in a box."""
     reading = read_yes_no(text)
     return reading.value is not None and not reading.rest
+
+
+def _is_task(text: str) -> bool:
+    """Tell whether everything a cell lists is something to do for others: an office asks "intresserad av?" for that."""
+    return all([read_assignments(part).value for part in listed(text)])
 
 
 def _is_day(text: str) -> bool:

@@ -82,7 +82,8 @@ EXACT: Final[Mapping[ImportField, str]] = {
         "vilka tider|mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|monday|tuesday|wednesday|"
         "thursday|friday|saturday|"
         "sunday|mandagar|tisdagar|onsdagar|torsdagar|fredagar|lordagar|sondagar|man|tis|ons|tor|tors|fre|lor|son|"
-        "onskad tid|tid som passar|kan traffas|dag tid|dag|vardagar|helger|vardagskvallar|kvallar|kan|kan oftast|"
+        "onskad tid|tid som passar|kan traffas|dag tid|dag|vardagar|helger|vardag|helg|weekdays|"
+        "weekends|vardagskvallar|kvallar|kan|kan oftast|"
         "kan mest|kan helst"
     ),
     ImportField.ASSIGNMENTS: (
@@ -150,9 +151,10 @@ QUESTIONS: Final[tuple[tuple[ImportField | None, str], ...]] = (
         None,
         "samtycker|godkanner|personuppgift|consent|gdpr|personnummer|samordningsnummer|nyhetsbrev|newsletter|allergi",
     ),
-    (None, "hur fick du veta|hur hittade du|how did you hear|how did you find"),
+    (None, "hur fick du veta|hur hittade du|how did you hear|how did you find|hur ofta|how often"),
     (
         None,
+        r"^barn\b|^children\b|"
         r"barnens|barnets|barns alder|alder pa barn|antal barn|hur manga barn|har du barn|children s|your children|"
         r"number of children|how many children|have children|ages? of children",
     ),
@@ -204,7 +206,7 @@ QUESTIONS: Final[tuple[tuple[ImportField | None, str], ...]] = (
         "vad vill du hjalpa|vad vill du gora|hur vill du hjalpa|vill du bli|vad vill du bidra|"
         "kan du tanka dig att|what would you like to do|"
         "how would you like to help|how do you want to help|what do you want to help|"
-        "intresserad av att gora|vilket uppdrag|uppdrag|vill engagera",
+        "intresserad av att gora|vilket uppdrag|uppdrag|vill engagera|volunteer as|like to volunteer|want to volunteer",
     ),
     (
         ImportField.LANGUAGES,

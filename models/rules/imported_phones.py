@@ -18,7 +18,7 @@ _POWER: Final = re.compile(r"^\d[.,]\d+E\+?\d+$", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"[^\s/]+[\s/]*")
 _LOST_ZERO_HYPHEN: Final = re.compile(r"^[1-9]\d{0,2}\s?[-–/]")
 _LABELS: Final = frozenset(
-    "mobil|mob|m|hem|h|bostad|arbete|arb|a|jobb|tel|tfn|telefon|phone|mobile|home|work|t|kvall|dagtid|dag|eller|och|or|"
+    "mobil|mob|m|hem|h|bostad|arbete|arb|a|jobb|tel|tfn|telefon|phone|mobile|home|work|t|kvall|dagtid|dag|eller|el|alt|resp|och|or|"
     "and|nr|privat|fast|sms|whatsapp|hemma|kvallstid|b|telnr".split("|")
 )
 _SWEDEN: Final = "46"

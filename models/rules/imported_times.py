@@ -53,6 +53,10 @@ _PARTS: Final = (
     (re.compile(r"\bdagtid\b|\bpa dagen\b|\bdaytime\b|\bdagarna\b"), _DAY),
     (re.compile(r"\bhela dag\w*|\ball day\b|\bheldag\w*"), _ALL_PARTS),
 )
+_HALF_DAYS: Final = re.compile(
+    r"\b(\d{1,2})(?:[:.](\d\d))? ?(am|pm)?( ?(?:-|till|to) ?)(\d{1,2})(?:[:.](\d\d))? ?(am|pm)\b|"
+    r"\b(\d{1,2})(?:[:.](\d\d))? ?(am|pm)\b"
+)
 _CLOCK: Final = r"(?:kl\.? ?)?(\d{1,2})(?:[:.](\d\d))?"
 _FROM_TO: Final = re.compile(rf"\b{_CLOCK} ?(?:-|–|till|to) ?{_CLOCK}\b")
 _AFTER: Final = re.compile(rf"\b(?:efter|fran|after|from) {_CLOCK}\b")
@@ -70,6 +74,7 @@ _A_DATE: Final = re.compile(
 _PLAIN_SIGNS: Final = str.maketrans("åäö–—\u00a0", "aao-- ")
 _FIRST, _LAST = 8 * 60, 21 * 60
 _FULL_DAY: Final = 24 * 60
+_NOON: Final = 12
 
 
 def read_availability(text: str) -> Reading[tuple[FreePart, ...]]:
@@ -86,7 +91,8 @@ def read_availability(text: str) -> Reading[tuple[FreePart, ...]]:
     waiting: list[int] = []
     for piece in re.split(r"[,;\n/&|+]| och | o | and | samt ", plain):
         days, spans = _days(piece), _spans(piece)
-        if not days and not spans and piece.strip(" .!"):
+        says_an_hour = any(map(str.isdigit, piece)) and not spans
+        if says_an_hour or (not days and not spans and piece.strip(" .!")):
             return Reading((), problem(ImportProblemCode.AVAILABILITY_UNCLEAR, text))
         waiting += days
         if spans:
@@ -115,14 +121,35 @@ def completes(days: str, times: str) -> bool:
 
 
 def is_weekday(heading: str) -> bool:
-    """Tell whether a column is named after a day: its cells then speak of that day."""
-    return _DAYS.fullmatch(folded(heading)) is not None
+    """Tell whether a column is named after a day, or after weekdays or weekends: its cells then speak of these."""
+    plain = folded(heading)
+    return _DAYS.fullmatch(plain) is not None or any(pattern.fullmatch(plain) for pattern, _days in _GROUPS[:2])
+
+
+def names_a_day(text: str) -> bool:
+    """Tell whether a text says which days it speaks of."""
+    return bool(_days(_plain(text)))
 
 
 def _plain(text: str) -> str:
     """Give small letters without dots over them, and days of two letters in full; signs of times and spans stay."""
     lines = re.sub(r"[()\[\]!?]", " ", text.casefold())
-    return _SHORT_DAY.sub(_in_full, lines.translate(_PLAIN_SIGNS))
+    return _HALF_DAYS.sub(_in_24_hours, _SHORT_DAY.sub(_in_full, lines.translate(_PLAIN_SIGNS)))
+
+
+def _in_24_hours(found: re.Match[str]) -> str:
+    """Write "4-6pm" as "16:00-18:00" and "5 pm" as "17:00"."""
+    if found[8] is not None:
+        return _hour(found[8], found[9], found[10])
+    first_half = found[3] or (found[7] if int(found[1]) % 12 <= int(found[5]) % 12 else "am")
+    return f"{_hour(found[1], found[2], first_half)}{found[4]}{_hour(found[5], found[6], found[7])}"
+
+
+def _hour(hours: str, minutes: str | None, half: str) -> str:
+    number = int(hours)
+    if number <= _NOON:
+        number = number % _NOON + (_NOON if half == "pm" else 0)
+    return f"{number}:{minutes or '00'}"
 
 
 def _in_full(found: re.Match[str]) -> str:

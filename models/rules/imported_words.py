@@ -76,7 +76,9 @@ _SPOKEN: Final = (
         r"b[12]\b|vardags\w*")),
 )  # fmt: skip
 _KURDISH: Final = frozenset({"ckb", "kmr"})
-_FILLERS: Final = re.compile(r"\b(?:talar|pratar|kan|jag|som|is|i|speak|also|aven|and|och|litegrann|niva|sprak)\b")
+_FILLERS: Final = re.compile(
+    r"\b(?:talar|pratar|kan|jag|som|is|i|speak|also|aven|and|och|litegrann|niva|sprak|a|bit|of)\b"
+)
 
 
 def read_yes_no(text: str) -> Reading[bool | None]:

@@ -173,6 +173,8 @@ def _headings(grid: Sequence[Sequence[str]], head: _Head | None, columns: Sequen
         if head is not None and head.first < head.row:
             group = _cell(grid, head.first, place) or group
         name = " ".join(own.split()) or (group if head is not None and _cell(grid, head.first, place) else "")
+        if name and name != group and not is_heading(name) and field_of_heading(group) is not None:
+            name = f"{group}: {name}"  # "Övriga" below "Språk"
         names.append(name or _second_line(grid, head, place) or f"Kolumn {column_letter(place)}")
     return tuple(_told_apart(names))
 

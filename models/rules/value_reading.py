@@ -19,7 +19,7 @@ from models.rules.identity_numbers import looks_like_identity_number
 from models.rules.imported_names import parted_from_contact, puts_family_first, read_name
 from models.rules.imported_phones import read_email, read_phones
 from models.rules.imported_row import CollectedRow
-from models.rules.imported_times import completes, is_weekday, read_availability
+from models.rules.imported_times import completes, is_weekday, names_a_day, read_availability
 from models.rules.imported_words import (
     activity_of_occupation,
     read_assignments,
@@ -274,6 +274,8 @@ def _with_its_day(heading: str, text: str) -> str:
     if says_nothing(text):
         return ""
     ticked = read_yes_no(text).value
+    if ticked is None and names_a_day(text):
+        return text
     if ticked is None:
         return ", ".join(f"{day} {part.strip()}" for part in _SEVERAL_PARTS.split(text) if part.strip())
     return day if ticked else ""
@@ -292,7 +294,7 @@ def _with_its_question(heading: str, text: str, read: Callable[[str], Reading[tu
 
 
 def _weekday_of(heading: str) -> str:
-    """Give the day a column is named after; of a question with rows it stands in brackets: "Kan du? [Måndag]"."""
+    """Give the day a column is named after: in "Kan du? [Måndag]" in brackets, in "Tider: Måndag" behind the colon."""
     row = _ROW_OF_QUESTION.search(heading)
-    name = row[1] if row is not None else heading
+    name = row[1] if row is not None else heading.rpartition(":")[2].strip()
     return name if is_weekday(name) else ""

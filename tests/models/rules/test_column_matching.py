@@ -152,6 +152,13 @@ def test_signature_is_the_same_for_capitals_and_dots_only() -> None:
         ("Hur länge har du bott i Sverige?", None),
         ("Var i Sverige bor du?", ImportField.AREA),
         ("Respondent ID", None),
+        ("Barn (ålder)", None),
+        ("Personuppgifter: Förnamn", ImportField.GIVEN_NAME),
+        ("Uppdrag: När kan du börja?", ImportField.NOTE),
+        ("Uppdrag: Hur ofta?", None),
+        ("Språk: Övriga", ImportField.LANGUAGES),
+        ("Kontakt (e-post)", ImportField.EMAIL),
+        ("I'd like to volunteer as", ImportField.ASSIGNMENTS),
         ("Swedish course (SFI)", ImportField.SWEDISH_LEVEL),
     ],
 )
@@ -192,3 +199,10 @@ def test_crosses_say_what_their_heading_names() -> None:
     found = fields(headings, [["Anna", "x", "", "ja", "nej"], ["Bo", "", "x", "nej", "ja"]])
 
     assert found == [ImportField.NAME, ImportField.ASSIGNMENTS, ImportField.ASSIGNMENTS, None, None]
+
+
+def test_interests_that_are_tasks_are_assignments() -> None:
+    rows = [["Anna", "Språkvän, läxhjälp"], ["Bo", "Språkkafé"], ["Eva", "fika och promenader"]]
+
+    assert fields(["Namn", "Intressen"], rows)[1] is ImportField.ASSIGNMENTS
+    assert fields(["Namn", "Intressen"], rows[2:])[1] is ImportField.INTERESTS

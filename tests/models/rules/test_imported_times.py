@@ -41,6 +41,10 @@ def free(days: range | tuple[int, ...], *spans: tuple[int, int]) -> set[FreePart
         ("lö o sö em", free((5, 6), AFTERNOON)),
         ("on Mondays from 5 to 7", free((0,), (5 * 60, 7 * 60))),
         ("em + helg", free(ALL, AFTERNOON) | free((5, 6), MORNING, AFTERNOON, EVENING)),
+        ("Wed 4-6pm", free((2,), (16 * 60, 18 * 60))),
+        ("tue 10 am - 1:30 pm", free((1,), (10 * 60, 13 * 60 + 30))),
+        ("sat 11-1pm", free((5,), (11 * 60, 13 * 60))),
+        ("mon after 5pm", free((0,), (17 * 60, 21 * 60))),
         ("-", set()),
     ],
 )

@@ -42,6 +42,16 @@ def test_group_headings_and_a_second_line_belong_to_the_heading() -> None:
     assert [row.number for row in found.rows] == [4]
 
 
+def test_heading_that_says_nothing_alone_is_named_after_its_group() -> None:
+    grid = [
+        ["", "Språk", "", "Kontakt"],
+        ["Namn", "Modersmål", "Kunskaper", "Mobil"],
+        ["Anna Ek", "svenska", "finska", "070-174 06 05"],
+    ]
+
+    assert find_table(grid).headings == ("Namn", "Modersmål", "Språk: Kunskaper", "Mobil")
+
+
 def test_form_export_has_questions_for_headings() -> None:
     grid = [
         ["Tidstämpel", "Vad heter du?", "Vilket telefonnummer når vi dig på?", "När kan du?"],

@@ -80,6 +80,52 @@ LISTS: Final[Mapping[str, str]] = {
         "118293847562,2026-10-03,2026-10-03,192.0.2.8,Abdi,Nur,0701740621,abdi@example.org,1985-01-19,"
         "2014-08-20,2026-12-01,,Evenings,12,Somali,Arabic,D,Norrängen,Yes,2026-10-30,2026-11-02,\n"
     ),
+    "booking_html": (
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:ex'
+        'cel"><head><meta http-equiv=Content-Type content="text/html;'
+        ' charset=windows-1252"><style>.xl24{mso-number-format:"\\@";}</style></head><body>\n'
+        "<table border=0><tr><td colspan=8><b>Bokningssystemet - deltagarlista</b></td></tr><tr><td colspan=8"
+        ">Utskriven 2026-11-20 08:14</td></tr><tr></tr>\n"
+        "<tr bgcolor=#cccccc><th>Boknr</th><th>Bokad</th><th>Deltagare</th><th>Tfn dagtid</th><th>Tfn kv&auml"
+        ";ll</th><th>Mejl</th><th>Grupp</th><th>F&ouml;d</th><th>Kommentar</th></tr>\n"
+        "<tr><td>10023</td><td>2026-10-01</td><td>Holm,"
+        ' Eva</td><td>08-465 004 02</td><td>070-174 06 22</td><td><a href="mailto:eva@example.se">eva@example'
+        ".se</a></td><td>Språkcafé tis</td><td>1959</td><td>Vill<br>vara värd</td></tr>\n"
+        "<tr><td>10024</td><td>2026-10-02</td><td>N&ouml;jd,"
+        " Per</td><td></td><td>0701740623</td><td></td><td>Spr&aring;kcaf&eacute;"
+        " tis</td><td>610412</td><td>&nbsp;</td></tr>\n"
+        "<tr><td colspan=2>Antal: 2</td></tr></table></body></html>"
+    ),
+    "office2": (
+        "\tVOLONTÄRER HT-26\t\t\t\t\t\t\n"
+        "\t\tKontakt\t\t\tSpråk\t\tTider\t\n"
+        "Nr\tNamn\tMobil\tE-post\tAdress\tModersmål\tÖvriga\tVardag\tHelg\n"
+        "1\tAnna Öst\t70-1740628\tanna@example.se\tGatan 1\tSvenska\tEngelska (flytande), tyska\tkväll\t-\n"
+        "2\tJörgen Vik\t0701740629\tej mail\tGatan 2\tSvenska\t-\tdagtid\tlör fm\n"
+        "\n"
+        "3\tLotta Ros\t(070) 174 06 30 el. 08-465 004 03\tlotta@example.se\tGatan 3\tFinska\tSv\t\tX\n"
+        "OBS! Lotta är bortrest i december\n"
+    ),
+    "english2": (
+        "Submitted,Full name,Preferred name,Pronouns,WhatsApp,E-mail,Age range,Postcode,"
+        "Languages you speak (and level),I'd like to volunteer as,Availability,Earliest start,"
+        "Emergency contact,How did you hear about us?,GDPR consent,Notes (internal)\n"
+        "12/10/2026 14:33,Grace Miller,Grace,she/her,+46 70 174 06 31,grace@example.org,35-44,123 45,"
+        '"English (native), Swedish (B2), a little Arabic",Language friend; Café host,Weekday evenings,'
+        "1 December,John 070-174 06 32,Friend,Yes,\n"
+        '13/10/2026 09:02,Tom Brown,,he/him,0701740633,tom@example.org,65+,123 45,"English, Swedish fluent",'
+        "Homework help,Mon & Wed 4-6pm,ASAP,,Web,Yes,called back\n"
+    ),
+    "tjanst": (
+        "Ärende-ID,Datum/tid,Personuppgifter: Förnamn,Personuppgifter: Efternamn,Personuppgifter: E-post,"
+        "Personuppgifter: Mobiltelefon,Uppgifter om dig: Födelseår,Uppgifter om dig: Modersmål,"
+        "Uppgifter om dig: Andra språk du talar,Uppdrag: Vad är du intresserad av?,"
+        "Uppdrag: När kan du börja?,Uppdrag: Hur ofta?,Övrigt: Meddelande,Godkännande av villkor\n"
+        "A-1001,2026-11-01 12:00:04,Ingrid,Sjö,ingrid@example.se,0701740634,1955,Svenska,Franska,Läxhjälp,"
+        "2026-12-01,Varje vecka,Hej!,Ja\n"
+        'A-1002,2026-11-02 13:10:54,Mo,Farah,mo@example.org,+46701740635,1990,Somaliska,"Svenska, engelska",'
+        "Språkvän,Omgående,Ibland,,Ja\n"
+    ),
 }
 
 MEANT: Final[Mapping[str, Mapping[str, str]]] = {
@@ -163,6 +209,48 @@ MEANT: Final[Mapping[str, Mapping[str, str]]] = {
         "Neighbourhood": "area",
         "Needs an interpreter?": "needs_interpreter",
         "Comments": "note",
+    },
+    "booking_html": {
+        "Deltagare": "name",
+        "Tfn dagtid": "phone",
+        "Tfn kväll": "phone",
+        "Mejl": "email",
+        "Föd": "birth_year",
+        "Kommentar": "note",
+    },
+    "office2": {
+        "Namn": "name",
+        "Mobil": "phone",
+        "E-post": "email",
+        "Modersmål": "languages",
+        "Språk: Övriga": "languages",
+        "Vardag": "availability",
+        "Helg": "availability",
+    },
+    "english2": {
+        "Submitted": "since",
+        "Full name": "name",
+        "WhatsApp": "phone",
+        "E-mail": "email",
+        "Age range": "note",
+        "Languages you speak (and level)": "languages",
+        "I'd like to volunteer as": "assignments",
+        "Availability": "availability",
+        "Earliest start": "note",
+        "Notes (internal)": "note",
+    },
+    "tjanst": {
+        "Datum/tid": "since",
+        "Personuppgifter: Förnamn": "given_name",
+        "Personuppgifter: Efternamn": "family_name",
+        "Personuppgifter: E-post": "email",
+        "Personuppgifter: Mobiltelefon": "phone",
+        "Uppgifter om dig: Födelseår": "birth_year",
+        "Uppgifter om dig: Modersmål": "languages",
+        "Uppgifter om dig: Andra språk du talar": "languages",
+        "Uppdrag: Vad är du intresserad av?": "assignments",
+        "Uppdrag: När kan du börja?": "note",
+        "Övrigt: Meddelande": "note",
     },
 }
 """What each column that counts is taken for; all others are left out."""

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models.services.import_preview import preview
-from models.values.imports import ImportedPerson, ImportProblemCode
+from models.values.imports import FreePart, ImportedPerson, ImportProblemCode
 from tests.models.services.lifelike_lists import LISTS, MEANT
 
 TODAY = date(2026, 11, 22)
@@ -47,6 +47,8 @@ def test_days_to_start_become_a_note_with_their_heading() -> None:
         ("gforms", {None}),
         ("sitevision", {None}),
         ("english", {1985, 1993}),
+        ("booking_html", {1959, 1961}),
+        ("tjanst", {1955, 1990}),
     ],
 )
 def test_only_birthdays_are_birthdays(name: str, years: set[int | None]) -> None:
@@ -57,3 +59,15 @@ def test_day_of_the_answer_is_the_day_of_signing_up() -> None:
     assert people("gforms")[0].since == date(2026, 10, 3)
     assert people("sitevision")[0].since == date(2026, 9, 12)
     assert people("english")[0].since == date(2026, 10, 1)
+
+
+def test_words_of_a_group_of_columns_belong_to_each() -> None:
+    anna, _jorgen, lotta = people("office2")
+
+    assert [(each.language, each.level) for each in anna.languages] == [("sv", "fluent"), ("en", "fluent"), ("de", "")]
+    assert {(part.weekday, part.starts) for part in anna.availability} == {(day, 17 * 60) for day in range(5)}
+    assert {part.weekday for part in lotta.availability} == {5, 6}
+
+
+def test_half_days_of_twelve_hours_are_hours() -> None:
+    assert people("english2")[1].availability == (FreePart(0, 16 * 60, 18 * 60), FreePart(2, 16 * 60, 18 * 60))
