@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from models.queries.drafts import KeptDraft
 from models.values.errors import FieldProblem, Invalid, ProblemCode
 from tests.ui.stage import Stage
 from tests.ui.window_entries import Register, WindowEntry
-from ui.screens.people.details.inline_values import InlineKey, InlineSlot
+from ui.screens.people.details.inline_values import InlineKey, InlineSlot, InlineText, InlineTexts
 from ui.screens.people.newcomers import NewcomersScreen
 from ui.screens.people.volunteers import VolunteersScreen
 from ui.widgets.choice_dialog import ChoiceDialog
@@ -57,6 +58,15 @@ def _open_further_number(stage: Stage) -> QWidget:
     return stage.shell
 
 
+def _open_never_saved(stage: Stage) -> QWidget:
+    beside = stage.screen(NewcomersScreen).beside
+    assert beside.person.read is not None
+    text = InlineText(slot=InlineSlot(key=InlineKey.PHONE), value="08-465 004 10", began="")
+    beside.pane.show_unsaved(KeptDraft(draft=InlineTexts(texts=(text,)), at=stage.clock.now()))
+    stage.settle()
+    return stage.shell
+
+
 def _open_nobody_found(stage: Stage) -> QWidget:
     stage.screen(VolunteersScreen).filter_bar.search_edit.setText("Xerxes Qvist")
     stage.settle()
@@ -86,5 +96,6 @@ PEOPLE_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="newcomers", open=_open_newcomers, is_screen=True),
     WindowEntry(name="newcomers-empty", open=_open_newcomers, is_screen=True, register=Register.EMPTY),
     WindowEntry(name="newcomers-open-value", open=_open_value),
+    WindowEntry(name="newcomers-never-saved", open=_open_never_saved),
     WindowEntry(name="newcomers-several", open=_open_several),
 )

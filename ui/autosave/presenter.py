@@ -56,11 +56,11 @@ class DraftKeeper(QObject, Generic[DraftT]):
         """Give where the form lies."""
         return self._place
 
-    def move_to(self, place: DraftPlace) -> None:
-        """Go on with another form; what waits of the one before is not kept."""
+    def move_to(self, place: DraftPlace, *, is_kept: bool | None = None) -> None:
+        """Go on with another form, and say whether it ``is_kept`` if that is known; the one before is let go."""
         self.stop()
         self._place = place
-        self._is_kept = None
+        self._is_kept = is_kept
 
     def look(self) -> None:
         """Answer with ``found``: the form as it was left, or ``None``."""
@@ -142,14 +142,14 @@ class UnsavedPresenter(SavingPresenter, Generic[DraftT]):
         read_theirs: Callable[[Session], object] | None,
     ) -> None:
         self.keeper.keep_now()  # not after it is saved: it would come back
-        super()._write(partial(_do_and_forget, work, self.keeper.place), sentence=sentence, read_theirs=read_theirs)
+        super()._write(partial(save_and_forget, work, self.keeper.place), sentence=sentence, read_theirs=read_theirs)
 
     def _on_saved(self, sentence: str, written: Written[object]) -> None:
         self.keeper.stop()
         super()._on_saved(sentence, written)
 
 
-def _do_and_forget(work: Callable[[UnitOfWork], ResultT], place: DraftPlace, uow: UnitOfWork) -> ResultT:
+def save_and_forget(work: Callable[[UnitOfWork], ResultT], place: DraftPlace, uow: UnitOfWork) -> ResultT:
     """Save a form and take what was kept of it away in the same transaction."""
     result = work(uow)
     forget_draft(uow, place)

@@ -14,6 +14,7 @@ from models.queries.areas import AreaRow
 from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from ui.screens.people.bulk.panel import BulkPanel
+from ui.screens.people.details.inline_values import InlineText
 from ui.screens.people.details.pane import PersonPane
 from ui.screens.people.details.presenter import PersonPresenter, ReadPerson
 from ui.screens.people.doors import Doors
@@ -43,6 +44,10 @@ class Beside(QStackedWidget):
         self.person.details_changed.connect(self._on_details_changed)
         inline = self.pane.inline
         inline.save_wanted.connect(self.person.save_card)
+        inline.text_written.connect(self.person.unsaved.note)
+        inline.given_up.connect(self.person.unsaved.drop)
+        self.person.unsaved.changed.connect(self._on_unsaved_changed)
+        self.pane.offer.throw_away_wanted.connect(self._on_thrown_away)
         inline.closed.connect(self._on_value_closed)
         inline.refused.connect(self._on_value_refused)
         self.person.card_saved.connect(inline.take_saved)
@@ -105,3 +110,13 @@ class Beside(QStackedWidget):
     @Slot(object)
     def _on_details_changed(self, read: ReadPerson | None) -> None:
         self.pane.show_person(read)
+        self._on_unsaved_changed()
+
+    @Slot()
+    def _on_unsaved_changed(self) -> None:
+        self.pane.show_unsaved(self.person.unsaved.left if self.person.read is not None else None)
+
+    @Slot(object)
+    def _on_thrown_away(self, text: InlineText) -> None:
+        if self.person.chosen is not None:
+            self.person.unsaved.drop(self.person.chosen, text.slot)

@@ -93,6 +93,7 @@ class InlineField(QWidget):
     """Its owner decides what is saved; the field keeps what was written until it is told to close."""
 
     open_wanted = Signal(object)  # InlineSlot
+    written = Signal()
     save_wanted = Signal()
     more_wanted = Signal()  # one more number
     remove_wanted = Signal()  # this number
@@ -195,6 +196,12 @@ class InlineField(QWidget):
             self.orders.retranslate()
         self._describe()
 
+    def go_on_with(self, value: str, *, began: str) -> None:
+        """Write what was never saved into the open field, and what it was begun on."""
+        self._began = began
+        if isinstance(self._editor, QLineEdit):
+            self._editor.setText(value)
+
     def begin_with(self, value: str) -> None:
         """Take another value, a colleague's, as what the change begins with."""
         self._began = value
@@ -279,6 +286,7 @@ class InlineField(QWidget):
         line.setText(value)
         line.setPlaceholderText(self._name)
         line.selectAll()
+        line.textEdited.connect(self.written)
         return line
 
     def _new_choice(self, value: str, choices: Choices) -> ChoiceBox:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -16,8 +17,10 @@ from ui.background.progress import Cancelled
 from ui.screens.people.card.field_words import FIELD_NAMES
 from ui.screens.people.details.inline_field import InlineField
 from ui.screens.people.details.inline_values import (
+    MOST_PHONES,
     InlineKey,
     InlineSlot,
+    InlineText,
     adding_text,
     choices_of,
     name_of,
@@ -34,9 +37,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import TextLabel
 from ui.wording.errors import error_sentence, problem_sentence
 
-_MOST_PHONES = 5
 _IN_ROW = (
-    *(InlineSlot(key=InlineKey.PHONE, place=place) for place in range(_MOST_PHONES)),
+    *(InlineSlot(key=InlineKey.PHONE, place=place) for place in range(MOST_PHONES)),
     InlineSlot(key=InlineKey.EMAIL),
     InlineSlot(key=InlineKey.CHANNEL),
 )
@@ -48,7 +50,10 @@ _LABELLED = tuple(
 class InlinePart(QWidget):
     """One value at a time is open. Nothing written is lost: it is saved, or stays until Esc gives it up."""
 
-    save_wanted = Signal(object, str)  # PersonDraft, sentence
+    save_wanted = Signal(object, str, object)  # PersonDraft, sentence, InlineSlot
+    text_written = Signal(object, object)  # PersonId, InlineText
+    given_up = Signal(object, object)  # PersonId, InlineSlot: what was written there, if anything
+    opened = Signal()
     closed = Signal()
     refused = Signal()  # what was written stays in its field, with a sentence
 
@@ -60,6 +65,7 @@ class InlinePart(QWidget):
         self._open: InlineSlot | None = None
         self._next: InlineSlot | None = None
         self._is_saving = False
+        self._unsaved: dict[InlineSlot, InlineText] = {}
         self._labels: dict[InlineSlot, TextLabel] = {}
         self.fields = {slot: self._new_field(slot, theme) for slot in (*_IN_ROW, *_LABELLED)}
         self._lay_out()
@@ -68,6 +74,11 @@ class InlinePart(QWidget):
     def open_field(self) -> InlineField | None:
         """Give the field that is open."""
         return self.fields[self._open] if self._open is not None else None
+
+    @property
+    def open_slot(self) -> InlineSlot | None:
+        """Give which value is open."""
+        return self._open
 
     @property
     def holds_text(self) -> bool:
@@ -102,6 +113,15 @@ class InlinePart(QWidget):
             if not self._is_saving:
                 self._look_at_colleagues_value()
 
+    def show_unsaved(self, texts: Sequence[InlineText]) -> None:
+        """Take in what was never saved; it stands there again when its value is opened."""
+        self._unsaved = {text.slot: text for text in texts}
+
+    @Slot(object)
+    def open_unsaved(self, text: InlineText) -> None:
+        """Go on with what was never saved."""
+        self.open_value(text.slot)
+
     @Slot(object)
     def open_value(self, slot: InlineSlot) -> None:
         """Open one value; another that is open is saved first, and stays open where that is refused."""
@@ -117,7 +137,12 @@ class InlinePart(QWidget):
         field.show()  # one more number has no place of its own
         field.open_editor(value, choices_of(slot, self._read.areas))
         if slot.key is InlineKey.PHONE:
-            field.offer_orders(has_room=max(len(self._card.phones), slot.place + 1) < _MOST_PHONES)
+            field.offer_orders(has_room=max(len(self._card.phones), slot.place + 1) < MOST_PHONES)
+        unsaved = self._unsaved.get(slot)
+        if unsaved is not None:
+            field.go_on_with(unsaved.value, began=unsaved.began)
+            self._look_at_colleagues_value()
+        self.opened.emit()
 
     @Slot()
     def save(self) -> None:
@@ -144,7 +169,7 @@ class InlinePart(QWidget):
         field = self.open_field
         if slot == self._open and field is not None and field.editor is not None:
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif slot.place < _MOST_PHONES:
+        elif slot.place < MOST_PHONES:
             self.open_value(slot)
 
     @Slot(object)
@@ -188,11 +213,12 @@ class InlinePart(QWidget):
         self._is_saving = True
         field.set_busy(busy=True)
         card = with_value(self._card, self._open, value, began=field.began)
-        self.save_wanted.emit(card, saved_sentence(self._open, began=field.began, value=value))
+        self.save_wanted.emit(card, saved_sentence(self._open, began=field.began, value=value), self._open)
 
     def _new_field(self, slot: InlineSlot, theme: Theme) -> InlineField:
         field = InlineField(self, slot=slot, theme=theme)
         field.open_wanted.connect(self.open_value)
+        field.written.connect(self._on_written)
         field.save_wanted.connect(self.save)
         field.more_wanted.connect(self.add_number)
         field.remove_wanted.connect(self.remove_number)
@@ -276,8 +302,17 @@ class InlinePart(QWidget):
             field.close_editor()
 
     @Slot()
+    def _on_written(self) -> None:
+        field = self.open_field
+        if field is not None and self._open is not None:
+            self.text_written.emit(self._card.id, InlineText(slot=self._open, value=field.value, began=field.began))
+
+    @Slot()
     def _on_field_closed(self) -> None:
-        self._open = None
+        field, self._open = self.sender(), None
+        for slot, one in self.fields.items():
+            if one is field:
+                self.given_up.emit(self._card.id, slot)
         self._show_values()
         # once the value stands there again: whoever waits shows another person then
         QTimer.singleShot(0, self, self.closed.emit)

@@ -52,6 +52,23 @@ class InlineSlot:
     place: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InlineText:
+    """A value as it is being written; ``began`` is what stood there, by which a colleague's newer value is known."""
+
+    slot: InlineSlot
+    value: str
+    began: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InlineTexts:
+    """What is written about one person and not saved, at most one text a slot. This is what is kept."""
+
+    texts: tuple[InlineText, ...] = ()
+
+
+MOST_PHONES = 5
 _NAMES = {
     InlineKey.PHONE: N_("Phone"),
     InlineKey.EMAIL: N_("E-mail"),
@@ -165,6 +182,20 @@ def still_stands(card: PersonDraft, slot: InlineSlot, began: str) -> bool:
     if slot.key is InlineKey.PHONE:
         return not began or began in map(phone_text, card.phones)
     return value_of(card, slot) == began
+
+
+def at_present_place(text: InlineText, card: PersonDraft) -> InlineText:
+    """Give a text the slot where it belongs now: numbers may have come and gone since it was written."""
+    if text.slot.key is not InlineKey.PHONE:
+        return text
+    numbers = [phone_text(phone) for phone in card.phones]
+    if text.began in numbers:
+        place = numbers.index(text.began)
+    elif text.began:
+        place = min(text.slot.place, max(len(numbers) - 1, 0))
+    else:
+        place = min(len(numbers), MOST_PHONES - 1)
+    return replace(text, slot=replace(text.slot, place=place))
 
 
 def with_value(card: PersonDraft, slot: InlineSlot, value: str, *, began: str) -> PersonDraft:

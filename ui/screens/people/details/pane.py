@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.queries.drafts import KeptDraft
 from models.queries.person_cards import PersonDetails
 from models.values.clock import Clock
 from models.values.identifiers import PersonId
@@ -21,9 +22,11 @@ from translations import _
 from ui.screens.people.details.facts import FactSection, Seen, sections_of, since_text
 from ui.screens.people.details.friends import blocked_line, friend_lines
 from ui.screens.people.details.inline_part import InlinePart
+from ui.screens.people.details.inline_values import InlineTexts
 from ui.screens.people.details.missing import Missing, first_missing
 from ui.screens.people.details.missing_banner import MissingBanner
 from ui.screens.people.details.presenter import ReadPerson
+from ui.screens.people.details.unsaved.offer import UnsavedOffer
 from ui.screens.people.details.word_flow import WordFlow
 from ui.screens.people.event_words import event_name, events_of
 from ui.screens.people.person_event import PersonEvent
@@ -54,6 +57,7 @@ class PersonPane(Card):
         self._role = role
         self._clock = clock
         self._read: ReadPerson | None = None
+        self._left: KeptDraft[InlineTexts] | None = None
         self._missing: Missing | None = None
         self._build_head()
         self._build_page()
@@ -90,6 +94,12 @@ class PersonPane(Card):
         self._fill(read)
         self._page.verticalScrollBar().setValue(at)
 
+    def show_unsaved(self, left: KeptDraft[InlineTexts] | None) -> None:
+        """Offer what was written about the person shown and never saved."""
+        self._left = left
+        self.inline.show_unsaved(left.draft.texts if left is not None else ())
+        self._show_offer()
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.change_button.setText(_("Change …"))
@@ -105,6 +115,7 @@ class PersonPane(Card):
         self.grid.retranslate()
         self.inline.retranslate()
         self.show_person(self._read)
+        self._show_offer()
 
     def _build_head(self) -> None:
         head = FlowLayout()
@@ -125,9 +136,13 @@ class PersonPane(Card):
         page = self._page.page
         self._empty = TextLabel(page, look="muted", wraps=True)
         self.inline = InlinePart(page, theme=self._theme, role=self._role)
+        self.offer = UnsavedOffer(page)
+        self.offer.go_on_wanted.connect(self.inline.open_unsaved)
+        self.inline.opened.connect(self._show_offer)
+        self.inline.closed.connect(self._show_offer)
         self.banner = MissingBanner(page, theme=self._theme)
         self.banner.step_chosen.connect(self._on_step)
-        for widget in (self._empty, self.inline, self.banner):
+        for widget in (self._empty, self.inline, self.offer, self.banner):
             self._page.add_part(widget)
         self._times = QWidget(page)
         times = QVBoxLayout(self._times)
@@ -215,6 +230,16 @@ class PersonPane(Card):
             column.addWidget(WordFlow(box, words=section.words))
         column.addLayout(_grid_of(section, box))
         self._page.add_box(box)
+
+    @Slot()
+    def _show_offer(self) -> None:
+        """What stands in the open field needs no offer."""
+        left = self._left
+        if left is None or self._read is None:
+            self.offer.hide()
+            return
+        texts = [text for text in left.draft.texts if text.slot != self.inline.open_slot]
+        self.offer.show_offer(texts[0] if texts else None, at=left.at, today=self._clock.today())
 
     @Slot()
     def open_menu(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.queries.areas import AreaRow, area_rows
+from models.queries.drafts import KeptDraft, kept_draft
 from models.queries.intake import intake_policy
 from models.queries.pairs import pairs_of_person
 from models.queries.pairs_past import blocked_people, places_reserved_for
@@ -20,14 +21,17 @@ from models.services.people import save_person
 from models.services.person_events import move_statuses, note_interview, note_paper
 from models.services.readings import note_reading
 from models.values.errors import EditConflict
-from models.values.identifiers import PersonId
+from models.values.identifiers import CoordinatorId, PersonId
 from models.values.pair_rows import PairRow
 from models.values.people import Paper, PaperKind
 from models.values.people_drafts import PersonDraft
 from translations import _
+from ui.autosave.presenter import save_and_forget
 from ui.background.contract import UnexpectedTrouble, Written
 from ui.background.progress import Cancelled
 from ui.context import AppContext
+from ui.screens.people.details.inline_values import InlineSlot, InlineTexts
+from ui.screens.people.details.unsaved.presenter import UnsavedTexts, place_of_texts
 from ui.wording.errors import error_sentence
 from ui.wording.people import paper_name
 
@@ -51,6 +55,7 @@ class ReadPerson:
     pairs: tuple[PairRow, ...] = ()
     reserved: int = 0
     is_blocked: bool = False
+    unsaved: KeptDraft[InlineTexts] | None = None
 
 
 class PersonPresenter(QObject):
@@ -67,6 +72,7 @@ class PersonPresenter(QObject):
         self._context = context
         self._chosen: PersonId | None = None
         self._read: ReadPerson | None = None
+        self.unsaved = UnsavedTexts(context, self)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.reload)
 
@@ -98,7 +104,8 @@ class PersonPresenter(QObject):
     def reload(self) -> None:
         """Read the person again."""
         if self._chosen is not None:
-            work = partial(_read, person_id=self._chosen, today=self._context.clock.today())
+            today, actor = self._context.clock.today(), self._context.coordinator_id
+            work = partial(_read, person_id=self._chosen, today=today, actor=actor)
             self._context.runner.read(work, on_done=self._on_read, on_failed=self._on_not_read, topic="person")
 
     def note_paper(self, person_id: PersonId, kind: PaperKind) -> None:
@@ -113,12 +120,13 @@ class PersonPresenter(QObject):
         tidy_person(card, checks, self._context.clock.today())
         return not checks.problems
 
-    @Slot(object, str)
-    def save_card(self, card: PersonDraft, sentence: str) -> None:
+    @Slot(object, str, object)
+    def save_card(self, card: PersonDraft, sentence: str, slot: InlineSlot) -> None:
         """Save the card with a value that was changed beside the list, as its own form would."""
+        self.unsaved.keep_now()
         self._context.runner.write_with_changes(
-            partial(_save_card, card=card),
-            on_done=partial(self._on_card_saved, sentence),
+            partial(save_and_forget, partial(_save_card, card=card), self.unsaved.place),
+            on_done=partial(self._on_card_saved, sentence, slot),
             on_failed=self._on_card_refused,
         )
 
@@ -136,6 +144,8 @@ class PersonPresenter(QObject):
             return
         is_new = self._read is None or self._read.details.card.id != found.details.card.id
         self._read = found
+        if is_new:
+            self.unsaved.begin(found.details.card, found.unsaved)
         if found.details.protected and is_new:
             work = partial(note_reading, person_id=chosen)
             self._context.runner.write(work, on_done=self._on_noted, on_failed=self._on_failed)
@@ -148,7 +158,8 @@ class PersonPresenter(QObject):
         if written.changes:
             self.saved.emit(sentence, written.changes.transaction)
 
-    def _on_card_saved(self, sentence: str, written: Written[PersonDraft]) -> None:
+    def _on_card_saved(self, sentence: str, slot: InlineSlot, written: Written[PersonDraft]) -> None:
+        self.unsaved.take_saved(slot)
         self.card_saved.emit(written.result)
         if written.changes:
             self.saved.emit(sentence, written.changes.transaction)
@@ -172,7 +183,7 @@ class PersonPresenter(QObject):
         self.trouble_met.emit(error_sentence(error))
 
 
-def _read(session: Session, person_id: PersonId, today: date) -> ReadPerson:
+def _read(session: Session, person_id: PersonId, today: date, actor: CoordinatorId | None) -> ReadPerson:
     details = person_details(session, person_id, today, intake_policy(session))
     return ReadPerson(
         details=details,
@@ -180,6 +191,7 @@ def _read(session: Session, person_id: PersonId, today: date) -> ReadPerson:
         pairs=pairs_of_person(session, person_id, today),
         reserved=places_reserved_for(session, person_id),
         is_blocked=person_id in blocked_people(session),
+        unsaved=kept_draft(session, place_of_texts(person_id), InlineTexts, actor),
     )
 
 
