@@ -18,7 +18,6 @@ from sqlalchemy import (
     ClauseElement,
     Select,
     Table,
-    TableClause,
     and_,
     inspect,
     literal,
@@ -73,45 +72,51 @@ def _apply(state: ORMExecuteState) -> None:
     if state.is_column_load or state.is_relationship_load or state.is_insert:
         return
     session, statement = state.session, state.statement
-    if session.autoflush and not state.is_orm_statement:
+    if state.is_select and session.autoflush and not state.is_orm_statement:
         session.flush()  # as before a statement on mapped classes: what was just added is read too
     info = session.info
     kept = _LIMITED.setdefault(statement, {})
     actor: CoordinatorId | None = info[ACTOR]
     if actor not in kept:
-        kept[actor] = _limit(statement, info[ACCESS], actor)
+        kept[actor] = _limit(state, info[ACCESS], actor)
     limited = kept[actor]
     if limited is not None:
         state.statement = limited
 
 
-def _limit(statement: Executable, limits: Limits, actor: CoordinatorId | None) -> Executable | None:
+def _limit(state: ORMExecuteState, limits: Limits, actor: CoordinatorId | None) -> Executable | None:
     """Give a statement as who looks may run it, or ``None`` where nothing has to be added."""
+    statement = state.statement
     elements = list(iterate(statement)) if isinstance(statement, ClauseElement) else []
     asks = any(isinstance(element, BindParameter) and element.key == ACTOR_PLACE for element in elements)
-    wanted = _limited_tables(elements)
+    wanted = _limited_tables(elements, is_mapped=state.is_orm_statement)
     limited = statement.options(*(limits[table] for table in sorted(wanted))) if wanted else statement
     if asks and isinstance(limited, ClauseElement):
         limited = limited.params({ACTOR_PLACE: actor or NOBODY})
     return limited if asks or wanted else None
 
 
-def _limited_tables(elements: Sequence[object]) -> frozenset[str]:
-    """Name the limited tables that a statement reads or could load by a relationship; all, if that is not clear."""
-    reach, tables = _reach(), [_table_read(element) for element in elements]
-    found = {table.name for table in tables if isinstance(table, Table)}
-    if not found and any(table is not None for table in tables):
-        return frozenset()  # on the tables of ``seen`` alone, which hold their limits
+def _limited_tables(elements: Sequence[object], *, is_mapped: bool) -> frozenset[str]:
+    """Name the limited tables that a statement reads or could load by a relationship; all, if that is not clear.
+
+    The tables of ``seen`` hold their limits. Raises ``TypeError`` for a mapped class's bare table, which has none.
+    """
+    reach = _reach()
+    found = {table.name for table in map(_table_read, elements) if table is not None}
+    if not is_mapped:
+        if found & set(_limited()):
+            raise TypeError("a limited table without its class")
+        return frozenset()
     if not found <= reach.keys() or not found:
         return frozenset(_limited())
     return frozenset().union(*(reach[table] for table in found))
 
 
-def _table_read(element: object) -> TableClause | None:
+def _table_read(element: object) -> Table | None:
     table = getattr(element, "table", element)
     while isinstance(table, Alias):
         table = table.element
-    return table if isinstance(table, TableClause) else None
+    return table if isinstance(table, Table) else None
 
 
 @cache

@@ -253,6 +253,11 @@ def test_draft_and_history_of_a_protected_person_are_hidden_too(register: Regist
     assert traces(register.other) == (0, 0, 0)
 
 
+def test_bare_table_of_a_class_is_refused(register: Register) -> None:
+    with register.database.read(register.other) as session, pytest.raises(TypeError):
+        session.execute(select(Person.__table__))
+
+
 def test_statement_on_other_tables_is_left_as_it_is(register: Register) -> None:
     with register.database.read(register.other) as session:
         assert len(session.scalars(select(Coordinator)).all()) == 2
