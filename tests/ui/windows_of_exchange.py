@@ -8,6 +8,7 @@ from models.queries.people import PersonFilter
 from models.values.identifiers import PersonId
 from models.values.imports import ImportKind
 from models.values.people import PersonRole
+from tests.models.formats.bare_workbooks import excel, inline
 from tests.ui.stage import Stage
 from tests.ui.window_entries import WindowEntry
 from ui.screens.people.exporting.dialog import ExportDialog
@@ -49,6 +50,22 @@ def _open_columns(stage: Stage) -> QWidget:
 
 def _open_problems(stage: Stage) -> QWidget:
     dialog = _with_list(stage)
+    dialog.primary_button.click()
+    stage.settle()
+    return dialog
+
+
+def _open_formulas(stage: Stage) -> QWidget:
+    """A workbook whose formulas were never worked out."""
+    cells = [inline("A1", "Namn") + inline("B1", "Telefon") + inline("C1", "Kan börja")]
+    for number, name in enumerate(("Maja Björk", "Per Holm", "Gunnel Sand"), start=2):
+        formula = f"<f>Blad2!B{number}</f><v/>"
+        cells.append(f'{inline(f"A{number}", name)}<c r="B{number}">{formula}</c>{inline(f"C{number}", "2026-12-01")}')
+    path = stage.folder / "lista.xlsx"
+    path.write_bytes(excel("".join(f'<row r="{number}">{row}</row>' for number, row in enumerate(cells, start=1))))
+    dialog = _opened(stage)
+    dialog.read_file(path)
+    stage.settle()
     dialog.primary_button.click()
     stage.settle()
     return dialog
@@ -103,6 +120,7 @@ EXCHANGE_WINDOWS: tuple[WindowEntry, ...] = (
     WindowEntry(name="import-file", open=_open_file),
     WindowEntry(name="import-columns", open=_open_columns),
     WindowEntry(name="import-problems", open=_open_problems),
+    WindowEntry(name="import-formulas", open=_open_formulas),
     WindowEntry(name="import-doubles", open=_open_doubles),
     WindowEntry(name="export-list", open=_open_export),
     WindowEntry(name="export-list-protected", open=_open_export_with_protected),

@@ -61,10 +61,7 @@ _PROBLEMS: Final[Mapping[ImportProblemCode, str]] = {
     ImportProblemCode.NOT_A_DAY: N_("This is no date."),
     ImportProblemCode.TOO_LONG: N_("The text is too long and is cut off."),
     ImportProblemCode.ERROR_IN_CELL: N_("The spreadsheet shows an error in this cell."),
-    ImportProblemCode.FORMULA_WITHOUT_RESULT: N_(
-        "The result of this formula is not in the file. Open the file in the spreadsheet program, save it once and "
-        "read it again."
-    ),
+    ImportProblemCode.FORMULA_WITHOUT_RESULT: N_("Formula without a result: save the file again."),
 }
 
 _DECISIONS: Final[Mapping[DuplicateDecision, str]] = {

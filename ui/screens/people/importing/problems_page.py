@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from models.values.imports import ImportPreview
+from models.values.imports import ImportPreview, ImportProblemCode
 from translations import _, ngettext
 from ui.screens.people.importing.problem_model import ProblemColumn, ProblemModel
 from ui.theme import Theme
@@ -21,11 +21,13 @@ class ProblemsPage(QWidget):
         self.model = ProblemModel(self)
         self.table = QTableView(self)
         self._intro = TextLabel(self, wraps=True)
+        self._advice = TextLabel(self, wraps=True)
         self._rest = TextLabel(self, look="muted", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._intro)
+        column.addWidget(self._advice)
         column.addWidget(self.table, 1)
         column.addWidget(self._rest)
         self._dress(theme)
@@ -47,6 +49,14 @@ class ProblemsPage(QWidget):
             sentence = _("Every cell was understood. There is nothing to correct.")
         self._intro.setText(sentence)
         self.table.setVisible(bool(number))
+        self._advice.setText(
+            _(
+                "The file holds formulas without their results: open it in the spreadsheet program, save it once and "
+                "read it again."
+            )
+        )
+        lacks = any(problem.code is ImportProblemCode.FORMULA_WITHOUT_RESULT for problem in found.problems)
+        self._advice.setVisible(lacks)
         left = len(found.left_out)
         rest = ngettext(
             "{number} row is nobody, such as a title or a sum, and is passed over.",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.queries.known_people import known_people
@@ -15,6 +15,7 @@ from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.identifiers import TransactionNumber
 from models.values.imports import DuplicateDecision, ImportField, ImportKind
+from tests.models.formats.bare_workbooks import excel, inline
 from tests.ui.accessibility import assert_accessible
 from tests.ui.screens.people.list_dialogs import FakeListDialogs
 from ui.context import AppContext
@@ -95,6 +96,29 @@ def test_web_page_asks_for_its_encoding_and_no_delimiter(dialog: ImportDialog, d
     assert columns.encoding.isVisibleTo(columns)
     assert not columns.delimiter.isVisibleTo(columns)
     assert (columns.encoding.key, columns.model.index(1, 0).data()) == ("mac_roman", "Åsa Öberg")
+
+
+def test_formulas_without_a_result_are_listed_with_what_to_do(dialog: ImportDialog, dialogs: FakeListDialogs) -> None:
+    heading, row = inline("A1", "Namn") + inline("B1", "Telefon"), inline("A2", "Åsa Öberg")
+    rows = f'<row r="1">{heading}</row><row r="2">{row}<c r="B2"><f>Blad2!B2</f><v/></c></row>'
+    dialogs.path.write_bytes(excel(rows))
+
+    dialog.primary_button.click()
+    dialog.primary_button.click()
+
+    page = dialog.problems_page
+    sentence = page.model.index(0, ProblemColumn.PROBLEM).data()
+    assert page.model.index(0, ProblemColumn.TEXT).data() == "=Blad2!B2"
+    assert sentence == "Formel utan resultat: spara om filen."
+    assert any("kalkylprogrammet" in label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def test_list_without_formulas_speaks_of_none(dialog: ImportDialog, dialogs: FakeListDialogs) -> None:
+    read(dialog, dialogs)
+    dialog.primary_button.click()
+
+    page = dialog.problems_page
+    assert not any("kalkylprogrammet" in label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
 
 
 def test_encoding_is_corrected_by_hand(dialog: ImportDialog, dialogs: FakeListDialogs) -> None:
