@@ -16,6 +16,7 @@ from sqlalchemy import insert, select
 from models.entities.assignment import Assignment
 from models.entities.availability import PauseDays
 from models.entities.base import Base
+from models.entities.household import Household
 from models.entities.language_skill import SpokenLanguage
 from models.entities.newcomer import Newcomer
 from models.entities.organisation import Area, Office
@@ -79,10 +80,13 @@ def _office() -> OfficeDraft:
 
 
 def _write(uow: UnitOfWork, rows: Sequence[tuple[type[Base], dict[str, object]]]) -> None:
-    by_entity: dict[type[Base], list[dict[str, object]]] = {}
+    # A person points to a household, which has to be there first.
+    by_entity: dict[type[Base], list[dict[str, object]]] = {Household: []}
     for entity, values in rows:
         by_entity.setdefault(entity, []).append(values)
     for entity, values_of_all in by_entity.items():
+        if not values_of_all:
+            continue
         uow.session.execute(insert(entity).execution_options(**{UNAUDITED: True}), values_of_all)
 
 
@@ -106,6 +110,10 @@ def _rows(key: int, role: PersonRole, person: InventedPerson, origin: tuple[UUID
 
 def _card(key: int, role: PersonRole, person: InventedPerson, origin: tuple[UUID, datetime]) -> _Rows:
     owner, at = origin
+    stamped: dict[str, object] = {"version": 1, "created_at": at, "updated_at": at}
+    if person.home is not None:
+        home = {"kind": person.home, "name": person.home_name, "children": list(person.children)}
+        yield Household, {"id": key, "uid": demo_uid("population home", str(key)), **home, **stamped}
     email = f"{role.value}{key}@example.se"
     words = search_words((person.given_name, person.family_name), also=[email], numbers=[])
     yield (
@@ -122,6 +130,7 @@ def _card(key: int, role: PersonRole, person: InventedPerson, origin: tuple[UUID
             "is_adult": Adulthood.YES,
             "gender": person.gender,
             "area_id": person.area_id,
+            "household_id": key if person.home is not None else None,
             "reach_areas": sorted(person.reach.area_ids),
             "outside_municipality": person.reach.outside_municipality,
             "online": person.reach.online,
@@ -130,9 +139,7 @@ def _card(key: int, role: PersonRole, person: InventedPerson, origin: tuple[UUID
             "interests": list(person.interests),
             "informed_on": at.date(),
             "informed_how": InformedHow.CALL,
-            "version": 1,
-            "created_at": at,
-            "updated_at": at,
+            **stamped,
         },
     )
     kept = {"sort_key": words.sort_key, "folded": words.folded, "skeleton": words.skeleton, "digits": words.digits}

@@ -67,17 +67,32 @@ _LEAST_LEVELS: Final = (
     (5, SwedishLevel.C),
 )
 _PLACES: Final = ((75, 1), (18, 2), (7, 3))
+_FAMILY, _FAMILY_ON_LEAVE, _GROUP, _COMPANY = 2, 40, 15, 25
+"""Of a hundred who are young enough, and of a hundred on leave, who come as a family; of a thousand who come as a
+group, and who as a group or a company."""
+_PARENTS_TO: Final = 55
 _SHIFT_WORK, _REFINED, _KEPT = 4, 15, 55
 """The pattern of those who work alternate weeks; and of a hundred: who says exact times, what of a pattern suits."""
 
 
 @dataclass(frozen=True, slots=True)
+class _Home:
+    kind: HouseholdKind | None
+    name: str = ""
+    children: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Setting:
+    """``homes`` are dice of their own: what volunteers come as changes nothing else about anybody."""
+
     dice: random.Random
+    homes: random.Random
     today: date
     areas: Sequence[AreaId]
     speeches: Sequence[tuple[int, DemoTable]]
     swedish: DemoTable
+    groups: Sequence[str]
 
 
 def invented_volunteers(size: PopulationSize, today: date, areas: Sequence[AreaId]) -> Iterator[InventedPerson]:
@@ -97,8 +112,9 @@ def invented_newcomers(size: PopulationSize, today: date, areas: Sequence[AreaId
 def _setting(seed: int, today: date, areas: Sequence[AreaId]) -> _Setting:
     file = demo_table("people")
     speeches = [(row.whole("share") or 0, row) for row in file.tables("languages")]
-    dice = random.Random(seed)  # noqa: S311 - invented people, no secret
-    return _Setting(dice, today, areas, speeches, file.table("swedish"))
+    dice, homes = random.Random(seed), random.Random(seed + 2_000_003)  # noqa: S311 - invented people, no secret
+    groups = file.table("groups").texts("names")
+    return _Setting(dice, homes, today, areas, speeches, file.table("swedish"), groups)
 
 
 def _volunteer(setting: _Setting) -> InventedPerson:
@@ -106,7 +122,8 @@ def _volunteer(setting: _Setting) -> InventedPerson:
     gender = Gender.WOMAN if dice.random() < 0.68 else Gender.MAN
     kind = _weighed(dice, [(weight, number) for number, (weight, _, _) in enumerate(_VOLUNTEER_TIMES)])
     _, times, activity = _VOLUNTEER_TIMES[kind]
-    age = dice.randint(64, 80) if activity is MainActivity.RETIRED else dice.randint(24, 66)
+    age = dice.randint(64, 80) if activity is MainActivity.RETIRED else dice.randint(25, 67)
+    home = _home(setting, age, activity)
     foreign = dice.random() < 0.12
     speech = _weighed(dice, setting.speeches) if foreign else setting.swedish
     spoken = [LanguageSkill(language=SWEDISH, level=LanguageLevel.FLUENT)]
@@ -132,6 +149,9 @@ def _volunteer(setting: _Setting) -> InventedPerson:
         main_activity=activity,
         availability=_times(dice, times, alternating=kind == _SHIFT_WORK),
         wish=Wish(gender=wished, households=alone if dice.random() < 0.3 else frozenset()),
+        children=home.children,
+        home=home.kind,
+        home_name=home.name,
         days=dice.randint(5, 1_200),
         is_away=dice.random() < 0.02,
         places=_weighed(dice, _PLACES),
@@ -144,7 +164,7 @@ def _newcomer(setting: _Setting) -> InventedPerson:
     gender = Gender.MAN if dice.random() < 0.52 else Gender.WOMAN
     _, times, activity = _weighed(dice, [(each[0], each) for each in _NEWCOMER_TIMES])
     speech = _weighed(dice, setting.speeches)
-    age = min(78, 19 + int(dice.expovariate(1 / 18)))
+    age = int(dice.triangular(19, 72, 20))
     children = activity is MainActivity.PARENTAL_LEAVE or dice.random() < 0.12
     years = [setting.today.year - dice.randint(1, 16) for _ in range(dice.randint(1, 3))] if children else []
     wished = GenderWish.SAME if dice.random() < (0.35 if gender is Gender.WOMAN else 0.08) else GenderWish.NONE
@@ -163,10 +183,26 @@ def _newcomer(setting: _Setting) -> InventedPerson:
         availability=_times(dice, times, alternating=False),
         wish=Wish(gender=wished),
         children=tuple(sorted(years)),
+        home=HouseholdKind.FAMILY if years else None,
         days=min(900, 3 + int(dice.expovariate(1 / 120))),
         is_away=dice.random() < 0.02,
         wants_another=dice.random() < 0.08,
     )
+
+
+def _home(setting: _Setting, age: int, activity: MainActivity) -> _Home:
+    """One in twenty comes as a family, one in forty as a walking club or a company."""
+    homes = setting.homes
+    if homes.randrange(100) < (
+        _FAMILY_ON_LEAVE if activity is MainActivity.PARENTAL_LEAVE else _FAMILY * (age < _PARENTS_TO)
+    ):
+        years = sorted(setting.today.year - homes.randint(1, 16) for _ in range(homes.randint(1, 3)))
+        return _Home(HouseholdKind.FAMILY, children=tuple(years))
+    chance = homes.randrange(1_000)
+    if chance < _COMPANY:
+        kind = HouseholdKind.GROUP if chance < _GROUP else HouseholdKind.ORGANISATION
+        return _Home(kind, name=homes.choice(setting.groups))
+    return _Home(None)
 
 
 def _weighed(dice: random.Random, options: Sequence[tuple[int, T]]) -> T:

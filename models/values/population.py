@@ -11,6 +11,7 @@ from models.values.people import (
     OWN_AREA_ONLY,
     Availability,
     Gender,
+    HouseholdKind,
     LanguageSkill,
     MainActivity,
     Reach,
@@ -33,7 +34,10 @@ class PopulationSize:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InventedPerson:
-    """Somebody who does not exist; ``days`` is since the first interest, ``places`` and papers are a volunteer's."""
+    """Somebody who does not exist; ``days`` is since the first interest, ``places`` and papers are a volunteer's.
+
+    ``home`` is what the person comes as, if not alone; only groups and organisations have a ``home_name``.
+    """
 
     given_name: str
     family_name: str
@@ -49,6 +53,8 @@ class InventedPerson:
     availability: Availability
     wish: Wish = ANYBODY
     children: tuple[int, ...] = ()
+    home: HouseholdKind | None = None
+    home_name: str = ""
     days: int
     is_away: bool = False
     places: int = 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from statistics import median
 
 from models.rules.availability import is_possible, tidy_times
 from models.services.population_people import invented_newcomers, invented_volunteers
 from models.values.identifiers import AreaId
-from models.values.people import Gender
+from models.values.people import Gender, HouseholdKind
 from models.values.population import PopulationSize
 from resources.people_keys import interests, occupation_fields
 
@@ -24,9 +25,26 @@ def test_shares_are_those_of_life() -> None:
     assert (len(volunteers), len(newcomers)) == (600, 600)
     assert 370 <= sum(each.gender is Gender.WOMAN for each in volunteers) <= 450
     assert 270 <= sum(each.gender is Gender.MAN for each in newcomers) <= 355
-    assert 50 <= TODAY.year - median(each.birth_year for each in volunteers) <= 64
-    assert 28 <= TODAY.year - median(each.birth_year for each in newcomers) <= 38
+    assert 56 <= TODAY.year - median(each.birth_year for each in volunteers) <= 60
+    assert 32 <= TODAY.year - median(each.birth_year for each in newcomers) <= 36
     assert {each.places for each in volunteers} == {1, 2, 3}
+
+
+def test_some_volunteers_come_as_a_family_and_a_few_as_a_group_or_company() -> None:
+    volunteers = tuple(invented_volunteers(SIZE, TODAY, AREAS))
+    kinds = Counter(each.home for each in volunteers)
+
+    assert 15 <= kinds[HouseholdKind.FAMILY] <= 45
+    assert 5 <= kinds[HouseholdKind.GROUP] + kinds[HouseholdKind.ORGANISATION] <= 30
+    assert set(kinds) == {None, HouseholdKind.FAMILY, HouseholdKind.GROUP, HouseholdKind.ORGANISATION}
+    for person in volunteers:
+        assert bool(person.children) == (person.home is HouseholdKind.FAMILY)
+        assert bool(person.home_name) == (person.home in (HouseholdKind.GROUP, HouseholdKind.ORGANISATION))
+
+
+def test_newcomers_with_children_are_a_family() -> None:
+    for person in invented_newcomers(SIZE, TODAY, AREAS):
+        assert (person.home is HouseholdKind.FAMILY) == bool(person.children)
 
 
 def test_everything_said_is_something_a_card_can_hold() -> None:
