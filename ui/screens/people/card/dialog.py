@@ -203,9 +203,9 @@ class CardDialog(UnsavedDialog[CardForm]):
         self.household_page.show_roles(self.form().card)
         self.page_row.set_keys([key])
         for name, page in self.pages.items():
-            # a page that is not seen must not make the others as high as itself
-            height = QSizePolicy.Policy.Preferred if name == key else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+            # a page that is not seen must not make the others as high and wide as itself
+            policy = QSizePolicy.Policy.Preferred if name == key else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(policy, policy)
         self.stack.setCurrentWidget(self.pages[key])
 
     def turn(self, step: int) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -9,6 +12,14 @@ from models.values.identifiers import PersonId
 from tests.ui.screens.people.card.opening import opened
 from ui.screens.people.card.dialog import CardDialog
 from ui.screens.people.card.editor import PersonEditor
+from ui.theme import Theme
+
+
+@pytest.fixture
+def large_text(theme: Theme) -> Iterator[None]:
+    theme.apply(text_scale=150)
+    yield
+    theme.apply(text_scale=100)
 
 
 def _by_tab(dialog: CardDialog) -> list[QWidget]:
@@ -64,6 +75,22 @@ def test_a_page_is_no_higher_than_what_stands_on_it(editor: PersonEditor, window
 
     assert dialog.stack.heightForWidth(880) == dialog.about_page.heightForWidth(880)
     assert dialog.about_page.heightForWidth(880) < dialog.person_page.sizeHint().height()
+
+
+@pytest.mark.usefixtures("large_text")
+def test_no_page_is_wider_than_the_smallest_screen_in_large_text(
+    editor: PersonEditor, window: QWidget, person_id: PersonId
+) -> None:
+    editor.edit(person_id)
+    dialog = opened(window)
+
+    widths = {}
+    for _page in dialog.pages:
+        dialog.turn(1)
+        widths[dialog.stack.currentIndex()] = dialog.stack.minimumSizeHint().width()
+
+    assert len(widths) == 5
+    assert max(widths.values()) <= 1240 - 2 * 24 - 14  # the margins of a dialog, and the bar beside what scrolls
 
 
 def test_exact_times_do_not_make_the_card_wider_than_its_window(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.flow_layout import FlowLayout
 
 
 class DayIf(QWidget):
@@ -20,12 +21,9 @@ class DayIf(QWidget):
         self.day_edit.set_day(today)
         self.day_edit.setMaximumDate(self.day_edit.date())
         self.day_edit.setEnabled(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
         row.addWidget(self.box)
         row.addWidget(self.day_edit)
-        row.addStretch(1)
         self.setFocusProxy(self.box)
         self.box.toggled.connect(self.day_edit.setEnabled)
 

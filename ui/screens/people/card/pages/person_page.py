@@ -176,7 +176,7 @@ class PersonPage(CardPage):
         self.add(self.left, "area_id")
         _fold(self.reach_folded, self.fields["reach"])
         self.left.addWidget(self.reach_folded)
-        for names in (("note",), ("shares_contact_since",), ("informed_on", "informed_how")):
+        for names in (("note",), ("shares_contact_since",), ("informed_on",), ("informed_how",)):
             self.add(self.right, *names)
         _fold(self.aloud_folded, self.read_aloud)
         self.right.addWidget(self.aloud_folded)
