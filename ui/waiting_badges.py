@@ -13,8 +13,7 @@ from PySide6.QtCore import QObject, Slot
 from models.queries.enquiries import open_enquiries
 from models.queries.key_numbers import number_waiting
 from models.values.changes import ChangeSet, EntityKind
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled
+from ui.background.contract import is_news
 from ui.context import AppContext
 from ui.wording.enquiries import waiting_sentence
 from ui.wording.pair_cards import newcomers_waiting
@@ -85,7 +84,7 @@ class WaitingBadge(QObject):
         self._show()
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self._on_counted(0)  # the screens say what is wrong with the register; a wrong number would not help
 
     @Slot()

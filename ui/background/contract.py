@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from models.values.changes import ChangeSet
-from ui.background.progress import CancelToken, Progress
+from ui.background.progress import Cancelled, CancelToken, Progress
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -29,6 +29,11 @@ class Written(Generic[T]):
 
 class UnexpectedTrouble(Exception):
     """A job met a bug. The report is already on the screen: whoever gets this only puts its form in order again."""
+
+
+def is_news(error: Exception) -> bool:
+    """Tell whether a failed job is still to be told: a bug is on the screen already, what was stopped needs no word."""
+    return not isinstance(error, UnexpectedTrouble | Cancelled)
 
 
 class Runner(Protocol):

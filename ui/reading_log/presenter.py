@@ -15,8 +15,7 @@ from models.queries.readings import (
     reading_ids,
     reading_rows,
 )
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled
+from ui.background.contract import is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -69,5 +68,5 @@ class ReadingLogPresenter(QObject):
         self.rows_read.emit(rows)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))

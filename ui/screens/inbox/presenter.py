@@ -23,8 +23,7 @@ from models.values.enquiries import EnquiryOutcome, EnquiryState
 from models.values.errors import EditConflict
 from models.values.identifiers import EnquiryId
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.inbox.columns import shown_name
 from ui.screens.inbox.shown import FoundEnquiries, Selection, ShownEnquiries
@@ -176,7 +175,7 @@ class InboxPresenter(QObject):
         self.decided.emit(sentence, written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

@@ -20,8 +20,7 @@ from models.services.meeting_points import remove_meeting_point
 from models.values.errors import EditConflict, RefusalCode, Refused
 from models.values.identifiers import MeetingPointId
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.meeting_points.columns import NAME
 from ui.screens.meeting_points.order import in_order
@@ -153,7 +152,7 @@ class MeetingPointsPresenter(QObject):
         self.removed.emit(_("{name} is removed.").format(name=name), written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, UnexpectedTrouble | Cancelled):
+        if not is_news(error):
             return
         if isinstance(error, Refused) and error.code is RefusalCode.MEETING_POINT_IN_USE and not error.facts["series"]:
             sentence = _("Something has met here before, and that stays in the register. So the place must stay too.")

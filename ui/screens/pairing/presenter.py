@@ -25,8 +25,8 @@ from models.values.pairing_answers import Obstacle, Price
 from models.values.pairing_faces import NearCafe, UnitFace
 from models.values.pairing_lines import CandidateLine, Proposals, RefusalLine
 from resources.people_keys import occupation_fields
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import is_news
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
 from ui.screens.pairing.shown import ShownCafes, ShownChoice, ShownPair, ShownPlan, ShownReasons
 from ui.screens.pairing.solving.presenter import Solved, SolvingPresenter
@@ -287,7 +287,7 @@ class PairingPresenter(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

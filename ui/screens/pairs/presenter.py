@@ -14,8 +14,7 @@ from models.values.errors import EditConflict
 from models.values.identifiers import PairId
 from models.values.pair_rows import PairDetails, PairFilter
 from models.values.pairs import PairStatus
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled
+from ui.background.contract import is_news
 from ui.context import AppContext
 from ui.screens.pairs.shown import FoundPairs
 from ui.wording.errors import error_sentence
@@ -105,7 +104,7 @@ class PairsPresenter(QObject):
             self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

@@ -24,8 +24,7 @@ from models.values.phrases import PhraseDraft, PhraseState, PhraseWish, TextRef
 from models.values.timeslot import IsoWeek
 from translations import _
 from translations.languages import schedule_languages
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.phrases.columns import PhraseColumn, in_order
 from ui.screens.phrases.shown import LanguageLine, ReadBank, Selection, ShownPhrases, belongs, is_found
@@ -254,7 +253,7 @@ class PhrasesPresenter(QObject):
             self.saved.emit(sentence, written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, UnexpectedTrouble | Cancelled):
+        if not is_news(error):
             return
         if isinstance(error, Invalid):
             self.problem_met.emit(" ".join(problem_sentence(problem) for problem in error.problems))

@@ -17,8 +17,7 @@ from models.values.errors import EditConflict, Invalid
 from models.values.identifiers import AreaId
 from models.values.place_drafts import AreaDraft, OfficeDraft
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -104,7 +103,7 @@ class SettingsPresenter(QObject):
             self.reload()
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

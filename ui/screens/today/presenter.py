@@ -13,8 +13,7 @@ from models.services.printouts import take_down
 from models.values.errors import EditConflict
 from translations import _
 from ui.actions import ActionKey
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.today.answers import Answer, Goal, TakeDown
 from ui.wording.errors import error_sentence
@@ -90,7 +89,7 @@ class TodayPresenter(QObject):
         self.saved.emit(sentence, written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, UnexpectedTrouble | Cancelled):
+        if not is_news(error):
             return
         self.trouble_met.emit(error_sentence(error))
         if isinstance(error, EditConflict):

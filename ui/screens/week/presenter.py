@@ -21,8 +21,7 @@ from models.values.errors import EditConflict
 from models.values.identifiers import AreaId, MeetingPointId, OccasionId, SeriesId
 from models.values.timeslot import IsoWeek
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.week.shown import ShownWeek
 from ui.settings import WeekChoice
@@ -211,7 +210,7 @@ class WeekPresenter(QObject):
         self.saved.emit(sentence, written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, UnexpectedTrouble | Cancelled):
+        if not is_news(error):
             return
         self.trouble_met.emit(error_sentence(error))
         if isinstance(error, EditConflict):

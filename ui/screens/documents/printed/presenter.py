@@ -14,8 +14,7 @@ from models.values.identifiers import PrintoutId
 from models.values.printing import PrintWay
 from models.values.printouts import PrintoutDraft, PrintoutFilter
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.printing.print_parts import PrintPart
 from ui.wording.errors import error_sentence
@@ -98,7 +97,7 @@ class PrintoutLog(QObject):
         self.reload()
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
             self.reload()
 

@@ -16,8 +16,7 @@ from models.values.errors import Invalid
 from models.values.identifiers import PrintSetId
 from models.values.print_sets import PrintSetDraft
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -95,7 +94,7 @@ class PrintSets(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Invalid):
             self.invalid.emit(error.problems)
-        elif not isinstance(error, UnexpectedTrouble | Cancelled):
+        elif is_news(error):
             self.trouble_met.emit(error_sentence(error))
             self.reload()
 

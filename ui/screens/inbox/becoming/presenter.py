@@ -15,8 +15,7 @@ from models.values.enquiries import EnquiryOutcome
 from models.values.errors import Invalid
 from models.values.identifiers import EnquiryId, PersonId
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.inbox.becoming.loaded import Becoming, LoadedBecoming
 from ui.screens.inbox.columns import shown_name
@@ -75,7 +74,7 @@ class BecomingPresenter(QObject):
             self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

@@ -14,8 +14,7 @@ from models.values.enquiries import EnquiryDraft
 from models.values.errors import RefusalCode, Refused
 from models.values.identifiers import EnquiryId
 from models.values.pasted_forms import FormSource, PastedForm
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 from ui.wording.pasted_forms import taken_in_sentence
@@ -59,7 +58,7 @@ class PastingPresenter(QObject):
         self.saved.emit(taken_in_sentence(len(written.result)), written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

@@ -14,8 +14,7 @@ from models.values.identifiers import OrganisationId
 from models.values.place_drafts import OrganisationDraft
 from models.values.places import OrganisationKind
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.saving.presenter import SavingPresenter
 from ui.screens.meeting_points.order import folded
 from ui.wording.errors import error_sentence
@@ -74,7 +73,7 @@ class OrganisationsPresenter(SavingPresenter):
         self.reload()
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, UnexpectedTrouble | Cancelled):
+        if not is_news(error):
             return
         if _is_own_organisation(error):
             self.trouble_met.emit(_("This is your own organisation. It can be changed but not removed."))

@@ -20,8 +20,7 @@ from models.values.pairing_answers import Obstacle
 from models.values.pairs import HandPairingDraft
 from models.values.people import PersonRole
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -93,7 +92,7 @@ class ByHandPresenter(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Invalid):
             self.problems_found.emit(error.problems)
-        elif not isinstance(error, UnexpectedTrouble | Cancelled):
+        elif is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

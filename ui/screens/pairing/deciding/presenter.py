@@ -16,8 +16,7 @@ from models.values.pairing_faces import UnitFace
 from models.values.pairing_lines import Proposal
 from models.values.pairs import SavedPlan, VetoDraft
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.pairing.shown import DraftLine, DraftOfCalls, ShownPair
 from ui.wording.pair_trouble import pair_trouble_sentence
@@ -111,7 +110,7 @@ class DecidingPresenter(QObject):
         self.draft_made.emit(draft, written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(pair_trouble_sentence(error))
 
 

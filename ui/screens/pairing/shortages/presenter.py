@@ -14,8 +14,8 @@ from models.values.language import LanguageCode
 from models.values.pair_papers import WallSource
 from models.values.pairing_lines import Standing
 from translations.wall_words import wall_languages
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import is_news
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
 from ui.screens.pairing.shown import ShownShortage, ShownShortages
 from ui.screens.pairing.solving.presenter import Solved
@@ -50,7 +50,7 @@ class ShortagesPresenter(QObject):
         self.found.emit(replace(shown, wall_texts=texts))
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

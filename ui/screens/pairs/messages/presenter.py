@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from models.queries.pair_messages import PairMessageRow, pair_messages
 from models.values.pair_rows import PairDetails
 from models.values.pairs import PairSide
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled
+from ui.background.contract import is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -34,5 +33,5 @@ class MessagesPresenter(QObject):
         self.messages_read.emit(messages)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))

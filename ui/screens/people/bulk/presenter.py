@@ -13,8 +13,7 @@ from models.services.person_events import end_pauses, set_area
 from models.values.identifiers import AreaId, PersonId
 from models.values.people import PersonRole
 from translations import _, ngettext
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -60,5 +59,5 @@ class BulkPresenter(QObject):
             self.saved.emit(sentence, written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))

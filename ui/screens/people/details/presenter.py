@@ -27,8 +27,7 @@ from models.values.people import Paper, PaperKind
 from models.values.people_drafts import PersonDraft
 from translations import _
 from ui.autosave.presenter import save_and_forget
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.people.details.inline_values import InlineSlot, InlineTexts
 from ui.screens.people.details.unsaved.presenter import UnsavedTexts, place_of_texts
@@ -176,7 +175,7 @@ class PersonPresenter(QObject):
             self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, UnexpectedTrouble | Cancelled):
+        if not is_news(error):
             return
         if isinstance(error, EditConflict):
             self.reload()

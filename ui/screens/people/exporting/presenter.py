@@ -22,8 +22,8 @@ from models.values.exports import ExportColumn, ExportForm
 from models.values.identifiers import PersonId
 from models.values.people import PersonRole
 from translations import ngettext
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import is_news
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 from ui.wording.exported_lists import export_cells, export_heading, export_sheet_name
@@ -105,7 +105,7 @@ class ExportPresenter(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Invalid):
             self.problems_met.emit(error.problems)
-        elif not isinstance(error, UnexpectedTrouble | Cancelled):
+        elif is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

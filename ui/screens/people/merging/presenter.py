@@ -15,8 +15,7 @@ from models.values.errors import EditConflict
 from models.values.identifiers import PersonId
 from models.values.merging import MergeField
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -99,7 +98,7 @@ class MergePresenter(QObject):
         self.person_saved.emit(written.result)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, UnexpectedTrouble | Cancelled):
+        if not is_news(error):
             return
         self.trouble_met.emit(error_sentence(error))
         if isinstance(error, EditConflict) and error.theirs is not None:

@@ -15,8 +15,8 @@ from models.values.errors import EditConflict, RefusalCode, Refused
 from models.values.language import LanguageCode
 from models.values.phrase_exchange import ReturnedSheet
 from translations import _, ngettext
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import Written, is_news
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -69,7 +69,7 @@ class ExchangePresenter(QObject):
         self.taken_over.emit(sentence.format(number=number), written.changes.transaction)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, UnexpectedTrouble | Cancelled):
+        if not is_news(error):
             return
         self.trouble_met.emit(error_sentence(error))
         if isinstance(error, EditConflict):  # somebody changed a phrase meanwhile: show what holds now

@@ -14,8 +14,8 @@ from models.storage.data_folder import DataFolder
 from models.storage.database import Database
 from models.values.errors import StorageTrouble
 from translations import _
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import is_news
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
 from ui.wording.errors import error_sentence, storage_sentence
 
@@ -107,7 +107,7 @@ class BackupsPresenter(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self.working_changed.emit(False)
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

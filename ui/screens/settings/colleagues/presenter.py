@@ -35,8 +35,8 @@ from models.values.changes import ChangeSet
 from models.values.errors import Invalid, ProblemCode, StorageCode, StorageTrouble, WrongPassphrase
 from models.values.identifiers import CoordinatorId
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import Written, is_news
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -218,7 +218,7 @@ class ColleaguesPresenter(QObject):
 
     def _on_not_chosen(self, error: Exception) -> None:
         self.reload()
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.not_chosen.emit(error_sentence(error))
 
     def _on_failed(self, error: Exception) -> None:
@@ -228,7 +228,7 @@ class ColleaguesPresenter(QObject):
             self.invalid.emit(error.problems)
         elif isinstance(error, WrongPassphrase):
             self.wrong_passphrase.emit(error_sentence(error))
-        elif not isinstance(error, UnexpectedTrouble | Cancelled):
+        elif is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
     def _on_read(self, lines: tuple[ColleagueLine, ...]) -> None:

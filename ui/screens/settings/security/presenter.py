@@ -20,8 +20,8 @@ from models.storage.trouble import translated_errors
 from models.storage.vault import change_passphrase, replace_recovery_code
 from models.values.errors import FieldProblem, Invalid, ProblemCode, WrongPassphrase
 from translations import _
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import is_news
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -128,7 +128,7 @@ class SecurityPresenter(QObject):
             self.wrong_passphrase.emit(error_sentence(error))
         elif isinstance(error, Invalid):
             self.invalid.emit(error.problems)
-        elif not isinstance(error, UnexpectedTrouble | Cancelled):
+        elif is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

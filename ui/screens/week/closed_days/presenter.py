@@ -15,8 +15,7 @@ from models.values.activity_drafts import ClosedDayDraft, HitDecision
 from models.values.errors import Invalid
 from models.values.timeslot import DateSpan
 from translations import _, ngettext
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.week.closed_days.page import ClosedDaysPage
 from ui.wording.errors import error_sentence
@@ -95,7 +94,7 @@ class ClosedDaysPresenter(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Invalid):
             self.invalid.emit(error.problems)
-        elif not isinstance(error, UnexpectedTrouble | Cancelled):
+        elif is_news(error):
             self.trouble_met.emit(error_sentence(error))
             self.reload()
 

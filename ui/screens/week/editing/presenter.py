@@ -26,8 +26,7 @@ from models.values.problems import Conflict
 from models.values.recurrence import Season, WeeklyRule
 from models.values.timeslot import DateSpan
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled
+from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.week.editing.loaded import EditorChoices, LoadedOccasion, LoadedSeries, SeriesPreview
 from ui.wording.dates import long_day
@@ -183,7 +182,7 @@ class EditingPresenter(QObject):
                 self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from models.queries.first_meetings import first_meetings_of, first_meetings_of_series
 from models.values.identifiers import OccasionId, SeriesId
 from models.values.pair_rows import MeetingDetails, PairRow
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled
+from ui.background.contract import is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -51,7 +50,7 @@ class MeetingsPresenter(QObject):
         self.meetings_read.emit(found)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

@@ -16,8 +16,7 @@ from models.values.identifiers import PairId
 from models.values.pair_rows import PairDetails, PairFilter, PairRow
 from models.values.pairing import PairKeys
 from models.values.pairs import PairSide, PairStatus
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled
+from ui.background.contract import is_news
 from ui.context import AppContext
 from ui.screens.pairs.life.loaded import LoadedBooking, LoadedTrial
 from ui.wording.errors import error_sentence
@@ -65,7 +64,7 @@ class LoadingPresenter(QObject):
         self.trial_loaded.emit(LoadedTrial(details=details, usual_end=end))
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

@@ -19,8 +19,7 @@ from models.queries.likely_people import LikelyPersonRow
 from models.rules.households import joined_household
 from models.values.identifiers import PersonId
 from models.values.people_drafts import HouseholdDraft, PersonDraft
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled
+from ui.background.contract import is_news
 from ui.context import AppContext
 from ui.wording.errors import error_sentence
 
@@ -69,7 +68,7 @@ class HouseholdPresenter(QObject):
         self.members_read.emit(members)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 
