@@ -38,7 +38,7 @@ def parted_from_contact(text: str) -> NameWithContact:
     rest = text if email is None else text.replace(email[0], " ")
     phones = _PHONE.findall(rest)
     name = _EMPTY_BRACKETS.sub(" ", _PHONE.sub(" ", rest)).strip(" ,;:/|-\n\r\t")
-    if not name:
+    if not name and email is None and not phones:
         return NameWithContact(name=text)
     return NameWithContact(name=name, phone=", ".join(phones), email=email[1].lower() if email is not None else "")
 

@@ -50,6 +50,24 @@ def test_namesakes_with_nothing_else_in_common_are_two_people() -> None:
     assert find_duplicates(rows, []) == ()
 
 
+def test_name_in_another_spelling_of_the_same_year_is_asked_about_and_not_taken_for_the_same() -> None:
+    rows = [row(2, "Muhammad Ali", year=1988), row(3, "Mohammed Ali", year=1988), row(4, "Mohammed Ali", year=1989)]
+
+    (found,) = find_duplicates(rows, [])
+
+    assert (found.row, found.of_row, found.reasons) == (3, 2, (DuplicateReason.ALIKE_NAME_AND_YEAR,))
+    assert not found.name_is_alike
+
+
+def test_names_that_differ_in_a_word_are_asked_about_and_not_taken_for_the_same() -> None:
+    rows = [row(2, "Sara Nilsson", year=1988), row(3, "Sara Olsson", year=1988), row(4, "Sara Nilson", year=1988)]
+
+    found = {each.row: each for each in find_duplicates(rows, [])}
+
+    assert not found[3].name_is_alike
+    assert (found[4].of_row, found[4].name_is_alike) == (2, True)
+
+
 def test_shared_phone_of_a_family_is_named_as_unlike() -> None:
     (found,) = find_duplicates([row(2, "Anna Ek", phone=MOBILE), row(3, "Bosse Lund", phone=MOBILE)], [])
 

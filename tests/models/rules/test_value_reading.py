@@ -260,3 +260,11 @@ def test_formula_without_a_result_is_kept_as_text_and_no_identity_number_with_it
         (ImportField.NAME, ImportProblemCode.NAME_MISSING, ""),
     ]
     assert row.person.kept_texts == ((ImportField.NAME, "=B7"),)
+
+
+def test_contact_alone_below_the_name_is_no_name() -> None:
+    row, problems = read({"Namn": (ImportField.NAME, "ANNA@example.se, 070-174 06 05")})
+
+    assert [problem.code for problem in problems] == [ImportProblemCode.NAME_MISSING]
+    assert (row.person.name, row.person.email) == ("", "anna@example.se")
+    assert [phone.number for phone in row.person.phones] == ["+46701740605"]
