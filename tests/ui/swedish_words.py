@@ -66,5 +66,5 @@ def _written(database: Database) -> Iterator[str]:
                 statement = select(*columns)
                 if "language" in table.columns:  # what stands there in English must not hide English in a window
                     statement = statement.where(table.c.language != "en")
-                for row in session.execute(statement):
+                for row in session.connection().execute(statement):  # bare tables, which a session refuses
                     yield from (value for value in row if isinstance(value, str))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from models.queries.drafts import DraftPlace, KeptDraft, kept_draft
+from models.services.drafts import keep_draft
 from models.storage.database import Database
 from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryDraft
@@ -94,3 +95,40 @@ def test_trouble_is_not_the_end(keeper: DraftKeeper[EnquiryDraft], runner: Direc
 
     assert len(runner.troubles) == 1
     assert kept(database) == MORE
+
+
+def test_form_that_is_known_to_be_gone_is_not_forgotten_again(
+    qtbot: QtBot, keeper: DraftKeeper[EnquiryDraft], database: Database
+) -> None:
+    found_by(qtbot, keeper)
+    with database.write() as uow:
+        keep_draft(uow, PLACE, HALF)  # by a window that this one knows nothing of
+        uow.commit()
+
+    keeper.forget()
+
+    assert kept(database) == HALF
+
+
+def test_form_kept_since_it_was_looked_for_is_forgotten(
+    qtbot: QtBot, keeper: DraftKeeper[EnquiryDraft], database: Database
+) -> None:
+    found_by(qtbot, keeper)
+    keeper.note(HALF)
+    keeper.keep_now()
+
+    keeper.forget()
+
+    assert kept(database) is None
+
+
+def test_keeper_that_moved_on_lets_the_form_before_lie(keeper: DraftKeeper[EnquiryDraft], database: Database) -> None:
+    keeper.note(HALF)
+    keeper.keep_now()
+    keeper.note(MORE)
+
+    keeper.move_to(DraftPlace(kind=EntityKind.ENQUIRY, key=99))
+    keeper.keep_now()
+    keeper.forget()
+
+    assert kept(database) == HALF
