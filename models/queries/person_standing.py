@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models.entities.assignment import Assignment
 from models.entities.availability import PauseDays
 from models.entities.newcomer import Newcomer
+from models.entities.organisation import Area
 from models.entities.person import Person
 from models.entities.volunteer import Volunteer
 from models.rules.statuses import assignment_on, newcomer_on, summed_up
@@ -29,24 +30,30 @@ _STANDING: Final = (
         PauseDays.role,
         PauseDays.first,
         PauseDays.last,
+        Area.name.label("area"),
     )
     .outerjoin(Volunteer, Volunteer.person_id == Person.id)
     .outerjoin(Newcomer, Newcomer.person_id == Person.id)
     .outerjoin(Assignment, Assignment.person_id == Person.id)
     .outerjoin(PauseDays, PauseDays.person_id == Person.id)
+    .outerjoin(Area, Area.id == Person.area_id)
     .where(Person.id.in_(_KEYS))
 )
-Joined = Row[PersonId, VolunteerId, NewcomerStatus, AssignmentStatus, PersonRole, date, date | None]
+Joined = Row[PersonId, VolunteerId, NewcomerStatus, AssignmentStatus, PersonRole, date, date | None, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingRow:
-    """The roles of a person; of several assignments the ``volunteer`` status tells what still needs something."""
+    """The roles of a person; of several assignments the ``volunteer`` status tells what still needs something.
+
+    The ``area`` tells apart people of the same name.
+    """
 
     id: PersonId
     roles: frozenset[PersonRole]
     volunteer: AssignmentStatus | None
     newcomer: NewcomerStatus | None
+    area: str = ""
 
 
 def standing_rows(session: Session, ids: Sequence[PersonId], today: date) -> tuple[StandingRow, ...]:
@@ -71,4 +78,5 @@ def _standing(key: PersonId, rows: Sequence[Joined], today: date) -> StandingRow
         roles=frozenset(role for role, row in there.items() if row is not None),
         volunteer=summed_up([assignment_on(status, rests, today) for status in doing]),
         newcomer=newcomer_on(waiting, waits, today) if waiting is not None else None,
+        area=rows[0].area or "",
     )

@@ -153,13 +153,13 @@ def _hit_of_row(row: SearchRow, standings: Mapping[PersonId, StandingRow]) -> Hi
 
 
 def _standing_text(standing: StandingRow) -> str:
-    """Give the roles with how far each has come, such as "Volunteer, ready · Newcomer, paused"."""
+    """Give the roles with how far each has come, and the area: "Volunteer, ready · Newcomer, paused · Hultet"."""
     statuses = {PersonRole.VOLUNTEER: standing.volunteer, PersonRole.NEWCOMER: standing.newcomer}
     told: list[str] = []
     for role, status in statuses.items():
         if role in standing.roles:
             told.append(", ".join([role_name(role), *([status_name(status)] if status is not None else [])]))
-    return " · ".join(told)
+    return " · ".join([*told, *([standing.area] if standing.area else [])])
 
 
 def _kind(hit: Hit) -> EntityKind | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.services.meeting_points import remove_meeting_point
-from models.services.person_events import pause_people
+from models.services.person_events import pause_people, set_area
 from models.services.search_index import index_missing
 from models.storage.database import Database
 from models.values.changes import EntityKind
@@ -13,7 +13,7 @@ from models.values.clock import FixedClock
 from models.values.language import LanguageCode
 from models.values.people import AssignmentKind, Pause, PersonRole
 from models.values.people_drafts import AssignmentDraft, NewcomerDraft, VolunteerDraft
-from tests.factories import make_meeting_point, make_organisation, make_person
+from tests.factories import make_area, make_meeting_point, make_organisation, make_person
 from tests.fakes import DirectRunner
 from tests.ui.finding.conftest import Town
 from ui.actions import ActionKey
@@ -104,6 +104,25 @@ def test_line_of_a_person_says_role_and_status_and_leads_to_the_list_they_stand_
         ("Zita Bo", "Volontär, intresserad · Nyanländ, paus", ""),
         ("Zita Cecilia", "Nyanländ, intresserad", "newcomers"),
         ("Zita Doris", "", ""),
+    }
+
+
+def test_people_of_the_same_name_are_told_apart_by_their_area(
+    runner: DirectRunner, clock: FixedClock, database: Database, town: Town, language: Language
+) -> None:
+    with database.write() as uow:
+        for area in ("Hultet", "Stenhaga"):
+            newcomer = NewcomerDraft(print_language=LanguageCode("ar"))
+            person_id = make_person(uow, given_name="Zita", newcomer=newcomer)
+            set_area(uow, [person_id], make_area(uow, area))
+        uow.commit()
+    asked = Asked(runner, clock, kinds=(EntityKind.PERSON,))
+
+    asked.presenter.look_for("zita")
+
+    assert {hit.detail for hit in asked.sections[0].hits} == {
+        "Nyanländ, intresserad · Hultet",
+        "Nyanländ, intresserad · Stenhaga",
     }
 
 

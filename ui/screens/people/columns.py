@@ -116,7 +116,7 @@ _LOOKS: Final[Mapping[PersonColumn, _Look]] = {
     PersonColumn.CAPACITY: _Look(heading=N_("Language friends"), width=102),
     PersonColumn.SWEDISH: _Look(heading=N_("Swedish"), width=76),
     PersonColumn.WAITED: _Look(heading=N_("Waited"), width=66, sort=PersonSort.SINCE),
-    PersonColumn.PHONE: _Look(heading=N_("Phone"), width=110),
+    PersonColumn.PHONE: _Look(heading=N_("Phone"), width=126),
     PersonColumn.EMAIL: _Look(heading=N_("E-mail"), width=170),
     PersonColumn.BIRTH_YEAR: _Look(heading=N_("Born"), width=60, sort=PersonSort.BIRTH_YEAR),
     PersonColumn.SINCE: _Look(heading=N_("Since"), width=96, sort=PersonSort.SINCE),
