@@ -146,8 +146,11 @@ class AreasCard(SettingsCard):
             line.retranslate()
 
     def _order_tabs(self) -> None:
-        """The lines are younger than the field below them, but are reached before it."""
-        chain: list[QWidget] = []
+        """The lines are younger than the field below them and all cards further down, but are reached before these."""
+        ahead = self.new_edit.previousInFocusChain()
+        while ahead is not None and not ahead.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            ahead = ahead.previousInFocusChain()
+        chain: list[QWidget] = [] if ahead is None or ahead is self.add_button else [ahead]
         for line in self.lines:
             chain += [line.name_edit, line.up_button, line.down_button, line.remove_button]
         chain += [self.new_edit, self.add_button]

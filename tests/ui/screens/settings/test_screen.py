@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.queries.areas import area_rows
@@ -123,6 +123,21 @@ def test_areas_are_added_renamed_moved_and_removed(screen: SettingsScreen, datab
 
     assert names == ["Åkern", "Mitten"]
     assert [line.name_edit.text() for line in card.lines] == ["Mitten"]
+
+
+def test_tab_reaches_the_areas_where_they_stand(screen: SettingsScreen) -> None:
+    card = screen.areas_card
+    wanted = [card.lines[0].name_edit, card.new_edit, card.add_button, *screen.looks_card.findChildren(QAbstractButton)]
+
+    found: list[QWidget] = []
+    widget = screen.nextInFocusChain()
+    while widget is not None and widget is not screen:
+        if widget in wanted:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+
+    assert found[:3] == wanted[:3]
+    assert len(found) > 3
 
 
 def test_doubled_area_is_refused_beside_its_field(screen: SettingsScreen) -> None:
