@@ -1,4 +1,4 @@
-"""Counts over all pairs, also those one may not see: to who asks they are a place taken, nothing more."""
+"""What all pairs tell, also those one may not see: a place taken or a block, never with whom."""
 
 from __future__ import annotations
 

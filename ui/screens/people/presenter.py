@@ -17,8 +17,7 @@ from models.queries.people_choices import language_choice_rows
 from models.values.identifiers import PersonId
 from models.values.people import IntakePolicy, PersonRole
 from models.values.people_lists import PersonChip, PersonSort
-from ui.background.contract import UnexpectedTrouble
-from ui.background.progress import Cancelled
+from ui.background.contract import is_news
 from ui.context import AppContext
 from ui.screens.people.shown import FoundPeople, ReadNumbers, ShownPeople
 from ui.wording.errors import error_sentence
@@ -164,7 +163,7 @@ class PeoplePresenter(QObject):
         self.take_filter(found.filter)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 

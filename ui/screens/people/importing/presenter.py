@@ -30,8 +30,8 @@ from models.values.imports import (
     ImportPreview,
 )
 from translations import _
-from ui.background.contract import UnexpectedTrouble, Written
-from ui.background.progress import Cancelled, CancelToken, Progress
+from ui.background.contract import Written, is_news
+from ui.background.progress import CancelToken, Progress
 from ui.context import AppContext
 from ui.screens.people.importing.shown import DoubleRow, ImportSummary, ReadImport, double_row
 from ui.wording.errors import error_sentence
@@ -216,7 +216,7 @@ class ImportPresenter(QObject):
         self.working_changed.emit(False)
         if self._read is not None:
             self.read.emit(self._read.found)  # what was chosen and did not work is shown no longer
-        if not isinstance(error, UnexpectedTrouble | Cancelled):
+        if is_news(error):
             self.trouble_met.emit(error_sentence(error))
 
 
