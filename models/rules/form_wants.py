@@ -22,8 +22,10 @@ _SEEKS: Final = re.compile(
 _BECOMES: Final = re.compile(
     r"(?:bli|vara) (?:\w+ )?sprakvan|volontar|bidra|sprakvan|(?:become|be) (?:a |an )?language friend|volunteer"
 )
-_HOSTS: Final = re.compile(r"cafevard|vard (?:pa|i|for)|sprakcafe|language cafe|cafe host")
-_TEACHES: Final = re.compile(r"laxhjalp|laxlas|homework")
+_HOSTS: Final = re.compile(
+    r"cafevard|vard (?:pa|i|for)|sprakcafe|language cafe|cafe host|hjalpa (?:\w+ ){0,3}(?:pa|i) (?:\w+ )?cafe"
+)
+_TEACHES: Final = re.compile(r"laxhjalp|laxlas|homework|hjalpa (?!mig|oss|min)(?:\w+ ){0,3}lax(?:or|an)")
 _GIVES: Final = re.compile(r"skank|ge bort|ge saker|donera|mobler|klader|donate|furniture|clothes|give things")
 _YES: Final = frozenset({"ja", "yes", "x", "sant", "true", "1", "garna", "ja garna", "absolut"})
 _NO: Final = frozenset({"nej", "no", "falskt", "false", "0", "nej tack"})

@@ -38,6 +38,9 @@ def wanted(question: str, answer: str, source: FormSource = FormSource.ANYBODY) 
         ("Söker språkvän och läxhjälp åt barnen", {SEEKS}),
         ("Jag har möbler och kläder att skänka", {THINGS}),
         ("bli språkvän och skänka saker", {FRIEND, THINGS}),
+        ("Jag vill bli språkvän och kan hjälpa på café", {FRIEND, HOST}),
+        ("hjälpa barn med läxor", {HOMEWORK}),
+        ("Någon som kan hjälpa mig med läxor", {OTHER}),
         ("Vet inte än", {OTHER}),
     ],
 )
