@@ -131,6 +131,16 @@ def heading_of(column: PersonColumn) -> str:
     return _(_LOOKS[column].heading)
 
 
+def orders_of(role: PersonRole) -> tuple[tuple[PersonSort, str], ...]:
+    """List what a list can be sorted by, with the name of the first column that sorts so."""
+    named: dict[PersonSort, str] = {}
+    for column in COLUMNS[role]:
+        sort = _LOOKS[column].sort
+        if sort is not None:
+            named.setdefault(sort, heading_of(column))
+    return *named.items(), (PersonSort.CHANGED, _("Changed"))
+
+
 def width_of(column: PersonColumn, role: PersonRole) -> int:
     """Give the width of a column in pixels of the design; the languages take what is left."""
     if column is PersonColumn.STATUS and role is PersonRole.NEWCOMER:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.queries.people import PersonFilter
 from models.values.identifiers import AreaId
 from models.values.people import AssignmentKind, PersonRole
-from models.values.people_lists import CHIPS, PersonChip
+from models.values.people_lists import CHIPS, PersonChip, PersonSort
 from translations import _
 from ui.screens.people.columns import ALWAYS, COLUMNS, PersonColumn, heading_of
 from ui.screens.people.menu_chip import MenuChip
+from ui.screens.people.order_chip import OrderChip
 from ui.screens.people.shown import ReadNumbers
 from ui.screens.people.wording import chip_text
 from ui.theme import Theme
@@ -46,10 +47,11 @@ class FilterBar(QWidget):
         self.assignment_chip = MenuChip(self, single=True)
         self.assignment_chip.setVisible(role is PersonRole.VOLUNTEER)
         self.columns_chip = MenuChip(self)
+        self.order_chip = OrderChip(self, role=role)
         self.chips = ChipFlow(self, keys=[chip.value for chip in CHIPS[role]])
         first = FlowLayout()
         first.addWidget(self.search_edit)
-        for chip in (self.area_chip, self.language_chip, self.assignment_chip, self.columns_chip):
+        for chip in (self.area_chip, self.language_chip, self.assignment_chip, self.columns_chip, self.order_chip):
             first.addWidget(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +70,19 @@ class FilterBar(QWidget):
         self.area_chip.set_keys({str(key) for key in chosen.area_ids})
         self.language_chip.set_keys({chosen.language} if chosen.language else ())
         self.assignment_chip.set_keys({chosen.assignment.value} if chosen.assignment is not None else ())
+        self.order_chip.show_order(chosen.sort, descending=chosen.descending)
         self._show_chips()
+
+    def show_order(self, sort: PersonSort, *, descending: bool) -> None:
+        """Take an order that came from elsewhere, so that whatever is chosen next keeps it."""
+        self._filter = replace(self._filter, sort=sort, descending=descending)
+        self.order_chip.show_order(sort, descending=descending)
+
+    @Slot()
+    def begin_search(self) -> None:
+        """Let somebody type whom they look for."""
+        self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_edit.selectAll()
 
     def show_numbers(self, numbers: ReadNumbers) -> None:
         """Offer the areas and languages there are, and count what each chip shows."""
@@ -96,6 +110,7 @@ class FilterBar(QWidget):
         self.assignment_chip.set_choices(_("Assignment"), kinds, everything=_("All assignments"))
         columns = [(column.value, heading_of(column)) for column in COLUMNS[self._role] if column not in ALWAYS]
         self.columns_chip.set_choices(_("Columns"), columns)
+        self.order_chip.retranslate()
         self.chips.setAccessibleName(_("Selection"))
         self.area_chip.set_choices(_("Area"), [], everything=_("All areas"))
         self.language_chip.set_choices(_("Language"), [], everything=_("All languages"))

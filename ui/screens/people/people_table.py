@@ -130,6 +130,16 @@ class PeopleTable(QTableView):
                 spans.append((place, place))
         return spans
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        # Rows are chosen, not cells: Home and End go to the first and the last of them, as in any list.
+        match action:
+            case QAbstractItemView.CursorAction.MoveHome:
+                return self._people.index(0, 0)
+            case QAbstractItemView.CursorAction.MoveEnd:
+                return self._people.index(self._people.rowCount() - 1, 0)
+            case _:
+                return super().moveCursor(action, modifiers)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_painted and self._people.rowCount():

@@ -205,6 +205,7 @@ class PeopleScreen(Screen):
         self.export_button.clicked.connect(self.export_people)
         self.filter_bar.filter_changed.connect(presenter.set_filter)
         self.filter_bar.columns_changed.connect(self._on_columns_changed)
+        self.filter_bar.order_chip.order_chosen.connect(self._on_order_chosen)
         self.filter_bar.search_edit.list_wanted.connect(self.table.setFocus)
         self.banner.action_chosen.connect(self.banner.hide)
         self.empty_state.action_chosen.connect(self._on_empty_action)
@@ -230,7 +231,7 @@ class PeopleScreen(Screen):
     def _add_keys(self) -> None:
         keys = {
             keys_of(ActionKey.NEW): self.create_person,
-            "Ctrl+F": self._on_search,
+            "Ctrl+F": self.filter_bar.begin_search,
             keys_of(ActionKey.IMPORT): self.import_people,
             keys_of(ActionKey.EXPORT): self.export_people,
         }
@@ -337,6 +338,8 @@ class PeopleScreen(Screen):
     def _on_order_chosen(self, key: str, descending: bool) -> None:
         sort = PersonSort(key)
         self.presenter.set_order(sort, descending=descending)
+        self.filter_bar.show_order(sort, descending=descending)
+        self.table.show_order(sort, descending=descending)
         settings = self.context.settings
         settings.save(with_order(settings.current, self.role, sort, descending=descending))
 
@@ -367,11 +370,6 @@ class PeopleScreen(Screen):
         other = next(role for role in PersonRole if role is not self.role)
         record = RecordToOpen(kind=EntityKind.PERSON, key=person_id)
         self.navigation_requested.emit(_key_of(other), record)
-
-    @Slot()
-    def _on_search(self) -> None:
-        self.filter_bar.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter_bar.search_edit.selectAll()
 
     @Slot()
     def _on_empty_action(self) -> None:

@@ -20,7 +20,7 @@ from models.values.changes import EntityKind
 from models.values.clock import FixedClock
 from models.values.identifiers import PersonId
 from models.values.people import PersonRole
-from models.values.people_lists import PersonChip
+from models.values.people_lists import PersonChip, PersonSort
 from tests.conftest import Statements
 from tests.fakes import DirectRunner
 from tests.ui.accessibility import assert_accessible
@@ -66,6 +66,40 @@ def test_heading_counts_the_whole_register_whatever_is_chosen(volunteers: Volunt
 
     assert heading.args == ["Volontärer", "3 personer · 1 med ledig plats"]
     assert names(volunteers) == ["Åsa"]
+
+
+def test_order_stays_when_a_chip_is_chosen(volunteers: VolunteersScreen) -> None:
+    volunteers.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+
+    press_chip(volunteers, PersonChip.PAUSED)
+    press_chip(volunteers, PersonChip.ALL)
+
+    assert names(volunteers) == ["Åsa", "Cecilia", "Bo"]
+
+
+def test_list_is_sorted_from_the_keyboard(volunteers: VolunteersScreen) -> None:
+    chip = volunteers.filter_bar.order_chip
+    born = next(action for action in chip.menu_of_choices.actions() if action.text() == "Född")
+
+    born.trigger()
+    first = volunteers.presenter.filter
+    born.trigger()
+    turned = volunteers.presenter.filter
+
+    assert (first.sort, first.descending) == (PersonSort.BIRTH_YEAR, False)
+    assert (turned.sort, turned.descending) == (PersonSort.BIRTH_YEAR, True)
+    assert chip.accessibleName() == "Sortera: Född, Omvänt"
+
+
+def test_home_and_end_go_to_the_first_and_the_last(volunteers: VolunteersScreen) -> None:
+    volunteers.table.setFocus()
+
+    QTest.keyClick(volunteers.table, Qt.Key.Key_End)
+    last = volunteers.table.chosen_ids()
+    QTest.keyClick(volunteers.table, Qt.Key.Key_Home)
+
+    assert last == volunteers.model.ids[-1:]
+    assert volunteers.table.chosen_ids() == volunteers.model.ids[:1]
 
 
 def test_words_are_looked_for_from_the_keyboard_and_esc_shows_everybody(volunteers: VolunteersScreen) -> None:
