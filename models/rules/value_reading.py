@@ -48,7 +48,7 @@ Value = TypeVar("Value")
 _AS_WRITTEN: Final = frozenset({ImportField.NOTE, ImportField.NAME, ImportField.GIVEN_NAME, ImportField.FAMILY_NAME})
 _ROW_OF_QUESTION: Final = re.compile(r"\[([^\]]+)\]\s*$")
 _SEVERAL_PARTS: Final = re.compile(r"[,;/\n]|(?<!\w)(?:och|o|and)(?!\w)")
-_MANY_DIGITS: Final = re.compile(r"\d{6}")
+_MANY_DIGITS: Final = re.compile(r"(?:\D*\d){9}")
 _NINE_OR_TEN: Final = re.compile(r"\d{9,10}")
 _MOBILE: Final = re.compile(r"(?:^|(?<=[\s,;/|]))070\d{7}(?=$|[\s,;/|])")
 _AGE_HEADING: Final = re.compile(r"\b(?:alder|age|hur gammal|how old)\b")
@@ -243,7 +243,7 @@ def refuses(text: str, field: ImportField | None) -> bool:
     In a phone column ten digits that begin with 070 are a mobile number: one in sixteen of them could also be read as
     a coordination number, and refusing these would lose callers.
     """
-    if not _MANY_DIGITS.search(text):
+    if not _MANY_DIGITS.match(text):
         return False
     if field is ImportField.PHONE:
         return looks_like_identity_number(_MOBILE.sub(" ", text))

@@ -62,6 +62,11 @@ def test_identity_number_that_lost_its_zero_is_refused() -> None:
     assert any(refuses(f"50101123{digit}", ImportField.NOTE) for digit in range(10))
 
 
+@pytest.mark.parametrize("text", ["81 12 18 98 76", "81-12-18 9876", "1981 12 18 98 76", "född 81 12 18-98 76"])
+def test_refuses_an_identity_number_written_in_pairs(text: str) -> None:
+    assert refuses(text, ImportField.NOTE)
+
+
 def test_problem_keeps_the_text_and_the_row() -> None:
     row, problems = read(
         {
