@@ -17,6 +17,8 @@ from models.formats.grid import CellBudget, Grid
 _WIDEST_SPAN: Final = 1_000
 _HIGHEST_SPAN: Final = 65_534
 """As browsers cut them off."""
+_LETTERS_OF_A_CELL: Final = 10
+"""So many letters count as a cell more where a text is said again: of a cell inside a cell it is written out."""
 _DEEPEST: Final = 8
 _CELLS: Final = frozenset({"td", "th"})
 _NEW_LINE: Final = frozenset({"br", "p", "div", "li", "ul", "ol", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
@@ -111,8 +113,9 @@ class _Table:
         """Write what reaches down from rows above into the next places."""
         row = self._row
         while row is not None and len(row) in self._spans:
-            self._budget.spend(1)
-            row.append(self._spans[len(row)][1])
+            text = self._spans[len(row)][1]
+            self._budget.spend(1 + len(text) // _LETTERS_OF_A_CELL)
+            row.append(text)
 
 
 class _PageReader(HTMLParser):

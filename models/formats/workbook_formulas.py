@@ -23,10 +23,10 @@ _MARKS: Final = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/")
 _MARK_OF_OPEN_DOCUMENT: Final = (b"table:formula",)
 _LONGEST_MARK: Final = 16
 _WITHOUT_RESULT: Final = re.compile(
-    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:</(?:\w+:)?c>|<(?:\w+:)?v\b[^>]*/>|<(?:\w+:)?v\b[^>]*>\s*</)"
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*/>)\s*(?:</(?:\w+:)?c>|<(?:\w+:)?v\b[^<>]*/>|<(?:\w+:)?v\b[^<>]*>\s*</)"
 )
 """What is worth a look cell by cell; that takes longer than reading the values does."""
-_WITHOUT_RESULT_IN_DOCUMENT: Final = re.compile(rb"<table:table-cell\b(?=[^>]*table:formula=)(?![^>]*value-type=)")
+_WITHOUT_RESULT_IN_DOCUMENT: Final = re.compile(rb"<table:table-cell\b(?=[^<>]*table:formula=)(?![^<>]*value-type=)")
 _MOST_REPEATED: Final = 1_000
 _MOST_FORMULAS: Final = 2_000_000
 _MOST_ROWS: Final = 1_048_576

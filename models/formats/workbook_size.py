@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from functools import lru_cache
 from typing import Final
 
 from models.formats.grid import TooManyCells
@@ -15,20 +16,22 @@ MOST_UNFOLDED: Final = 20_000_000
 """Cells of a sheet from its first to its farthest."""
 SHEET_PARTS: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 
-_HEAD: Final = 4_096
 _CHUNK: Final = 1 << 20
 _LONGEST_CELL: Final = 200
-_SAID: Final = re.compile(rb'<(?:\w+:)?dimension [^>]*?ref="\$?[A-Z]{1,3}\$?\d+:\$?([A-Z]{1,3})\$?(\d{1,7})"')
-_FILLED_CELL: Final = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(?<!/)>')
+_ROW_OR_CELL: Final = re.compile(
+    rb"""<(?:\w+:)?(row|c)(?=[\s/>])(?:\s(?:[^<>]*?\s)?r=["']([A-Za-z]{0,3})(\d{1,7})["'])?[^<>]*>"""
+)
+_ENDED_AT_ONCE: Final = b"/>"
 
 
 def refuse_far_cells(packed: zipfile.ZipFile) -> None:
     """Raises ``TooManyCells`` for an ``.xlsx`` whose sheets would fill the memory.
 
-    What a sheet says of its own size counts where that is little: it speaks of empty cells with a look, too.
+    What a sheet says of its own size does not count: it may say less than it has, and speaks of empty cells with a
+    look, too.
     """
     for name in packed.namelist():
-        if SHEET_PARTS.fullmatch(name) and not _is_said_to_be_small(packed, name):
+        if SHEET_PARTS.fullmatch(name):
             _measure(packed, name)
 
 
@@ -40,26 +43,27 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
-def _is_said_to_be_small(packed: zipfile.ZipFile, name: str) -> bool:
-    with packed.open(name) as part:
-        said = _SAID.search(part.read(_HEAD))
-    return said is not None and _area(said[1], said[2]) <= MOST_UNFOLDED
-
-
 def _measure(packed: zipfile.ZipFile, name: str) -> None:
-    """Look at every filled cell; a cell on the border of two chunks is seen in the second."""
-    row = column = 0
+    """Look at every filled cell, also those that do not say where they stand: each is the next one then."""
+    row = column = rows = columns = 0
     with packed.open(name) as part:
         before = b""
         while chunk := part.read(_CHUNK):
-            text = before + chunk
-            for found in _FILLED_CELL.finditer(text):
-                row = max(row, int(found[2]))
-                column = max(column, column_number(found[1].decode()) + 1)
-            if row * column > MOST_UNFOLDED:
+            text, end = before + chunk, 0
+            for found in _ROW_OR_CELL.finditer(text):
+                tag, letters, number = found.groups()
+                end = found.end()
+                if tag == b"row":
+                    row, column = int(number or row + 1), 0
+                    continue
+                row, column = int(number or row), _place(letters) + 1 if letters else column + 1
+                if text[end - 2 : end] != _ENDED_AT_ONCE:
+                    rows, columns = max(rows, row), max(columns, column)
+            if rows * columns > MOST_UNFOLDED:
                 raise TooManyCells
-            before = text[-_LONGEST_CELL:]
+            before = text[max(end, len(text) - _LONGEST_CELL) :]
 
 
-def _area(letters: bytes, row: bytes) -> int:
-    return (column_number(letters.decode()) + 1) * int(row)
+@lru_cache(maxsize=1_000)
+def _place(letters: bytes) -> int:
+    return column_number(letters.decode().upper())

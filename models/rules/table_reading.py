@@ -192,11 +192,13 @@ def _cell(grid: Sequence[Sequence[str]], number: int | None, place: int) -> str:
 
 def _told_apart(names: Sequence[str]) -> Iterator[str]:
     used: set[str] = set()
+    counts: dict[str, int] = {}
     for name in names:
-        free, count = name, 1
+        free, count = name, counts.get(name, 1)
         while free in used:
             count += 1
             free = f"{name} {count}"
+        counts[name] = count
         used.add(free)
         yield free
 

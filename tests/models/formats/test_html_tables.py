@@ -93,6 +93,7 @@ def test_guards_against_formulas_are_taken_off() -> None:
         "<table>" + "<td colspan=1000>" * 100,
         "<table><tr>" + "<td rowspan=65534>x" * 50 + "<tr>" * 100,
         "<table><tr><td rowspan=99 colspan=1000>x" + "<tr><td>y" * 20,
+        "<table><tr><td><table><tr><td rowspan=99>" + "A" * 5_000 + "<tr>" * 20 + "</table></table>",
     ],
 )
 def test_few_letters_cannot_ask_for_any_number_of_cells(page: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,8 +31,8 @@ def test_empty_cells_with_a_look_do_not_count() -> None:
     assert read_table_file(content).sheets[0].rows == (("Namn",), ("Anna Ek",))
 
 
-@pytest.mark.parametrize(("said", "refused"), [("A1:B9", False), ("A1:XFD1048576", True), ("A1", True)])
-def test_size_that_a_sheet_says_is_believed_only_where_it_is_little(said: str, refused: bool) -> None:
+@pytest.mark.parametrize("said", ["A1:B9", "A1:XFD1048576", "A1"])
+def test_size_that_a_sheet_says_is_not_believed(said: str) -> None:
     far = f'<row r="1048576">{inline("AZ1048576", "x")}</row>'
     packed_again = BytesIO()
     with zipfile.ZipFile(BytesIO(excel(NAMES + far))) as packed, zipfile.ZipFile(packed_again, "w") as other:
@@ -40,12 +40,18 @@ def test_size_that_a_sheet_says_is_believed_only_where_it_is_little(said: str, r
             dimension = f'<dimension ref="{said}"/><sheetData>'.encode()
             other.writestr(name, packed.read(name).replace(b"<sheetData>", dimension))
 
-    with zipfile.ZipFile(packed_again) as packed:
-        if refused:
-            with pytest.raises(TooManyCells):
-                refuse_far_cells(packed)
-        else:
-            refuse_far_cells(packed)
+    with zipfile.ZipFile(packed_again) as packed, pytest.raises(TooManyCells):
+        refuse_far_cells(packed)
+
+
+def test_cells_that_do_not_say_where_they_stand_are_counted_in_their_order() -> None:
+    content = excel(f'{NAMES}<row r="1048576">{"<c><v>1</v></c>" * 40}</row>')
+
+    with pytest.raises(UnreadableTable) as refused:
+        read_table_file(content)
+
+    assert refused.value.trouble is TableTrouble.TOO_LARGE
+    assert len(read_table_file(excel(f"<row>{'<c><v>1</v></c>' * 40}</row>" * 9)).sheets[0].rows) == 9
 
 
 def test_cell_on_the_border_of_two_chunks_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from models.rules.table_reading import column_letter, find_table
 
 
@@ -50,6 +52,18 @@ def test_heading_that_says_nothing_alone_is_named_after_its_group() -> None:
     ]
 
     assert find_table(grid).headings == ("Namn", "Modersmål", "Språk: Kunskaper", "Mobil")
+
+
+def test_thousands_of_columns_named_alike_are_told_apart_at_once() -> None:
+    more = 16_000
+    grid = [["Namn", "Telefon", "E-post"] + ["Anteckning"] * more, ["Anna Ek", "", "anna@example.se"] + ["x"] * more]
+    begun = time.process_time()
+
+    headings = find_table(grid).headings
+
+    assert time.process_time() - begun < 5
+    assert headings[:5] == ("Namn", "Telefon", "E-post", "Anteckning", "Anteckning 2")
+    assert len(set(headings)) == more + 3
 
 
 def test_form_export_has_questions_for_headings() -> None:
