@@ -26,11 +26,10 @@ from models.values.pair_rows import PairRow
 from models.values.people import Paper, PaperKind
 from models.values.people_drafts import PersonDraft
 from translations import _
-from ui.autosave.presenter import save_and_forget
 from ui.background.contract import Written, is_news
 from ui.context import AppContext
 from ui.screens.people.details.inline_values import InlineSlot, InlineTexts
-from ui.screens.people.details.unsaved.presenter import UnsavedTexts, place_of_texts
+from ui.screens.people.details.unsaved.presenter import UnsavedTexts, place_of_texts, save_but_keep
 from ui.wording.errors import error_sentence
 from ui.wording.people import paper_name
 
@@ -124,7 +123,7 @@ class PersonPresenter(QObject):
         """Save the card with a value that was changed beside the list, as its own form would."""
         self.unsaved.keep_now()
         self._context.runner.write_with_changes(
-            partial(save_and_forget, partial(_save_card, card=card), self.unsaved.place),
+            partial(save_but_keep, partial(_save_card, card=card), self.unsaved.place, self.unsaved.without(slot)),
             on_done=partial(self._on_card_saved, sentence, slot),
             on_failed=self._on_card_refused,
         )
@@ -158,8 +157,9 @@ class PersonPresenter(QObject):
             self.saved.emit(sentence, written.changes.transaction)
 
     def _on_card_saved(self, sentence: str, slot: InlineSlot, written: Written[PersonDraft]) -> None:
-        self.unsaved.take_saved(slot)
-        self.card_saved.emit(written.result)
+        card = written.result
+        self.unsaved.take_saved(PersonId(card.id) if card.id is not None else None, slot)
+        self.card_saved.emit(card)
         if written.changes:
             self.saved.emit(sentence, written.changes.transaction)
 

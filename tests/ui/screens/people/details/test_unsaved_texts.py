@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,8 +16,10 @@ from models.queries.drafts import kept_draft
 from models.services.drafts import keep_draft
 from models.services.people import remove_person
 from models.storage.database import Database
+from models.storage.unit_of_work import UnitOfWork
 from models.values.identifiers import PersonId
 from models.values.people import Phone
+from tests.fakes import DirectRunner
 from tests.ui.accessibility import clipped_texts, settle
 from tests.ui.screens.people.card.opening import change
 from tests.ui.screens.people.conftest import People
@@ -26,11 +33,15 @@ from tests.ui.screens.people.details.inline_opening import (
     show,
     write,
 )
+from ui.background.contract import OnFailed, Written
+from ui.context import AppContext
 from ui.screens.people.details.inline_values import InlineKey, InlineSlot, InlineText, InlineTexts
+from ui.screens.people.details.presenter import PersonPresenter
 from ui.screens.people.details.unsaved.presenter import place_of_texts
 from ui.screens.people.newcomers import NewcomersScreen
 from ui.theme import Theme
 
+T = TypeVar("T")
 OLD, NEW = "070-174 06 08", "08-465 004 10"
 LEFT = InlineText(slot=PHONE, value=NEW, began=OLD)
 
@@ -226,6 +237,45 @@ def test_writing_in_one_field_loses_nothing_left_in_another(
     assert [text.slot for text in both] == [PHONE, EMAIL]
     assert kept(database, people.nadia) == (LEFT,)
     assert not newcomers.pane.offer.isHidden()
+
+
+class SlowWriter(DirectRunner):
+    """Answers a write only when it is let go: another person may be shown by then."""
+
+    def __init__(self, runner: DirectRunner) -> None:
+        super().__init__(runner.bus, runner.database)
+        self.held: list[Callable[[], None]] = []
+
+    def write_with_changes(
+        self,
+        work: Callable[[UnitOfWork], T],
+        *,
+        on_done: Callable[[Written[T]], None],
+        on_failed: OnFailed | None = None,
+    ) -> None:
+        written = self._written(work, on_failed)
+        if written is not None:
+            self.held.append(partial(on_done, written))
+
+
+def test_number_taken_away_takes_nothing_from_whoever_is_shown_meanwhile(
+    context: AppContext, runner: DirectRunner, people: People, database: Database
+) -> None:
+    other = InlineText(slot=EMAIL, value="nadia@example.se", began="")
+    theirs = InlineText(slot=PHONE, value=NEW, began="")
+    leave(database, people.nadia, other)
+    leave(database, people.asa, theirs)
+    slow = SlowWriter(runner)
+    presenter = PersonPresenter(replace(context, runner=slow))
+    presenter.choose(people.nadia)
+
+    presenter.save_card(replace(card(database, people.nadia), phones=()), "", PHONE)
+    presenter.choose(people.asa)
+    slow.held.pop()()
+
+    assert kept(database, people.nadia) == (other,)
+    assert kept(database, people.asa) == (theirs,)
+    assert presenter.unsaved.left is not None
 
 
 def test_text_about_somebody_removed_is_gone(newcomers: NewcomersScreen, people: People, database: Database) -> None:

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.queries.drafts import DraftPlace, KeptDraft
 from models.rules.identity_numbers import holds_identity_number
+from models.services.drafts import keep_draft
 from models.values.changes import EntityKind
 from models.values.identifiers import PersonId
 from models.values.people_drafts import PersonDraft
-from ui.autosave.presenter import DraftKeeper
+from ui.autosave.presenter import DraftKeeper, save_and_forget
 from ui.context import AppContext
 from ui.screens.people.details.inline_values import InlineSlot, InlineText, InlineTexts, at_present_place
 
+if TYPE_CHECKING:
+    from models.storage.unit_of_work import UnitOfWork
+
+ResultT = TypeVar("ResultT")
 _PART = "beside"
+
+
+def save_but_keep(
+    work: Callable[[UnitOfWork], ResultT], place: DraftPlace, others: InlineTexts, uow: UnitOfWork
+) -> ResultT:
+    """Save one text, and keep the others in the same transaction: not even a crash in between loses them."""
+    result = save_and_forget(work, place, uow)
+    if others.texts:
+        keep_draft(uow, place, others)
+    return result
 
 
 def place_of_texts(person_id: PersonId | None) -> DraftPlace:
@@ -71,11 +89,18 @@ class UnsavedTexts(QObject):
         """Keep what waits before it is saved, or it would come back after that."""
         self._keeper.keep_now()
 
-    def take_saved(self, slot: InlineSlot) -> None:
-        """Go on with the others; with what was saved all that was kept has gone."""
-        self._keeper.stop()
-        self._go_on_with(self._others(slot))
-        self._keeper.keep_now()
+    def without(self, slot: InlineSlot) -> InlineTexts:
+        """Give what is still to be kept once the text of a slot is saved."""
+        return InlineTexts(texts=self._others(slot))
+
+    def take_saved(self, person_id: PersonId | None, slot: InlineSlot) -> None:
+        """Go on with the others, which were kept as the one was saved; of somebody else shown by now nothing is."""
+        if self.place.key != person_id:
+            return
+        before, self._texts = self.left, self._others(slot)
+        self._keeper.move_to(self.place, is_kept=bool(self._texts))
+        if self.left != before:
+            self.changed.emit()
 
     def _others(self, slot: InlineSlot) -> tuple[InlineText, ...]:
         return tuple(text for text in self._texts if text.slot != slot)
