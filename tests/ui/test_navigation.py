@@ -179,7 +179,8 @@ def test_close_empties_the_window(navigator: Navigator, shell: Shell) -> None:
     navigator.close()
 
     assert navigator.current is None
-    assert shell.top_bar.findChildren(QPushButton) == [shell.top_bar.find_field]
+    assert shell.top_bar.findChildren(QPushButton) == [shell.top_bar.find_field, shell.top_bar.more_button]
+    assert shell.top_bar.more_button.isHidden()
 
 
 def test_window_with_a_screen_is_accessible(navigator: Navigator, shell: Shell) -> None:

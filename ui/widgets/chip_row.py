@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from ui.widgets.buttons import PlainButton
+from ui.widgets.flow_layout import FlowLayout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,19 +22,18 @@ class Chip:
 
 
 class ChipRow(QWidget):
-    """Buttons that stay pressed; with ``single`` exactly one is on."""
+    """Buttons that stay pressed; with ``single`` exactly one is on, with ``wraps`` they take the rows they need."""
 
     keys_changed = Signal(object)  # frozenset[str]
 
-    def __init__(self, parent: QWidget, *, single: bool = False, look: str = "chip") -> None:
+    def __init__(self, parent: QWidget, *, single: bool = False, look: str = "chip", wraps: bool = False) -> None:
         super().__init__(parent)
         self._single = single
         self._look = look
         self._buttons: dict[str, PlainButton] = {}
-        self._row = QHBoxLayout(self)
+        self._row: QLayout = FlowLayout(self) if wraps else QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self._row.addStretch(1)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -45,10 +45,14 @@ class ChipRow(QWidget):
         wanted = {chip.key for chip in chips}
         for key in [key for key in self._buttons if key not in wanted]:
             self._buttons.pop(key).deleteLater()
-        for place, chip in enumerate(chips):
+        while self._row.count():
+            self._row.takeAt(0)
+        for chip in chips:
             button = self._buttons.get(chip.key) or self._new_button(chip.key)
             button.setText(chip.text)
-            self._row.insertWidget(place, button)
+            self._row.addWidget(button)
+        if isinstance(self._row, QHBoxLayout):
+            self._row.addStretch(1)
         for before, after in pairwise([self._buttons[chip.key] for chip in chips]):
             QWidget.setTabOrder(before, after)  # one that came later may stand further to the left
         if self._single and chips and not self.keys:

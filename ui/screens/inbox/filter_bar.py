@@ -27,7 +27,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown: ShownEnquiries | None = None
-        self.chips = ChipRow(self, single=True)
+        self.chips = ChipRow(self, single=True, wraps=True)
         self.want_box = ChoiceBox(self)
         self.area_box = ChoiceBox(self)
         row = self._row = QHBoxLayout(self)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.queries.meeting_points import MeetingPointFilter
@@ -38,14 +37,14 @@ class FilterBar(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_FEWEST_LETTERS)
         self.clear_button = QuietButton(self)
-        self.chips = ChipRow(self, single=True)
-        first = self._first = QHBoxLayout()
+        self.chips = ChipRow(self, single=True, wraps=True)
+        first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.search_edit, 3)
         first.addWidget(self.area_box, 2)
         first.addWidget(self.kind_box, 2)
         second = QHBoxLayout()
-        second.addWidget(self.chips)
+        second.addWidget(self.chips, 1)
         second.addWidget(self.clear_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +72,6 @@ class FilterBar(QWidget):
         self.chips.set_chips(_chips(shown))
         self.chips.set_keys({shown.selection.value})
         self.clear_button.setVisible(shown.is_filtered)
-        self._fit()
 
     def clear_search(self) -> None:
         """Empty the words, without a signal."""
@@ -93,18 +91,8 @@ class FilterBar(QWidget):
             self.show_places(self._shown)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._first.minimumSize().width(), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Leave out the selections where large text has no room for them; sorting leads there too."""
-        room = self.width()
-        if self.clear_button.isVisibleTo(self):
-            room -= self.clear_button.sizeHint().width() + 8
-        self.chips.setVisible(self.chips.sizeHint().width() <= room)
+        # what stands in the first row gives way; a wider least width would count the rows of the selections wrongly
+        return QSize(self.chips.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def _chosen(self) -> MeetingPointFilter:
         area, kind = self.area_box.key, self.kind_box.key

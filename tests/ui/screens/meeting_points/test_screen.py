@@ -14,7 +14,7 @@ from models.queries.meeting_points import MeetingPointFilter, meeting_point_rows
 from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.places import PlaceKind
-from tests.ui.accessibility import assert_accessible
+from tests.ui.accessibility import assert_accessible, clipped_texts, settle
 from tests.ui.screens.meeting_points.conftest import Town
 from tests.ui.screens.open_dialogs import open_dialog
 from ui.context import AppContext
@@ -25,6 +25,7 @@ from ui.screens.meeting_points.screen import MeetingPointsScreen
 from ui.screens.meeting_points.shown import Selection
 from ui.settings import ThemeChoice
 from ui.shell import Shell
+from ui.widgets.buttons import PlainButton
 
 
 def names(screen: MeetingPointsScreen) -> list[str]:
@@ -177,3 +178,19 @@ def test_screen_speaks_the_language_of_the_window(town: Town, screen: MeetingPoi
 
     assert screen.new_button.text() == "New meeting point"
     assert screen.model.headerData(2, Qt.Orientation.Horizontal) == "Kind"
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_selections_are_never_cut_off(town: Town, screen: MeetingPointsScreen, context: AppContext, scale: int) -> None:
+    screen.window().resize(1280, 720)
+    context.theme.apply(text_scale=scale)
+    for _time in range(3):
+        settle(screen.window())
+
+    bar = screen.filter_bar
+    cut = [chip for chip in bar.chips.findChildren(PlainButton) if not bar.chips.rect().contains(chip.geometry())]
+    clipped = clipped_texts(bar.chips)
+    context.theme.apply(text_scale=100)
+
+    assert bar.chips.isVisible()
+    assert (clipped, cut) == ([], [])
