@@ -128,8 +128,17 @@ class WeekDialogs(QObject):
         """Name above the fields who would meet there for the first time."""
         dialog.body.insertWidget(0, self._notice(dialog, row))
 
-    def _notice(self, dialog: QDialog, row: WeekOccasionRow, *, series_id: SeriesId | None = None) -> MeetingsNotice:
-        notice = MeetingsNotice(dialog, context=self._context, occasion_id=row.id, series_id=series_id)
+    def _notice(
+        self,
+        dialog: QDialog,
+        row: WeekOccasionRow,
+        *,
+        series_id: SeriesId | None = None,
+        moves_from: date | None = None,
+    ) -> MeetingsNotice:
+        notice = MeetingsNotice(
+            dialog, context=self._context, occasion_id=row.id, series_id=series_id, moves_from=moves_from
+        )
         notice.pair_wanted.connect(self.pair_wanted)
         return notice
 
@@ -164,7 +173,9 @@ class WeekDialogs(QObject):
 
     @Slot(object)
     def _on_series_loaded(self, loaded: LoadedSeries) -> None:
-        SeriesEditor(self._owner, presenter=self.editing, theme=self._context.theme, loaded=loaded).open()
+        dialog = SeriesEditor(self._owner, presenter=self.editing, theme=self._context.theme, loaded=loaded)
+        dialog.meetings.pair_wanted.connect(self.pair_wanted)
+        dialog.open()
 
     @Slot(object)
     def _on_occasion_loaded(self, loaded: LoadedOccasion) -> None:
@@ -179,5 +190,6 @@ class WeekDialogs(QObject):
     def _on_move_loaded(self, begins: OccasionDraft) -> None:
         if self._row is not None and self._row.id == begins.id:
             dialog = MoveDialog(self._owner, presenter=self.editing, row=self._row, target=self._target, begins=begins)
-            self._add_notice(dialog, self._row)
+            series_id, day = self._row.series_id, self._row.planned_day
+            dialog.body.insertWidget(0, self._notice(dialog, self._row, series_id=series_id, moves_from=day))
             dialog.open()

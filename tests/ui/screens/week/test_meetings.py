@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, time, timedelta
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
@@ -23,6 +25,7 @@ from ui.context import AppContext
 from ui.screens.screen import RecordToOpen
 from ui.screens.week.editing.cancel_dialog import CancelDialog
 from ui.screens.week.editing.move_dialog import MoveDialog
+from ui.screens.week.editing.series_editor import SeriesEditor
 from ui.screens.week.meetings.notice import MeetingsNotice
 from ui.screens.week.screen import WeekScreen
 from ui.widgets.choice_dialog import ChoiceDialog
@@ -154,3 +157,81 @@ def test_notice_can_be_read_by_everybody(
     screen.dialogs.cancel(rows_of(database)["Språkcafé"])
 
     assert_accessible(dialog_of(screen, CancelDialog), context.theme)
+
+
+@pytest.fixture
+def booked_later(screen: WeekScreen, booked: PairId, database: Database) -> date:
+    """Two more who meet first at the next time of the series; gives its day."""
+    here = rows_of(database)["Språkcafé"]
+    with database.write() as uow:
+        later = uow.session.scalars(
+            select(Occasion).where(Occasion.series_id == here.series_id, Occasion.day > here.day).order_by(Occasion.day)
+        ).first()
+        assert later is not None
+        pair = make_pair(
+            uow, PairStatus.BOOKED, make_couple(uow, newcomer="Hodan", volunteer="Sofia"), meeting_on=later.day
+        )
+        uow.session.get_one(FirstMeeting, pair.first_meeting_id).occasion_id = later.id
+        day = later.day
+        uow.commit()
+    return day
+
+
+def open_series(screen: WeekScreen, database: Database, from_day: date | None) -> SeriesEditor:
+    screen.dialogs.editing.load_series(rows_of(database)["Språkcafé"].series_id, from_day)
+    return dialog_of(screen, SeriesEditor)
+
+
+def previewed(qtbot: QtBot, screen: WeekScreen, editor: SeriesEditor) -> str:
+    with qtbot.waitSignal(screen.dialogs.editing.previewed):
+        pass
+    return editor.meetings.accessibleName() if editor.meetings.isVisible() else ""
+
+
+def test_series_at_another_time_names_all_first_meetings_and_as_it_is_none(
+    qtbot: QtBot, screen: WeekScreen, booked_later: date, database: Database
+) -> None:
+    editor = open_series(screen, database, None)
+    before = editor.meetings.isVisible()
+
+    editor.when.starts_edit.set_clock_time(time(8, 15))
+    editor.when.changed.emit()
+    said = previewed(qtbot, screen, editor)
+
+    assert not before
+    assert "Farid + Lars (26 nov), Hodan + Sofia (3 dec)" in said
+
+
+def test_series_that_changes_from_a_day_on_names_only_the_first_meetings_after_it(
+    qtbot: QtBot, screen: WeekScreen, booked_later: date, database: Database
+) -> None:
+    editor = open_series(screen, database, booked_later)
+
+    editor.when.weekday_box.set_key("4")
+    editor.when.weekday_box.key_changed.emit("4")
+    said = previewed(qtbot, screen, editor)
+
+    assert "Hodan + Sofia (3 dec)" in said
+    assert "Farid" not in said
+
+
+def test_series_that_ends_names_the_first_meetings_that_are_lost(
+    qtbot: QtBot, screen: WeekScreen, booked_later: date, database: Database
+) -> None:
+    editor = open_series(screen, database, None)
+
+    editor.when.endless_box.setChecked(False)
+    editor.when.last_edit.set_day(booked_later - timedelta(days=1))
+    editor.when.changed.emit()
+    said = previewed(qtbot, screen, editor)
+
+    assert "Hodan + Sofia (3 dec)" in said
+    assert "Farid" not in said
+
+
+def test_moving_names_the_later_first_meetings_too(screen: WeekScreen, booked_later: date, database: Database) -> None:
+    screen.dialogs.move(rows_of(database)["Språkcafé"], None)
+
+    said = notice_of(dialog_of(screen, MoveDialog)).accessibleName()
+
+    assert "Farid + Lars. Om den flyttas från och med nu gäller det också Hodan + Sofia (3 dec)" in said

@@ -8,6 +8,7 @@ from datetime import date
 from models.queries.meeting_points import MeetingPointRow
 from models.queries.organisations import OrganisationRow
 from models.values.activity_drafts import OccasionDraft, SeriesDraft
+from models.values.pair_rows import PairRow
 from models.values.problems import Conflict
 
 
@@ -38,7 +39,11 @@ class LoadedOccasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesPreview:
-    """The first dates of the series from today on, and everything it collides with in the next 26 weeks."""
+    """The first dates of the series from today on, and everything it collides with in the next 26 weeks.
+
+    ``meetings`` are the pairs whose first meeting would be moved or given up.
+    """
 
     dates: tuple[date, ...]
     conflicts: tuple[Conflict, ...]
+    meetings: tuple[PairRow, ...] = ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.queries.conflicts import conflicts_for
+from models.queries.first_meetings import first_meetings_changed_by
 from models.queries.meeting_points import MeetingPointRow, meeting_point_rows
 from models.queries.occasion_details import occasion_draft
 from models.queries.organisations import organisation_rows
@@ -86,9 +87,9 @@ class EditingPresenter(QObject):
         work = partial(occasion_draft, occasion_id=occasion_id)
         self._context.runner.read(work, on_done=self._on_move_loaded, on_failed=self._on_failed, topic="load")
 
-    def preview_series(self, draft: SeriesDraft) -> None:
+    def preview_series(self, draft: SeriesDraft, from_day: date | None) -> None:
         """Say what a series would lead to; only the newest question is answered."""
-        work = partial(_preview, draft=draft, today=self._context.clock.today())
+        work = partial(_preview, draft=draft, from_day=from_day, today=self._context.clock.today())
         self._context.runner.read(work, on_done=self._on_previewed, on_failed=self._on_failed, topic="preview")
 
     def check_occasion(self, draft: OccasionDraft) -> None:
@@ -269,10 +270,15 @@ def _read_occasion(session: Session, occasion_id: OccasionId) -> LoadedOccasion:
     return LoadedOccasion(draft=occasion_draft(session, occasion_id), choices=_choices(session))
 
 
-def _preview(session: Session, draft: SeriesDraft, today: date) -> SeriesPreview:
+def _preview(session: Session, draft: SeriesDraft, from_day: date | None, today: date) -> SeriesPreview:
     first = max(draft.season.first, today)
     dates = recurrence_dates(draft.rule, draft.season, DateSpan(first=first, last=first + _PREVIEW))
-    return SeriesPreview(dates=dates[:FIRST_DATES], conflicts=conflicts_for(session, draft, today=today))
+    changed = first_meetings_changed_by(session, draft, max(from_day or today, today))
+    return SeriesPreview(
+        dates=dates[:FIRST_DATES],
+        conflicts=conflicts_for(session, draft, today=today),
+        meetings=tuple(row for meeting in changed for row in meeting.pairs),
+    )
 
 
 def _theirs(session: Session, mine: Draft) -> Draft | None:

@@ -19,6 +19,7 @@ from ui.screens.week.editing.race_dialog import RaceDialog
 from ui.screens.week.editing.terms_section import TermsSection
 from ui.screens.week.editing.what_section import WhatSection
 from ui.screens.week.editing.when_section import WhenSection
+from ui.screens.week.meetings.pairs_notice import ChangedMeetingsNotice
 from ui.theme import Theme
 from ui.theme.tokens import Tone
 from ui.widgets.banner import Banner
@@ -78,6 +79,7 @@ class SeriesEditor(DialogBase):
         self.when = WhenSection(self, theme=theme)
         self._dates = TextLabel(self, look="muted", wraps=True)
         self.conflicts = ConflictNotice(self)
+        self.meetings = ChangedMeetingsNotice(self)
         self._more = Folded(self, theme=theme)
         self.terms = TermsSection(self._more.content, theme=theme)
         inner = QVBoxLayout(self._more.content)
@@ -96,6 +98,7 @@ class SeriesEditor(DialogBase):
         self.body.addLayout(columns)
         self.body.addWidget(self._dates)
         self.body.addWidget(self.conflicts)
+        self.body.addWidget(self.meetings)
         self.body.addWidget(self._more)
         self.body.addStretch(1)
         fields = {**self.what.fields, **self.when.fields, **self.terms.fields}
@@ -145,7 +148,7 @@ class SeriesEditor(DialogBase):
 
     @Slot()
     def _on_timer(self) -> None:
-        self._presenter.preview_series(self.draft())
+        self._presenter.preview_series(self.draft(), self._loaded.from_day)
 
     @Slot()
     def _on_save(self) -> None:
@@ -162,6 +165,7 @@ class SeriesEditor(DialogBase):
     def _on_previewed(self, preview: SeriesPreview) -> None:
         self._show_dates(preview.dates)
         self._on_conflicts(preview.conflicts)
+        self.meetings.show_changed(preview.meetings)
 
     @Slot(object)
     def _on_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:

@@ -2,61 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from datetime import date
+
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from models.values.identifiers import OccasionId, SeriesId
-from models.values.pair_rows import PairRow
 from translations import _, ngettext
 from ui.context import AppContext
+from ui.screens.week.meetings.pairs_notice import PairsNotice, with_day
 from ui.screens.week.meetings.presenter import FoundMeetings, MeetingsPresenter
-from ui.theme.tokens import Tone
-from ui.widgets.banner import Banner
-from ui.widgets.choice_dialog import ChoiceDialog
-from ui.widgets.dialog import DialogBase
-from ui.wording.dates import short_date
 from ui.wording.pair_cards import pair_title
 
 
-class MeetingsNotice(Banner):
-    """Not there while nobody meets; its button leads to the first of the pairs and closes the dialog."""
+class MeetingsNotice(PairsNotice):
+    """Reads once, as the dialog opens; those of the occasion itself are named first.
 
-    pair_wanted = Signal(int)  # PairId
+    With a series it names those at its other times too: all that are to come, or those after a day ``moves_from``
+    on which the rest of the series may move along.
+    """
 
     def __init__(
-        self, parent: QWidget, *, context: AppContext, occasion_id: OccasionId, series_id: SeriesId | None = None
+        self,
+        parent: QWidget,
+        *,
+        context: AppContext,
+        occasion_id: OccasionId,
+        series_id: SeriesId | None = None,
+        moves_from: date | None = None,
     ) -> None:
         super().__init__(parent)
-        self._found = FoundMeetings(here=())
+        self._moves = moves_from is not None
         presenter = MeetingsPresenter(context, self)
         presenter.meetings_read.connect(self._on_read)
         presenter.trouble_met.connect(self.show_text)
-        self.action_chosen.connect(self._on_pressed)
-        presenter.read(occasion_id, series_id)
-
-    @property
-    def pairs(self) -> tuple[PairRow, ...]:
-        """Give the pairs that would meet, those of the occasion itself first."""
-        return (*self._found.here, *self._found.elsewhere)
+        presenter.read(occasion_id, series_id, first=moves_from)
 
     @Slot(object)
     def _on_read(self, found: FoundMeetings) -> None:
-        self._found = found
-        if not self.pairs:
-            return
-        self.show_text(_title(found), _text(found), tone=Tone.ATTENTION, button=_("Open the pair"))
-        window = self.window()
-        if isinstance(window, DialogBase | ChoiceDialog) and window.isVisible():
-            window.fit_to_content()
-
-    @Slot()
-    def _on_pressed(self) -> None:
-        window = self.window()
-        if isinstance(window, DialogBase | ChoiceDialog):
-            window.reject()
-            if window.isVisible():
-                return  # it asks first whether what was written may go
-        self.pair_wanted.emit(self.pairs[0].id)
+        text = _text_of_move(found) if self._moves else _text(found)
+        self.show_pairs((*found.here, *found.elsewhere), title=_title(found), text=text)
 
 
 def _title(found: FoundMeetings) -> str:
@@ -74,7 +59,7 @@ def _title(found: FoundMeetings) -> str:
 
 def _text(found: FoundMeetings) -> str:
     here = ", ".join(pair_title(row) for row in found.here)
-    elsewhere = ", ".join(_with_day(row) for row in found.elsewhere)
+    elsewhere = ", ".join(with_day(row) for row in found.elsewhere)
     if not elsewhere:
         text = _("{names}. They do not move along: call them and book anew. Afterwards they stand in the ring list.")
         return text.format(names=here)
@@ -91,5 +76,16 @@ def _text(found: FoundMeetings) -> str:
     return text.format(names=here, others=elsewhere)
 
 
-def _with_day(row: PairRow) -> str:
-    return f"{pair_title(row)} ({short_date(row.meeting.day)})" if row.meeting is not None else pair_title(row)
+def _text_of_move(found: FoundMeetings) -> str:
+    here = ", ".join(pair_title(row) for row in found.here)
+    elsewhere = ", ".join(with_day(row) for row in found.elsewhere)
+    if not elsewhere:
+        return _text(found)
+    if not here:
+        text = _("If it is moved from now on it concerns {names}. They do not move along: call them and book anew.")
+        return text.format(names=elsewhere)
+    text = _(
+        "{names}. If it is moved from now on it concerns {others} as well. They do not move along: call them and "
+        "book anew. Afterwards they stand in the ring list."
+    )
+    return text.format(names=here, others=elsewhere)

@@ -40,10 +40,14 @@ class MeetingsPresenter(QObject):
         super().__init__(parent)
         self._context = context
 
-    def read(self, occasion_id: OccasionId, series_id: SeriesId | None) -> None:
-        """Read the pairs that are booked for a first meeting at an occasion, and at the others of the series."""
+    def read(self, occasion_id: OccasionId, series_id: SeriesId | None, *, first: date | None = None) -> None:
+        """Read the pairs that are booked for a first meeting at an occasion, and at the others of the series.
+
+        Those of the series count from today, or from a later day ``first`` on.
+        """
         today = self._context.clock.today()
-        work = partial(_found_meetings, occasion_id=occasion_id, series_id=series_id, today=today)
+        since = max(first or today, today)
+        work = partial(_found_meetings, occasion_id=occasion_id, series_id=series_id, since=since)
         self._context.runner.read(work, on_done=self._on_read, on_failed=self._on_failed, topic="meetings")
 
     def _on_read(self, found: FoundMeetings) -> None:
@@ -55,13 +59,13 @@ class MeetingsPresenter(QObject):
 
 
 def _found_meetings(
-    session: Session, occasion_id: OccasionId, series_id: SeriesId | None, today: date
+    session: Session, occasion_id: OccasionId, series_id: SeriesId | None, since: date
 ) -> FoundMeetings:
-    here = _pairs_of(first_meetings_of(session, (occasion_id,), today))
+    here = _pairs_of(first_meetings_of(session, (occasion_id,), since))
     if series_id is None:
         return FoundMeetings(here=here)
     keys = {row.id for row in here}
-    all_of_them = _pairs_of(first_meetings_of_series(session, series_id, today))
+    all_of_them = _pairs_of(first_meetings_of_series(session, series_id, since))
     return FoundMeetings(here=here, elsewhere=tuple(row for row in all_of_them if row.id not in keys))
 
 
