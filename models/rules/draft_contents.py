@@ -1,6 +1,7 @@
 """Turns any typed draft into what JSON can hold, and back into the draft after a crash.
 
-No personal identity number is kept even for a moment: a text with one is left out.
+No personal identity number is kept even for a moment: a text with one is left out. A mobile number that could also be
+read as one is kept where a telephone is asked for, as it is when the form is saved.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Final, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from models.rules.identity_numbers import holds_identity_number
+from models.rules.identity_numbers import holds_identity_number, holds_more_than_phones
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 DraftT = TypeVar("DraftT", bound="DataclassInstance")
+_PHONES: Final = frozenset({"phone", "written"})
+"""Fields of forms in which a telephone number is written."""
 
 
 class _Unreadable(Exception):
@@ -29,7 +32,7 @@ class _Unreadable(Exception):
 
 def contents_of(draft: DataclassInstance) -> dict[str, object]:
     """Give every field of a draft by its name; raises ``TypeError`` for a kind of value no draft has had so far."""
-    return {part.name: _written(getattr(draft, part.name)) for part in fields(draft)}
+    return {part.name: _written_field(part.name, getattr(draft, part.name)) for part in fields(draft)}
 
 
 def draft_of(kind: type[DraftT], contents: Mapping[str, object]) -> DraftT | None:
@@ -46,6 +49,12 @@ def draft_of(kind: type[DraftT], contents: Mapping[str, object]) -> DraftT | Non
         return kind(**found)
     except TypeError:  # a field without a default is missing
         return None
+
+
+def _written_field(name: str, value: object) -> object:
+    if name in _PHONES and isinstance(value, str):
+        return "" if holds_more_than_phones(value) else value
+    return _written(value)
 
 
 def _written(value: object) -> object:

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from models.entities.organisation import Coordinator
 from models.rules.validation import LONGEST_NAME, FieldChecks
+from models.services.drafts import forget_drafts_by
 from models.services.editing import read_for_edit
 from models.storage.unit_of_work import UnitOfWork
 from models.values.errors import ProblemCode, RefusalCode, Refused
@@ -54,7 +55,7 @@ def rename_colleague(uow: UnitOfWork, draft: ColleagueDraft) -> None:
 
 
 def lock_out_colleague(uow: UnitOfWork, colleague_id: CoordinatorId, version: int) -> None:
-    """Note that somebody no longer works here; the name stays in the history.
+    """Note that somebody no longer works here; the name stays in the history, and nothing of unsaved forms.
 
     Whoever locks out the last administrator becomes one: somebody must be.
 
@@ -72,6 +73,7 @@ def lock_out_colleague(uow: UnitOfWork, colleague_id: CoordinatorId, version: in
     own = uow.session.get(Coordinator, uow.actor) if was_last and uow.actor is not None else None
     if own is not None:
         own.is_administrator = True
+    forget_drafts_by(uow, colleague_id)
     uow.session.flush()
 
 

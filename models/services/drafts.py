@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from models.entities.draft import Draft
 from models.queries.drafts import DraftPlace, conditions, kept_row
@@ -15,6 +15,7 @@ from models.rules.draft_contents import contents_of
 from models.storage.unit_of_work import UnitOfWork, entity_type_of
 from models.values.changes import EntityKind
 from models.values.errors import EditConflict
+from models.values.identifiers import CoordinatorId, PersonId
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -44,3 +45,19 @@ def forget_draft(uow: UnitOfWork, place: DraftPlace) -> None:
 def forget_drafts_of(uow: UnitOfWork, kind: EntityKind, key: int) -> None:
     """Take the kept forms of a record away that is gone itself, whoever wrote them."""
     uow.session.execute(delete(Draft).where(Draft.kind == kind, Draft.key == key))
+
+
+def forget_calls_about(uow: UnitOfWork, person_id: PersonId) -> None:
+    """Take the kept forms of calls away, whoever wrote them, that say they are about a person of the register."""
+    for row in uow.session.scalars(select(Draft).where(Draft.kind == EntityKind.ENQUIRY)):
+        # An unfinished call says it itself, the form of an enquiry in its draft.
+        for form in (row.contents, row.contents.get("draft")):
+            if isinstance(form, dict) and form.get("person_id") == person_id:
+                uow.session.delete(row)
+                break
+    uow.session.flush()
+
+
+def forget_drafts_by(uow: UnitOfWork, colleague_id: CoordinatorId) -> None:
+    """Take the kept forms of a colleague away who no longer works here: nobody else would ever get to see them."""
+    uow.session.execute(delete(Draft).where(Draft.coordinator_id == colleague_id))

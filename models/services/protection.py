@@ -14,6 +14,7 @@ from models.entities.person import Person
 from models.entities.volunteer import Volunteer
 from models.rules.person_names import shows_name
 from models.rules.validation import LONGEST_NAME, FieldChecks
+from models.services.drafts import forget_calls_about
 from models.services.editing import read_for_edit
 from models.services.households import leave_household
 from models.services.pairs_of_people import remove_drafts
@@ -51,6 +52,7 @@ def protect_person(uow: UnitOfWork, draft: ProtectionDraft) -> None:
     session.flush()
     leave_household(session, household_id)
     index_people(uow, [person])
+    forget_calls_about(uow, person.id)
     _weed_history(session, person.id, [enquiry.id for enquiry in enquiries], household_id)
 
 

@@ -106,6 +106,17 @@ def test_text_with_an_identity_number_is_left_out() -> None:
     assert draft_of(EnquiryDraft, kept) == replace(draft, note="")
 
 
+def test_mobile_number_that_could_be_an_identity_number_is_kept_as_a_telephone_only() -> None:
+    number = "0701740607"
+    phones = (Phone(number="", written=number), Phone(number="", written="811218-9876"))
+
+    call = draft_of(EnquiryDraft, contents_of(replace(CALL, phone=number, note=number)))
+    card = draft_of(PersonDraft, contents_of(replace(CARD, phones=phones)))
+
+    assert call == replace(CALL, phone=number, note="")
+    assert card is not None and [phone.written for phone in card.phones] == [number, ""]
+
+
 @pytest.mark.parametrize(
     "field, value, read",
     [

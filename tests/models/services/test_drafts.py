@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from sqlalchemy import func, select
@@ -11,7 +11,9 @@ from models.entities.audit_entry import AuditEntry
 from models.entities.draft import Draft
 from models.entities.organisation import Coordinator
 from models.queries.drafts import DraftPlace, kept_draft
+from models.services.colleagues import lock_out_colleague
 from models.services.drafts import forget_draft, keep_draft
+from models.services.enquiries import save_enquiry
 from models.services.protection import protect_person
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
@@ -24,6 +26,13 @@ from tests.factories import make_person
 
 CALLS = DraftPlace(kind=EntityKind.ENQUIRY)
 HALF = EnquiryDraft(wants=(EnquiryWant.CAFE_HOST,), phone="070", note="  ringer igen ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What an editor keeps around a draft."""
+
+    draft: EnquiryDraft
 
 
 def kept_call(uow: UnitOfWork) -> EnquiryDraft | None:
@@ -131,6 +140,48 @@ def test_card_of_a_protected_person_is_kept_for_nobody_else(database: Database) 
 
     assert seen_before is not None
     assert seen_after is None
+
+
+def test_unfinished_call_of_somebody_protected_is_gone_whoever_wrote_it(database: Database) -> None:
+    with database.write() as uow:
+        person_id, other = make_person(uow), make_person(uow)
+        enquiry_id = save_enquiry(uow, EnquiryDraft(wants=HALF.wants, name="Olof Exempel"))
+        maja = Coordinator(name="Maja Lind")
+        uow.session.add(maja)
+        uow.commit()
+    about = EnquiryDraft(name="Anna Exempel", phone="070-174 06 05", person_id=person_id)
+    with database.write(CoordinatorId(7)) as uow:
+        keep_draft(uow, CALLS, about)
+        keep_draft(uow, DraftPlace(kind=EntityKind.ENQUIRY, key=enquiry_id), Form(draft=about))
+        uow.commit()
+    with database.write(CoordinatorId(8)) as uow:
+        keep_draft(uow, CALLS, replace(about, person_id=other))
+        uow.commit()
+
+    with database.write(maja.id) as uow:
+        protect_person(uow, ProtectionDraft(id=person_id, version=1, alias="Solros", responsible_id=maja.id))
+        uow.commit()
+
+    with database.read() as session:
+        assert [row.coordinator_id for row in session.scalars(select(Draft))] == [8]
+
+
+def test_forms_of_a_colleague_who_is_locked_out_are_gone(database: Database) -> None:
+    with database.write() as uow:
+        maja, omar = Coordinator(name="Maja Lind"), Coordinator(name="Omar Hedlund")
+        uow.session.add_all([maja, omar])
+        uow.commit()
+    for actor in (maja.id, omar.id):
+        with database.write(actor) as uow:
+            keep_draft(uow, CALLS, HALF)
+            uow.commit()
+
+    with database.write(maja.id) as uow:
+        lock_out_colleague(uow, omar.id, omar.version)
+        uow.commit()
+
+    with database.read() as session:
+        assert [row.coordinator_id for row in session.scalars(select(Draft))] == [maja.id]
 
 
 def test_form_of_a_record_that_has_gone_is_an_edit_conflict(unit_of_work: UnitOfWork) -> None:
