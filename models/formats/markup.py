@@ -63,7 +63,7 @@ def markup_text(content: bytes, encoding: str = "") -> tuple[str, str]:
     chosen = encoding or _decided(content)
     try:
         text = content.decode(chosen, errors="strict" if encoding and encoding != "cp1252" else "replace")
-    except (LookupError, UnicodeDecodeError) as error:
+    except (LookupError, UnicodeError) as error:
         raise NotInThisEncoding from error
     return text.removeprefix("\ufeff").replace("\0", ""), chosen if chosen in ENCODINGS else ""
 

@@ -71,3 +71,5 @@ def test_encoding_said_by_hand_counts_or_is_refused() -> None:
         markup_text(PAGE.encode("cp850"), "utf-8-sig")
     with pytest.raises(NotInThisEncoding):
         markup_text(PAGE.encode(), "finns-inte")
+    with pytest.raises(NotInThisEncoding):
+        markup_text(f"<meta charset=idna>{PAGE}".encode("cp1252"))
