@@ -38,7 +38,7 @@ COLLEAGUE = text(
     " VALUES (:name, :active, :uid, 1, :at, :at)"
 )
 DRAFT = text("INSERT INTO draft (kind, key, contents, at) VALUES (:kind, :key, '{}', :at)")
-DRAFTS = (("enquiry", -3), ("person", 7))
+DRAFTS = (("enquiry", -3), ("person", 7), ("person", -1))
 COLLEAGUES = (("Påhittad Som Slutat", False), ("Påhittad Maja", True), ("Påhittad Omar", True))
 
 

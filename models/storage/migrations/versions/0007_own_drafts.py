@@ -22,3 +22,5 @@ def upgrade() -> None:
     op.execute(
         "UPDATE draft SET coordinator_id = coalesce((SELECT min(id) FROM coordinators WHERE active), 0) WHERE key > 0"
     )
+    # Nobody would ever get to see what a colleague left who no longer works here.
+    op.execute("DELETE FROM draft WHERE coordinator_id IN (SELECT id FROM coordinators WHERE NOT active)")
