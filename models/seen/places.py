@@ -14,7 +14,7 @@ from models.seen.raw_tables import PAIRS
 from models.seen.rows import Reader
 from models.seen.tables import hidden_people
 from models.values.identifiers import FirstMeetingId, PersonId
-from models.values.pairs import OPEN_STATUSES, EndingReason, PairStatus
+from models.values.pair_statuses import OPEN_STATUSES, EndingReason, PairStatus
 from models.values.people import PersonRole
 
 if TYPE_CHECKING:

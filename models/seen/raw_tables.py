@@ -13,7 +13,7 @@ from sqlalchemy import JSON, Boolean, Date, Integer, LargeBinary, String, Uuid, 
 from models.entities.column_types import UtcDateTime, enum_column
 from models.values.activities import OfficeScope
 from models.values.changes import EntityKind
-from models.values.pairs import EndingReason, PairStatus
+from models.values.pair_statuses import EndingReason, PairStatus
 from models.values.people import (
     Adulthood,
     AssignmentKind,

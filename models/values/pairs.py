@@ -9,40 +9,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from models.values.identifiers import FirstMeetingId, MeetingPointId, OccasionId, PairContactId, PairId
+from models.values.pair_statuses import OPEN_STATUSES as OPEN_STATUSES
+from models.values.pair_statuses import EndingReason as EndingReason
+from models.values.pair_statuses import PairStatus as PairStatus
 
 if TYPE_CHECKING:
     from models.values.pairing import PairKeys
-
-
-class PairStatus(StrEnum):
-    """How far a pair has come.
-
-    ``PROPOSED`` holds a place only once somebody was contacted; ``ACCEPTED`` is a yes of both; ``BOOKED`` a first
-    meeting to come or to confirm; ``TRIAL`` begins with the first meeting; ``ACTIVE`` is a decision, never time alone.
-    """
-
-    PROPOSED = "proposed"
-    ACCEPTED = "accepted"
-    BOOKED = "booked"
-    TRIAL = "trial"
-    ACTIVE = "active"
-    PAUSED = "paused"
-    DECLINED = "declined"
-    LAPSED = "lapsed"
-    ENDED = "ended"
-
-
-OPEN_STATUSES = frozenset(
-    {
-        PairStatus.PROPOSED,
-        PairStatus.ACCEPTED,
-        PairStatus.BOOKED,
-        PairStatus.TRIAL,
-        PairStatus.ACTIVE,
-        PairStatus.PAUSED,
-    }
-)
-"""While a pair is one of these it holds a place, a proposal from the first noted contact."""
 
 
 class PairSide(StrEnum):
@@ -71,20 +43,6 @@ class PairContactOutcome(StrEnum):
     YES = "yes"
     NO = "no"
     MET = "met"
-
-
-class EndingReason(StrEnum):
-    """Why a pair ended."""
-
-    GOAL_REACHED = "goal_reached"
-    TIME_OVER = "time_over"
-    LACK_OF_TIME = "lack_of_time"
-    NO_CONTACT = "no_contact"
-    MOVED = "moved"
-    NO_CHEMISTRY = "no_chemistry"
-    WORK_OR_STUDIES = "work_or_studies"
-    SAFETY = "safety"
-    OTHER = "other"
 
 
 class ChoiceKind(StrEnum):
