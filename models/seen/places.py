@@ -114,7 +114,9 @@ def lift_unseen_blocks(session: Session, person_id: PersonId, day: date) -> int:
         )
         keys = session.scalars(blocking).all()
         if keys:
-            session.execute(update(PAIRS).where(_PAIRS.id.in_(keys)).values({lifted.name: day}))
+            # The version tells who has the pair open, or would undo its ending, that it is another now.
+            changed = {lifted.name: day, _PAIRS.version.name: _PAIRS.version + 1}
+            session.execute(update(PAIRS).where(_PAIRS.id.in_(keys)).values(changed))
         lifted_pairs += len(keys)
     return lifted_pairs
 

@@ -106,6 +106,7 @@ SEARCH_ENTRIES: Final = table(
 PAIRS: Final = table(
     "pairs",
     column("id", Integer),
+    column("version", Integer),
     column("newcomer_id", Integer),
     column("volunteer_id", Integer),
     column("status", enum_column(PairStatus)),

@@ -16,6 +16,7 @@ from models.queries.pairs import pair_details
 from models.queries.pairs_past import blocked_people
 from models.services.pair_life import end_pair, lift_block
 from models.services.protection import protect_person
+from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.storage.unit_of_work import UnitOfWork
 from models.values.changes import EntityKind
@@ -130,3 +131,31 @@ def test_administrator_lifts_a_block_after_a_pair_that_may_not_be_seen(database:
     assert seen is None
     assert before == {volunteer}
     assert again.value.code is RefusalCode.NOT_FOUND
+
+
+def test_ending_whose_unseen_block_was_lifted_is_not_undone(database: Database) -> None:
+    with database.write() as uow:
+        pair = make_pair(uow, PairStatus.ACTIVE, ago=60)
+        newcomer, volunteer, key = pair.newcomer_id, pair.volunteer_id, pair.id
+        colleague = Coordinator(name="Omar Påhittad")
+        uow.session.add(colleague)
+        uow.session.flush()
+        omar, maja = colleague.id, act_as_administrator(uow)
+        uow.commit()
+    with database.write(omar) as uow:
+        version = uow.session.get_one(Person, newcomer).version
+        protect_person(uow, ProtectionDraft(id=newcomer, version=version, alias="Solros", responsible_id=omar))
+        uow.commit()
+    with database.write(omar) as uow:
+        version = uow.session.get_one(Pair, key).version
+        end_pair(uow, EndingDraft(pair_id=key, version=version, reason=EndingReason.SAFETY))
+        ended = uow.commit().transaction
+
+    with database.write(maja) as uow:
+        lift_block(uow, volunteer, "Utrett.")
+        uow.commit()
+
+    assert ended is not None
+    with database.write(omar) as uow, pytest.raises(Refused) as refused:
+        undo_transaction(uow, ended)
+    assert refused.value.code is RefusalCode.CHANGED_SINCE
