@@ -48,6 +48,7 @@ class DraftKeeper(QObject, Generic[DraftT]):
         self._actor = actor
         self._waiting: DraftT | None = None
         self._is_kept: bool | None = None  # nobody knows before it was looked for
+        self._is_sought = False
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MILLISECONDS)
         self._timer.timeout.connect(self.keep_now)
 
@@ -61,9 +62,11 @@ class DraftKeeper(QObject, Generic[DraftT]):
         self.stop()
         self._place = place
         self._is_kept = is_kept
+        self._is_sought = False
 
     def look(self) -> None:
         """Answer with ``found``: the form as it was left, or ``None``."""
+        self._is_sought = True
         work = partial(kept_draft, place=self._place, kind=self._kind, actor=self._actor)
         self._runner.read(work, on_done=partial(self._on_read, self._place), on_failed=self._on_unread)
 
@@ -82,10 +85,11 @@ class DraftKeeper(QObject, Generic[DraftT]):
             self._write(partial(keep_draft, place=self._place, draft=draft))
 
     def forget(self) -> None:
-        """Throw the form away; one that is known to be gone costs nothing."""
-        is_kept = self._is_kept
+        """Throw the form away; one that is known to be gone costs nothing, one that nobody has seen yet stays."""
+        is_unseen = self._is_kept is None and self._is_sought
+        is_gone = self._is_kept is False
         self.stop()
-        if is_kept is not False:
+        if not is_gone and not is_unseen:
             self._write(partial(forget_draft, place=self._place))
 
     def stop(self) -> None:
@@ -100,11 +104,13 @@ class DraftKeeper(QObject, Generic[DraftT]):
     def _on_read(self, place: DraftPlace, kept: KeptDraft[DraftT] | None) -> None:
         if place != self._place:
             return
+        self._is_sought = False
         if self._is_kept is None:
             self._is_kept = kept is not None
         self.found.emit(kept)
 
     def _on_unread(self, _error: Exception) -> None:
+        self._is_sought = False
         self.found.emit(None)
 
     def _on_written(self, _result: None) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from models.queries.drafts import DraftPlace, KeptDraft, kept_draft
 from models.services.drafts import keep_draft
@@ -15,7 +17,9 @@ from models.values.changes import EntityKind
 from models.values.enquiries import EnquiryDraft
 from tests.fakes import DirectRunner
 from ui.autosave.presenter import DraftKeeper
+from ui.background.contract import OnFailed
 
+T = TypeVar("T")
 PLACE = DraftPlace(kind=EntityKind.ENQUIRY)
 HALF = EnquiryDraft(name="Per Ny")
 MORE = EnquiryDraft(name="Per Nyqvist")
@@ -132,3 +136,38 @@ def test_keeper_that_moved_on_lets_the_form_before_lie(keeper: DraftKeeper[Enqui
     keeper.forget()
 
     assert kept(database) == HALF
+
+
+class SilentReader(DirectRunner):
+    """Answers no question: the form is closed before that."""
+
+    def read(
+        self,
+        work: Callable[[Session], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None = None,
+        topic: str | None = None,
+    ) -> None:
+        return None
+
+
+def test_form_left_by_a_crash_stays_until_somebody_has_seen_it(
+    qtbot: QtBot, runner: DirectRunner, database: Database
+) -> None:
+    with database.write() as uow:
+        keep_draft(uow, PLACE, HALF)
+        uow.commit()
+    owner = QObject()
+    keeper = DraftKeeper(SilentReader(runner.bus, runner.database), PLACE, EnquiryDraft, None, owner)
+
+    keeper.look()
+    keeper.forget()
+    unseen = kept(database)
+    keeper.note(MORE)
+    keeper.keep_now()
+    keeper.forget()
+
+    assert unseen == HALF
+    assert kept(database) is None
+    owner.deleteLater()
