@@ -120,7 +120,7 @@ def remove_enquiry(uow: UnitOfWork, enquiry_id: EnquiryId, version: int) -> None
 def _checked(uow: UnitOfWork, draft: EnquiryDraft) -> EnquiryDraft:
     checks = FieldChecks()
     if not draft.wants:
-        checks.add("wants", ProblemCode.REQUIRED)
+        checks.add("wants", ProblemCode.CHOOSE_ONE)
     tidy = replace(
         draft,
         wants=tuple(dict.fromkeys(draft.wants)),

@@ -21,6 +21,7 @@ class ProblemCode(StrEnum):
     """What can be wrong with one field of a form."""
 
     REQUIRED = "required"
+    CHOOSE_ONE = "choose_one"
     TOO_LONG = "too_long"
     END_BEFORE_START = "end_before_start"
     OUTSIDE_SEASON = "outside_season"

@@ -23,6 +23,7 @@ from ui.wording.dates import clock_time, full_day
 
 _PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.REQUIRED: N_("This must be filled in."),
+    ProblemCode.CHOOSE_ONE: N_("Choose at least one."),
     ProblemCode.TOO_LONG: N_("The text is too long."),
     ProblemCode.END_BEFORE_START: N_("The end must be later than the start."),
     ProblemCode.OUTSIDE_SEASON: N_("The day is outside the season."),

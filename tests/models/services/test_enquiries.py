@@ -74,7 +74,7 @@ def test_somebody_who_only_gives_things_is_not_kept(unit_of_work: UnitOfWork) ->
 @pytest.mark.parametrize(
     ("draft", "field", "code"),
     [
-        (replace(CALL, wants=()), "wants", ProblemCode.REQUIRED),
+        (replace(CALL, wants=()), "wants", ProblemCode.CHOOSE_ONE),
         (replace(CALL, name=" "), "name", ProblemCode.REQUIRED),
         (replace(CALL, next_step="", next_step_on=None, note="811218-9876"), "note", ProblemCode.IDENTITY_NUMBER),
         (replace(CALL, form_text="Personnummer: 19811218-9876"), "form_text", ProblemCode.IDENTITY_NUMBER),

@@ -40,6 +40,7 @@ class EnquiryEditor(UnsavedDialog[EnquiryForm]):
         for widget in (self.kept_banner, self._summary, self.fields):
             self.body.addWidget(widget)
         self.body.addStretch(1)
+        self.fields.grown.connect(self.fit_to_content)
         self.retranslate()
         self.begin(self.fields.fields)
         QTimer.singleShot(0, self, self._on_opened)

@@ -1,4 +1,4 @@
-"""The fields of an enquiry: who it is, what they want, and what happens next."""
+"""The fields of an enquiry: who it is, what they want, when they can, and what happens next."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.values.enquiries import EnquiryChannel, EnquiryDraft, EnquiryWant
 from models.values.identifiers import AreaId
-from models.values.people import ContactChannel
+from models.values.people import Availability, ContactChannel
 from translations import _
 from ui.screens.inbox.editing.loaded import LoadedEnquiry
 from ui.screens.inbox.offered_texts import OfferedTexts
 from ui.theme import Theme
+from ui.widgets.availability_edit import AvailabilityEdit
 from ui.widgets.chip_row import Chip, ChipRow
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.fields import Field
+from ui.widgets.folded import Folded
 from ui.wording.people import channel_name, enquiry_channel_name, enquiry_want_name
+from ui.wording.times_in_short import times_in_short
 
 _NOTE_HEIGHT = 58
 _USUAL_DAYS = 3
@@ -30,6 +33,7 @@ _ROWS = (
     ("name", "phone"),
     ("email", "preferred_channel", "area_id"),
     ("reach_when", "channel", "received_on"),
+    ("availability",),
     ("note",),
     ("next_step", "next_step_on"),
 )
@@ -64,21 +68,57 @@ class OptionalDay(QWidget):
             self.day_edit.set_day(day)
 
 
+class FoldedTimes(Folded):
+    """When somebody can, in short in its heading; the week to be painted waits below it."""
+
+    def __init__(self, parent: QWidget, *, theme: Theme, today: date) -> None:
+        super().__init__(parent, theme=theme)
+        self.times_edit = AvailabilityEdit(self.content, theme=theme, today=today)
+        inner = QVBoxLayout(self.content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.times_edit)
+        self.setFocusProxy(self.button)
+        self.times_edit.changed.connect(self.say_times)
+        self.times_edit.exact.unfolded.connect(self.unfolded)
+
+    def fill(self, times: Availability) -> None:
+        """Show these times, the week only when somebody asks for it."""
+        self.times_edit.set_availability(times)
+        self.say_times()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.times_edit.retranslate()
+        self.say_times()
+
+    @Slot()
+    def say_times(self) -> None:
+        """Say the times as they stand."""
+        said = " · ".join(times_in_short(self.times_edit.availability)) or _("Not said")
+        self.set_title(said)
+        self.button.setAccessibleName(": ".join((_("Can mostly"), said)))
+
+
 class EnquiryFields(QWidget):
-    """What was not asked in the form, such as times, stays as it was."""
+    """What was not asked in the form, such as who it is in the register, stays as it was."""
+
+    grown = Signal()
 
     def __init__(self, parent: QWidget, *, theme: Theme, loaded: LoadedEnquiry, today: date) -> None:
         super().__init__(parent)
         self._areas = loaded.areas
+        # in the order of the rows, which is that of Tab
         self.wants = ChipRow(self)
-        self.channel_box = ChoiceBox(self)
+        self.wants.set_chips(_want_chips())
         self.name_edit = QLineEdit(self)
         self.phone_edit = QLineEdit(self)
         self.email_edit = QLineEdit(self)
         self.preferred_box = ChoiceBox(self)
         self.area_box = ChoiceBox(self)
         self.reach_edit = QLineEdit(self)
+        self.channel_box = ChoiceBox(self)
         self.received_edit = DateEdit(self)
+        self.times = FoldedTimes(self, theme=theme, today=today)
         self.note_edit = QPlainTextEdit(self)
         self.note_edit.setTabChangesFocus(True)
         self.note_edit.setFixedHeight(theme.px(_NOTE_HEIGHT))
@@ -95,11 +135,13 @@ class EnquiryFields(QWidget):
             "reach_when": Field(self, self.reach_edit),
             "channel": Field(self, self.channel_box),
             "received_on": Field(self, self.received_edit),
+            "availability": Field(self, self.times),
             "note": Field(self, self.note_edit),
             "next_step": Field(self, self.step_edit),
             "next_step_on": Field(self, self.step_day),
         }
         self._place()
+        self.times.unfolded.connect(self.grown)
         self.offered.chosen.connect(self._on_step_chosen)
 
     def fill(self, draft: EnquiryDraft) -> None:
@@ -114,6 +156,7 @@ class EnquiryFields(QWidget):
         self.reach_edit.setText(draft.reach_when)
         if draft.received_on is not None:
             self.received_edit.set_day(draft.received_on)
+        self.times.fill(draft.availability)
         self.note_edit.setPlainText(draft.note)
         self.step_edit.setText(draft.next_step)
         self.step_day.set_day(draft.next_step_on)
@@ -133,6 +176,7 @@ class EnquiryFields(QWidget):
             area_id=AreaId(int(self.area_box.key)) if self.area_box.key else None,
             reach_when=self.reach_edit.text(),
             received_on=self.received_edit.day,
+            availability=self.times.times_edit.availability,
             note=self.note_edit.toPlainText(),
             next_step=self.step_edit.text(),
             next_step_on=self.step_day.day,
@@ -140,8 +184,7 @@ class EnquiryFields(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
-        chips = tuple(Chip(key=want.value, text=enquiry_want_name(want)) for want in EnquiryWant)
-        self.wants.set_chips(chips)
+        self.wants.set_chips(_want_chips())
         self.channel_box.set_choices([(channel.value, enquiry_channel_name(channel)) for channel in EnquiryChannel])
         self.preferred_box.set_choices([(channel.value, channel_name(channel)) for channel in ContactChannel])
         self.area_box.set_choices([("", _("Not said")), *((str(area.id), area.name) for area in self._areas)])
@@ -155,6 +198,7 @@ class EnquiryFields(QWidget):
             "reach_when": (_("&Reached when"), ""),
             "channel": (_("&How"), ""),
             "received_on": (_("&Came in"), ""),
+            "availability": (_("Can &mostly"), ""),
             "note": (_("No&te"), _("Write nothing about health, religion or reasons for asylum.")),
             "next_step": (_("Next &step"), ""),
             "next_step_on": (_("At the &latest"), ""),
@@ -166,6 +210,7 @@ class EnquiryFields(QWidget):
         self.received_edit.retranslate()
         self.step_day.day_edit.retranslate()
         self.offered.set_texts((_("Call again"), _("Book an interview"), _("Answer the e-mail")))
+        self.times.retranslate()
 
     def _place(self) -> None:
         grid = QGridLayout(self)
@@ -186,3 +231,7 @@ class EnquiryFields(QWidget):
         self.step_edit.setText(step)
         self.step_day.tick.setChecked(True)
         self.step_day.day_edit.setFocus()
+
+
+def _want_chips() -> tuple[Chip, ...]:
+    return tuple(Chip(key=want.value, text=enquiry_want_name(want)) for want in EnquiryWant)

@@ -32,7 +32,7 @@ _NAMES: Mapping[str, str] = {
     "person_id": N_("Person"),
 }
 
-NOT_IN_FORM = frozenset({"availability", "form_text", "person_id"})
+NOT_IN_FORM = frozenset({"form_text", "person_id"})
 """What the form keeps without showing it."""
 
 

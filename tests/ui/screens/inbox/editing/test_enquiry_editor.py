@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,11 +17,14 @@ from models.storage.database import Database
 from models.values.enquiries import EnquiryDraft, EnquiryWant
 from models.values.identifiers import EnquiryId
 from models.values.people import ContactChannel
+from tests.ui.accessibility import focusable_widgets
 from tests.ui.screens.inbox.conftest import Callers
 from tests.ui.screens.open_dialogs import open_dialog
 from ui.screens.inbox.editing.enquiry_editor import EnquiryEditor
 from ui.screens.inbox.screen import InboxScreen
 from ui.widgets.versions_dialog import VersionsDialog
+
+_SAME_ROW = 12
 
 
 def editor_of(screen: InboxScreen, enquiry_id: EnquiryId, *, next_step: bool = False) -> EnquiryEditor:
@@ -140,3 +144,44 @@ def test_colleague_who_removed_it_leaves_what_was_written(
     assert editor.isVisible()
     assert not editor._summary.isHidden()
     assert editor.form().draft.note == "Matematik och kemi."
+
+
+def test_times_are_shown_in_short_changed_and_kept(screen: InboxScreen, callers: Callers, database: Database) -> None:
+    before, after = every_week([(2, PartOfDay.EVENING)]), every_week([(5, PartOfDay.MORNING)])
+    with database.write() as uow:
+        save_enquiry(uow, replace(kept(database, callers.anna), availability=before))
+        uow.commit()
+    editor = editor_of(screen, callers.anna)
+    shown = editor.fields.times.button.text()
+
+    editor.fields.times.button.click()
+    editor.fields.times.times_edit.set_availability(after)
+    editor.fields.times.times_edit.changed.emit()
+    said = editor.fields.times.button.text()
+    editor.primary_button.click()
+
+    assert (shown, said) == ("onsdag kväll", "lördag förmiddag")
+    assert kept(database, callers.anna).availability == after
+
+
+def test_nothing_wanted_is_told_as_a_choice(screen: InboxScreen, callers: Callers) -> None:
+    editor = editor_of(screen, callers.anna)
+    editor.fields.wants.set_keys(())
+
+    editor.primary_button.click()
+
+    assert editor.fields.fields["wants"].problem == "Välj minst ett."
+
+
+def test_tab_follows_the_rows_of_the_form(screen: InboxScreen, callers: Callers) -> None:
+    editor = editor_of(screen, callers.anna)
+    fields = editor.fields
+
+    chain = [widget for widget in focusable_widgets(editor) if fields.isAncestorOf(widget)]
+    places = [fields.mapFromGlobal(widget.mapToGlobal(widget.rect().topLeft())) for widget in chain]
+    rows = [fields.fields[key].y() for key in fields.fields]
+
+    assert min(rows) == fields.fields["wants"].y()
+    assert fields.wants.isAncestorOf(chain[0])
+    assert chain.index(fields.name_edit) < chain.index(fields.phone_edit) < chain.index(fields.email_edit)
+    assert all(before.y() <= after.y() + _SAME_ROW for before, after in pairwise(places))
