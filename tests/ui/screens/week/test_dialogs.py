@@ -19,7 +19,7 @@ from models.values.activities import ClosedDayKind, OccasionStatus
 from models.values.activity_drafts import HitAction
 from models.values.recurrence import DatesRule, MonthlyRule, Season, WeeklyRule
 from models.values.timeslot import DateSpan, IsoWeek
-from tests.ui.accessibility import assert_accessible
+from tests.ui.accessibility import assert_accessible, focusable_widgets
 from tests.ui.screens.week.conftest import block_of, dialog_of, rows_of
 from ui.screens.week.closed_days.closed_day_editor import ClosedDayEditor, MoveHitDialog
 from ui.screens.week.closed_days.dialog import ClosedDaysDialog
@@ -234,3 +234,20 @@ def test_next_week_is_read_when_the_present_one_changed_meanwhile(screen: WeekSc
     shown = screen.presenter.shown
     assert shown is not None
     assert shown.week == IsoWeek(2026, 49)
+
+
+def test_tab_follows_the_rows_of_the_occasion(screen: WeekScreen) -> None:
+    editor = open_editor(screen)
+
+    chain = focusable_widgets(editor)
+    wanted = [
+        editor.day_edit,
+        editor.starts_edit,
+        editor.ends_edit,
+        editor.place_box,
+        editor.room_edit,
+        editor.printed.edit,
+        editor.note_edit,
+    ]
+
+    assert [widget for widget in chain if widget in wanted] == wanted

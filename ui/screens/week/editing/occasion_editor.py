@@ -96,13 +96,13 @@ class OccasionEditor(DialogBase):
         )
 
     def _build(self, theme: Theme) -> None:
-        self.printed = PrintedText(self, theme=theme)
         self._explanation = TextLabel(self, look="muted", wraps=True)
         self.day_edit = DateEdit(self)
         self.starts_edit = TimeEdit(self)
         self.ends_edit = TimeEdit(self)
         self.place_box = ChoiceBox(self)
         self.room_edit = QLineEdit(self)
+        self.printed = PrintedText(self, theme=theme)
         self.note_edit = QPlainTextEdit(self)
         self.note_edit.setTabChangesFocus(True)
         self.note_edit.setFixedHeight(self.fontMetrics().lineSpacing() * _NOTE_LINES + 20)
@@ -112,9 +112,9 @@ class OccasionEditor(DialogBase):
             "ends": self.ends_edit,
             "meeting_point_id": self.place_box,
             "room": self.room_edit,
-            "note": self.note_edit,
         }
-        self._fields = {"theme": self.printed.field} | {name: Field(self, editor) for name, editor in editors.items()}
+        self._fields = {name: Field(self, editor) for name, editor in editors.items()}
+        self._fields |= {"theme": self.printed.field, "note": Field(self, self.note_edit)}
         grid = QGridLayout()
         grid.setSpacing(12)
         grid.addWidget(self._fields["day"], 0, 0, 1, 2)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.services.undo import undo_transaction
 from models.storage.database import Database
 from models.values.people import ContactChannel, Phone, SwedishLevel
-from tests.ui.accessibility import clipped_texts, settle
+from tests.ui.accessibility import clipped_texts, focusable_widgets, settle
 from tests.ui.screens.people.card.opening import change
 from tests.ui.screens.people.conftest import People
 from tests.ui.screens.people.details.inline_opening import (
@@ -282,3 +282,19 @@ def test_open_value_has_room_in_large_text(newcomers: NewcomersScreen, theme: Th
     assert page.page.width() == page.viewport().width()
     assert editor.mapTo(page.page, editor.rect().topRight()).x() < page.page.width()
     assert clipped_texts(newcomers.pane) == []
+
+
+def test_tab_reaches_the_values_before_the_buttons_below_them(
+    newcomers: NewcomersScreen, people: People, qtbot: QtBot
+) -> None:
+    show(newcomers, people.nadia)
+    pane = newcomers.pane
+    newcomers.window().show()
+    qtbot.waitUntil(pane.isVisible)
+
+    chain = [widget for widget in focusable_widgets(newcomers.window()) if pane.isAncestorOf(widget)]
+    values = [chain.index(one.button) for one in pane.inline.fields.values() if one.button in chain]
+
+    assert len(values) > 1
+    assert values == sorted(values)
+    assert values[-1] < chain.index(pane.change_button) < chain.index(pane.more_button)
