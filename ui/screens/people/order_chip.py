@@ -31,7 +31,7 @@ class OrderChip(MenuChip):
         self._sort, self._descending = sort, descending
         self.set_keys({sort.value, _TURNED} if descending else {sort.value})
         words = [text for key, text in self._orders() if key in self.keys]
-        self.setAccessibleName(f"{_('Sort')}: {', '.join(words)}")
+        self.setAccessibleName(": ".join((_("Sort"), ", ".join(words))))
         self.setToolTip(", ".join(words))
 
     def retranslate(self) -> None:
