@@ -9,9 +9,10 @@ from models.rules.cell_words import with_latin_digits
 
 _CANDIDATE = re.compile(
     r"(?<![\d-])(?!08[ -])(?:18|19|20)?\d{2}[\s./–-]?(\d{2})[\s./–-]?(\d{2})"
-    r"\s{0,2}[-+–—‐‑−－./_]?\s{0,2}\d{2}\s?\d{2}(?![\d-])"
+    r"\s{0,2}[-+–—‐‑−－./_]?\s{0,2}\d{2}\s?\d{2}(?![\d-]|:\d)"
 )
-"""Also with gaps between year, month, day and the rest; "08-12 18 98 76" is a telephone in Stockholm."""
+"""Also with gaps between year, month, day and the rest; "08-12 18 98 76" is a telephone in Stockholm, and
+"13/10/2026 09:02" a moment."""
 _MOBILE = re.compile(r"(?<!\d)070\d{7}(?!\d)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]")
 """Soft hyphens and marks of direction, which come along when text is pasted."""
