@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from ui.background.runner import KNOWN_TROUBLE
 from ui.change_bus import ChangeBus
 
 T = TypeVar("T")
+ReaderT = TypeVar("ReaderT")
 
 
 class DirectRunner:
@@ -43,14 +45,7 @@ class DirectRunner:
         on_failed: OnFailed | None = None,
         topic: str | None = None,
     ) -> None:
-        self._note(topic)
-        try:
-            with self._opened().read(self.actor) as session:
-                result = work(session)
-        except KNOWN_TROUBLE as trouble:
-            self._fail(trouble, on_failed)
-            return
-        on_done(result)
+        self._answer(self._opened().read, work, on_done=on_done, on_failed=on_failed, topic=topic)
 
     def read_rows(
         self,
@@ -60,10 +55,21 @@ class DirectRunner:
         on_failed: OnFailed | None = None,
         topic: str | None = None,
     ) -> None:
+        self._answer(self._opened().read_rows, work, on_done=on_done, on_failed=on_failed, topic=topic)
+
+    def _answer(
+        self,
+        open_reader: Callable[[CoordinatorId | None], AbstractContextManager[ReaderT]],
+        work: Callable[[ReaderT], T],
+        *,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed | None,
+        topic: str | None,
+    ) -> None:
         self._note(topic)
         try:
-            with self._opened().read_rows(self.actor) as rows:
-                result = work(rows)
+            with open_reader(self.actor) as reader:
+                result = work(reader)
         except KNOWN_TROUBLE as trouble:
             self._fail(trouble, on_failed)
             return

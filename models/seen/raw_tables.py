@@ -150,19 +150,3 @@ COORDINATORS: Final = table(
     column("is_administrator", Boolean),
 )
 HISTORY: Final = table("audit_entry", column("id", Integer), column("transaction", Integer))
-EVERY_TABLE: Final = (
-    PEOPLE,
-    VOLUNTEERS,
-    NEWCOMERS,
-    ASSIGNMENTS,
-    LANGUAGE_SKILLS,
-    PAUSES,
-    PAPERS,
-    SEARCH_ENTRIES,
-    PAIRS,
-    AREAS,
-    ORGANISATIONS,
-    OFFICE,
-    COORDINATORS,
-    HISTORY,
-)
