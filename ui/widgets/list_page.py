@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.widgets.cards import Card
@@ -22,6 +23,12 @@ class ListStack(QStackedWidget):
     def show_list(self, *, has_rows: bool) -> None:
         """Show the list if there is something in it."""
         self.setCurrentWidget(self._card if has_rows else self._empty_state)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        # What is not shown takes no height from what stands above: in large text there is none to spare.
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
 
 def on_card(parent: QWidget, table: QWidget) -> Card:

@@ -26,6 +26,8 @@ from ui.wording.interests import language_name
 from ui.wording.people import assignment_name
 
 _SEARCH_WIDTH = 150
+_ENOUGH_WIDTH = 210
+"""In pixels of the screen: in large text the menus beside it need the room more."""
 
 
 class FilterBar(QWidget):
@@ -169,4 +171,4 @@ class FilterBar(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.search_edit.setMinimumWidth(self._theme.px(_SEARCH_WIDTH))
+        self.search_edit.setMinimumWidth(min(self._theme.px(_SEARCH_WIDTH), _ENOUGH_WIDTH))

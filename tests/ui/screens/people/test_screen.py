@@ -23,7 +23,7 @@ from models.values.people import PersonRole
 from models.values.people_lists import PersonChip, PersonSort
 from tests.conftest import Statements
 from tests.fakes import DirectRunner
-from tests.ui.accessibility import assert_accessible
+from tests.ui.accessibility import assert_accessible, settle
 from tests.ui.screens.open_dialogs import open_dialog
 from tests.ui.screens.people.conftest import People, names
 from ui.context import AppContext
@@ -89,6 +89,18 @@ def test_list_is_sorted_from_the_keyboard(volunteers: VolunteersScreen) -> None:
     assert (first.sort, first.descending) == (PersonSort.BIRTH_YEAR, False)
     assert (turned.sort, turned.descending) == (PersonSort.BIRTH_YEAR, True)
     assert chip.accessibleName() == "Sortera: Född, Omvänt"
+
+
+def test_everything_above_the_list_has_its_height_in_the_largest_text(volunteers: VolunteersScreen) -> None:
+    theme, bar = volunteers.context.theme, volunteers.filter_bar
+    theme.apply(text_scale=200)
+
+    volunteers.setFixedSize(968, 520)  # what the smallest window leaves
+    settle(volunteers)
+    height, wanted = bar.height(), bar.heightForWidth(bar.width())
+    theme.apply(text_scale=100)
+
+    assert height >= wanted
 
 
 def test_home_and_end_go_to_the_first_and_the_last(volunteers: VolunteersScreen) -> None:
